@@ -1,0 +1,1 @@
+"""The graph: Facts → quads → Store → answers and exports."""

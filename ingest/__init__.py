@@ -1,0 +1,1 @@
+"""Reading: file → Source → Text → Facts."""

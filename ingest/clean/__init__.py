@@ -1,0 +1,1 @@
+"""Source → Text: small pure steps, their order written once."""

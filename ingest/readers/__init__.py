@@ -1,0 +1,1 @@
+"""File → Source: one reader a media type, over well-kept libraries."""

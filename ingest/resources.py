@@ -1,0 +1,20 @@
+"""Where the program's own data lies: lexicons, models, sample reports, the ontology.
+
+In a checkout they stand at the top level; a wheel carries them inside this package.
+"""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+def data_dir() -> Path:
+    """The folder with `lexicons/`, `models/` and `reports/`."""
+    shipped = _PACKAGE / "_data"
+    return shipped if shipped.is_dir() else _PACKAGE.parent / "data"
+
+
+def ontology_path() -> Path:
+    """The ontology, in Turtle."""
+    shipped = data_dir() / "ontology.ttl"
+    return shipped if shipped.is_file() else _PACKAGE.parent / "ontology.ttl"
