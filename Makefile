@@ -1,0 +1,57 @@
+# The two commands of the README are `make run` and `make test`; each makes what it needs in $(VENV).
+PYTHON ?= python3
+VENV ?= .venv
+# What is installed into $(VENV): this checkout; CI names the wheel instead.
+INSTALL ?= --editable .
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+
+.PHONY: help run test lint format bench lock wheel clean
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t12
+
+run: $(VENV)/run.stamp ## the service with the sample corpus, on http://127.0.0.1:8000
+	$(BIN)/renda demo
+
+test: $(VENV)/dev.stamp ## all tests
+	$(BIN)/pytest $(TESTS)
+
+lint: $(VENV)/dev.stamp ## style, direction of imports, types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	$(BIN)/mypy ingest graph api tests
+
+format: $(VENV)/dev.stamp ## rewrite the code in the project's style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/dev.stamp ## every measured figure
+	$(BIN)/python -m bench
+
+lock: $(VENV)/dev.stamp ## resolve the dependencies anew, for every platform and Python
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --no-emit-index-url --no-header --no-annotate \
+	  --generate-hashes pyproject.toml -o requirements/run.lock
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --no-emit-index-url --no-header --no-annotate \
+	  --generate-hashes pyproject.toml --group dev -c requirements/run.lock -o requirements/dev.lock
+
+wheel: $(VENV)/dev.stamp ## dist/*.whl
+	$(BIN)/python -m build --wheel
+
+clean: ## forget the environment and what was built
+	rm -rf $(VENV) dist build
+
+$(VENV)/run.stamp: requirements/run.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/run.lock
+	$(BIN)/python -m pip install --quiet --no-deps $(INSTALL)
+	@echo done > $@
+
+$(VENV)/dev.stamp: requirements/dev.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.lock
+	$(BIN)/python -m pip install --quiet --no-deps $(INSTALL)
+	@echo done > $@
