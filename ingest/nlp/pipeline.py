@@ -1,7 +1,88 @@
-"""The pipeline: component factories, the attributes they fill, and the way from a Text to Facts.
+"""The pipeline: a spaCy ``zh`` Language whose components read a Text, and the way from a Text to Facts.
 
 Each component is a thin shell around a pure function of its own module, so that it can be swapped,
-disabled or tried alone:
+disabled or tried alone (`ingest.nlp.components`):
 
     renda_header → renda_entities → renda_quantities → renda_activities → renda_memberships
+
+spaCy is imported when a pipeline is built, not before.
 """
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ingest.facts import Facts, Origin
+from ingest.source import Source
+from ingest.text import Text
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+COMPONENTS = ("renda_header", "renda_entities", "renda_quantities", "renda_activities", "renda_memberships")
+_LONGEST = 100_000_000
+"""Characters; spaCy's own bound of a million protects parsers that this pipeline does not have."""
+
+
+def load_pipeline(data_dir: Path, exclude: Collection[str] = ()) -> Language:
+    """A pipeline that reads its lexicons and its segmentation model under `data_dir`;
+    components in `exclude` stay out.
+
+    Words are cut by pkuseg where ``models/pkuseg`` is there, else character by character.
+    Raises LexiconError where a lexicon row cannot be used.
+    """
+    import spacy
+
+    import ingest.nlp.components  # noqa: F401  (registers the factories)
+
+    model = data_dir / "models" / "pkuseg"
+    segmenter = "pkuseg" if model.is_dir() else "char"
+    nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"segmenter": segmenter}}})
+    if model.is_dir():
+        nlp.tokenizer.initialize(pkuseg_model=str(model))  # type: ignore[attr-defined]
+    nlp.max_length = _LONGEST
+    for name in (name for name in COMPONENTS if name not in exclude):
+        nlp.add_pipe(name, config={"data": str(data_dir)})
+    return nlp
+
+
+def make_doc(nlp: Language, text: Text) -> Doc:
+    """The Doc of a cleaned report; its characters are those of `text.content`."""
+    doc = nlp.make_doc(text.content)
+    doc._.renda_text = text
+    return doc
+
+
+def extract_facts(nlp: Language, source: Source, text: Text) -> Facts:
+    """All that one cleaned report says."""
+    return _facts(source, nlp(make_doc(nlp, text)))
+
+
+def extract_many(
+    nlp: Language, reports: Iterable[tuple[Source, Text]], batch_size: int = 16
+) -> Iterator[Facts]:
+    """Facts of many cleaned reports, in their order."""
+    pairs = ((make_doc(nlp, text), source) for source, text in reports)
+    for doc, source in nlp.pipe(pairs, as_tuples=True, batch_size=batch_size):
+        yield _facts(source, doc)
+
+
+def _facts(source: Source, doc: Doc) -> Facts:
+    header, text = doc._.renda_header, doc._.renda_text
+    return Facts(
+        document=source.name,
+        issuer=header.issuer,
+        period=header.period,
+        title=header.title,
+        region=header.region,
+        origin=Origin(source.name, source.media_type, source.encoding, source.digest, source.url),
+        entities=doc._.renda_entities,
+        activities=doc._.renda_activities,
+        quantities=doc._.renda_quantities,
+        memberships=doc._.renda_memberships,
+        text=text.content,
+        source_text=source.text,
+    )

@@ -1,0 +1,152 @@
+"""spaCy factories of the pipeline, and the attributes of a Doc that they fill.
+
+| attribute of ``doc._`` | filled by | holds |
+| --- | --- | --- |
+| ``renda_text`` | `ingest.nlp.pipeline.make_doc` | the Text; a Doc made otherwise gets one of its own characters |
+| ``renda_header`` | ``renda_header`` | Header |
+| ``renda_entities`` | ``renda_entities`` | tuple of Entity; their mentions also as ``doc.spans["renda_entities"]`` |
+| ``renda_quantities`` | ``renda_quantities`` | tuple of Quantity; ``renda_activities`` ties them to activities |
+| ``renda_activities`` | ``renda_activities`` | tuple of Activity |
+| ``renda_memberships`` | ``renda_memberships`` | tuple of Membership |
+
+Each factory takes one setting, `data`: the folder that holds ``lexicons/``; empty for the program's own.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc, SpanGroup
+
+from ingest.facts import Entity
+from ingest.lexicon import Lexicons, load_lexicons
+from ingest.nlp.entities import extract_entities
+from ingest.nlp.header import Header, extract_header
+from ingest.nlp.memberships import extract_memberships
+from ingest.resources import data_dir
+from ingest.text import Text, text_of
+
+Component = Callable[[Doc], Doc]
+_DATA = {"data": ""}
+
+
+def _own_text(doc: Doc) -> Text:
+    """The Text that was set, or one made of the Doc's characters, so that ``nlp("…")`` works too."""
+    text: Text = doc.user_data.setdefault("renda_text", text_of(doc.text))
+    return text
+
+
+def _set_text(doc: Doc, text: Text) -> None:
+    doc.user_data["renda_text"] = text
+
+
+Doc.set_extension("renda_text", getter=_own_text, setter=_set_text, force=True)
+Doc.set_extension("renda_header", default=Header(), force=True)
+for _name in ("renda_entities", "renda_quantities", "renda_activities", "renda_memberships"):
+    Doc.set_extension(_name, default=(), force=True)
+
+
+@lru_cache(maxsize=4)
+def _lexicons(data: str) -> Lexicons:
+    """Read once for the five components of a pipeline."""
+    return load_lexicons((Path(data) if data else data_dir()) / "lexicons")
+
+
+@Language.factory("renda_header", default_config=_DATA, assigns=["doc._.renda_header"])
+def header_component(nlp: Language, name: str, data: str) -> Component:
+    """Who reports, on which period, under what title."""
+    lexicons = _lexicons(data)
+
+    def tag_header(doc: Doc) -> Doc:
+        doc._.renda_header = extract_header(doc._.renda_text, lexicons)
+        return doc
+
+    return tag_header
+
+
+@Language.factory(
+    "renda_entities", default_config=_DATA, requires=["doc._.renda_header"], assigns=["doc._.renda_entities"]
+)
+def entities_component(nlp: Language, name: str, data: str) -> Component:
+    """Named things under their full names."""
+    lexicons = _lexicons(data)
+
+    def tag_entities(doc: Doc) -> Doc:
+        entities = extract_entities(doc._.renda_text, doc._.renda_header, lexicons)
+        doc._.renda_entities = entities
+        doc.spans["renda_entities"] = _span_group(doc, entities)
+        return doc
+
+    return tag_entities
+
+
+@Language.factory(
+    "renda_quantities",
+    default_config=_DATA,
+    requires=["doc._.renda_entities"],
+    assigns=["doc._.renda_quantities"],
+)
+def quantities_component(nlp: Language, name: str, data: str) -> Component:
+    """Numbers that measure something."""
+    from ingest.nlp.quantities import extract_quantities
+
+    lexicons = _lexicons(data)
+
+    def tag_quantities(doc: Doc) -> Doc:
+        doc._.renda_quantities = extract_quantities(doc._.renda_text, doc._.renda_entities, lexicons)
+        return doc
+
+    return tag_quantities
+
+
+@Language.factory(
+    "renda_activities",
+    default_config=_DATA,
+    requires=["doc._.renda_header", "doc._.renda_entities", "doc._.renda_quantities"],
+    assigns=["doc._.renda_activities", "doc._.renda_quantities"],
+)
+def activities_component(nlp: Language, name: str, data: str) -> Component:
+    """Things done and planned; the quantities come back tied to them."""
+    from ingest.nlp.activities import extract_activities
+
+    lexicons = _lexicons(data)
+
+    def tag_activities(doc: Doc) -> Doc:
+        given = doc._
+        given.renda_activities, given.renda_quantities = extract_activities(
+            given.renda_text, given.renda_header, given.renda_entities, given.renda_quantities, lexicons
+        )
+        return doc
+
+    return tag_activities
+
+
+@Language.factory(
+    "renda_memberships",
+    default_config=_DATA,
+    requires=["doc._.renda_header", "doc._.renda_entities"],
+    assigns=["doc._.renda_memberships"],
+)
+def memberships_component(nlp: Language, name: str, data: str) -> Component:
+    """Posts that persons hold."""
+    lexicons = _lexicons(data)
+
+    def tag_memberships(doc: Doc) -> Doc:
+        given = doc._
+        given.renda_memberships = extract_memberships(
+            given.renda_text, given.renda_header, given.renda_entities, lexicons
+        )
+        return doc
+
+    return tag_memberships
+
+
+def _span_group(doc: Doc, entities: tuple[Entity, ...]) -> SpanGroup:
+    """The mentions as spaCy spans: label the type, ``kb_id_`` the full name."""
+    spans = [
+        doc.char_span(m.span.start, m.span.end, label=e.type, kb_id=e.name, alignment_mode="expand")
+        for e in entities
+        for m in e.mentions
+    ]
+    return SpanGroup(doc, name="renda_entities", spans=[span for span in spans if span is not None])
