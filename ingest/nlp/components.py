@@ -2,10 +2,10 @@
 
 | attribute of ``doc._`` | filled by | holds |
 | --- | --- | --- |
-| ``renda_text`` | `ingest.nlp.pipeline.make_doc` | the Text; a Doc made otherwise gets one of its own characters |
+| ``renda_text`` | `ingest.nlp.pipeline.make_doc` | the Text; else one of the Doc's own characters |
 | ``renda_header`` | ``renda_header`` | Header |
-| ``renda_entities`` | ``renda_entities`` | tuple of Entity; their mentions also as ``doc.spans["renda_entities"]`` |
-| ``renda_quantities`` | ``renda_quantities`` | tuple of Quantity; ``renda_activities`` ties them to activities |
+| ``renda_entities`` | ``renda_entities`` | tuple of Entity, also as ``doc.spans["renda_entities"]`` |
+| ``renda_quantities`` | ``renda_quantities`` | tuple of Quantity, later tied to activities |
 | ``renda_activities`` | ``renda_activities`` | tuple of Activity |
 | ``renda_memberships`` | ``renda_memberships`` | tuple of Membership |
 

@@ -8,7 +8,8 @@ from ingest.nlp.header import Header
 from ingest.text import Text
 
 _POST = re.compile(
-    r"(?:党组书记|书记|主任委员|主任|委员长|主席|省长|市长|州长|县长|区长|旗长|乡长|镇长|院长|检察长|局长|厅长|部长|秘书长|站长|校长)"
+    r"(?:党组书记|书记|主任委员|主任|委员长|主席|省长|市长|州长|县长|区长|旗长|乡长|镇长"
+    r"|院长|检察长|局长|厅长|部长|秘书长|站长|校长)"
 )
 _BEFORE = re.compile(rf"(?:(?:常务)?副)?{_POST.pattern}(?:、(?:(?:常务)?副)?{_POST.pattern})*$")
 
@@ -42,3 +43,9 @@ def extract_memberships(
                                "post-before-name", 0.9 if body else 0.6),
                 )  # fmt: skip
     return tuple(found.values())
+
+
+def _start_of(body: Entity | None, end: int) -> int:
+    """Where the mention of the organization that ends there begins."""
+    spans = (mention.span for mention in body.mentions) if body else ()
+    return next((span.start for span in spans if span.end == end), end)

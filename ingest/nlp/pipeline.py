@@ -42,7 +42,7 @@ def load_pipeline(data_dir: Path, exclude: Collection[str] = ()) -> Language:
     segmenter = "pkuseg" if model.is_dir() else "char"
     nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"segmenter": segmenter}}})
     if model.is_dir():
-        nlp.tokenizer.initialize(pkuseg_model=str(model))  # type: ignore[attr-defined]
+        nlp.tokenizer.initialize(pkuseg_model=str(model))  # type: ignore[union-attr]
     nlp.max_length = _LONGEST
     for name in (name for name in COMPONENTS if name not in exclude):
         nlp.add_pipe(name, config={"data": str(data_dir)})
