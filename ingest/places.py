@@ -122,7 +122,8 @@ def superior(place: Place, word: str, places: Places) -> Place | None:
     """What a bare rank word means in that place: the place itself or the nearest one above of that rank.
 
     In 商州区: 区 → 商州区, 市 → 商洛市, 省 → 陕西省, 县 → None. 自治区 may be cut to
-    区 (区党委) where nothing nearer is a 区. A county-level city under 市 means itself; use `superior_at` for the one above.
+    区 (区党委) where nothing nearer is a 区. A county-level city under 市
+    means itself; use `superior_at` for the one above.
     """
     line = (place, *ancestors(place, places))
     exact = next((one for one in line if rank_word(one) == word), None)
@@ -130,7 +131,7 @@ def superior(place: Place, word: str, places: Places) -> Place | None:
 
 
 def superior_at(place: Place, level: PlaceLevel, places: Places) -> Place | None:
-    """The place itself or the one above it at the level; None where there is none (济源市 has no prefecture)."""
+    """The place itself or the one above it at the level; None where there is none (above 济源市)."""
     return next((one for one in (place, *ancestors(place, places)) if one.level == level), None)
 
 
