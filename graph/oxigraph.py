@@ -1,0 +1,225 @@
+"""The embedded store: Oxigraph in a folder, one unchanging generation a reader, one writer at a time."""
+
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from io import BufferedReader
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyoxigraph as ox
+from filelock import FileLock, Timeout
+
+from graph.layout import Entry, Generation, Layout, Manifest, content_name, unwritable
+from graph.leases import remove_unused, take_lease
+from graph.store import Answer, Quads
+from graph.vocabulary import PREFIXES
+from ingest.errors import StoreError
+
+KEPT = 3
+"""Published generations kept beside those that readers hold: readers on their way in find what they chose."""
+
+
+class EmbeddedReader:
+    """One generation, open for reading; a `StoreReader`. Close it, or use it in a with statement."""
+
+    def __init__(self, store: ox.Store, generation: str, manifest: Manifest, lease: BufferedReader) -> None:
+        self._store, self._generation, self._manifest, self._lease = store, generation, manifest, lease
+
+    @property
+    def generation(self) -> str:
+        """Name of what it shows: another one means other content."""
+        return self._generation
+
+    @property
+    def sources(self) -> Mapping[str, Entry]:
+        """What each source file gave, by path."""
+        return self._manifest.sources
+
+    def query(self, sparql: str, *, union: bool = True) -> Answer:
+        """Answer a SPARQL 1.1 query, the project's prefixes known; SyntaxError where it is none."""
+        return self._store.query(sparql, use_default_graph_as_union=union, prefixes=PREFIXES)
+
+    def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
+        """All quads, or those of one named graph, in no order."""
+        return self._store.quads_for_pattern(None, None, None, ox.NamedNode(graph) if graph else None)
+
+    def graphs(self) -> Iterator[str]:
+        """The named graphs: a report each, and the base graph."""
+        return (graph.value for graph in self._store.named_graphs() if isinstance(graph, ox.NamedNode))
+
+    def close(self) -> None:
+        """Let the generation go; it may be removed by the next writer."""
+        del self._store
+        self._lease.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class EmbeddedWriter:
+    """Changes to a copy of the current generation, published by `commit`; a `StoreWriter`.
+
+    The copy is made by hard links at the first change, so a writer that changes nothing costs nothing.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._store: ox.Store | None = None
+        self._new: Generation | None = None
+        current = layout.current()
+        self._manifest = current.manifest() if current else Manifest()
+
+    @property
+    def sources(self) -> Mapping[str, Entry]:
+        """What each source file gave, by path, with the changes made so far."""
+        return self._manifest.sources
+
+    @property
+    def base(self) -> str:
+        """Digest of the base graph, empty where there is none yet."""
+        return self._manifest.base
+
+    def replace_graph(self, graph: str, quads: Quads) -> None:
+        """Make `quads` the whole content of the named graph; quads of other graphs are refused."""
+        store, name = self._opened(), ox.NamedNode(graph)
+        new = set(quads)
+        if any(quad.graph_name != name for quad in new):
+            raise ValueError(f"quads of other graphs than {graph}")
+        old = set(store.quads_for_pattern(None, None, None, name))
+        for quad in old - new:
+            store.remove(quad)
+        store.extend(new - old)
+
+    def remove_graph(self, graph: str) -> bool:
+        """Take the named graph away; False where there is none."""
+        store, name = self._opened(), ox.NamedNode(graph)
+        if not store.contains_named_graph(name):
+            return False
+        store.remove_graph(name)
+        return True
+
+    def put(self, path: str, entry: Entry, quads: Quads) -> None:
+        """Take in the report that a source file gave, in place of what the file gave before."""
+        before = self._manifest.sources.get(path)
+        self.replace_graph(entry.report, quads)
+        self._manifest = Manifest({**self._manifest.sources, path: entry}, self._manifest.base)
+        if before is not None:
+            self._drop_orphan(before.report)
+
+    def withdraw(self, path: str) -> bool:
+        """Take out what a source file gave; False where it gave nothing."""
+        sources = dict(self._manifest.sources)
+        entry = sources.pop(path, None)
+        if entry is None:
+            return False
+        self._manifest = Manifest(sources, self._manifest.base)
+        self._opened()
+        self._drop_orphan(entry.report)
+        return True
+
+    def put_base(self, graph: str, digest: str, quads: Quads) -> None:
+        """Write the base graph, and remember by which digest to know it again."""
+        self.replace_graph(graph, quads)
+        self._manifest = Manifest(self._manifest.sources, digest)
+
+    def commit(self) -> None:
+        """Publish the changes so far, if there are any; further changes start from there."""
+        if self._store is None or self._new is None:
+            return
+        try:
+            self._store.flush()
+            self._store = None  # closes the files
+            self._new.write_manifest(self._manifest)
+            self._layout.publish(self._new)
+        except OSError as error:
+            raise unwritable(self._layout.folder, error) from error
+        self._new = None
+        remove_unused(self._layout.generations()[:-KEPT])
+
+    def rollback(self) -> None:
+        """Forget the changes since the last commit."""
+        self._store = None
+        if self._new is not None:
+            shutil.rmtree(self._new.folder, ignore_errors=True)
+            self._new = None
+        current = self._layout.current()
+        self._manifest = current.manifest() if current else Manifest()
+
+    def _drop_orphan(self, report: str) -> None:
+        # The same bytes under two paths are one report: it goes when the last of them goes.
+        if report not in self._manifest.reports():
+            self.remove_graph(report)
+
+    def _opened(self) -> ox.Store:
+        if self._store is None:
+            try:
+                self._new = self._layout.next()
+                current = self._layout.current()
+                if current is not None:
+                    ox.Store.read_only(str(current.data)).backup(str(self._new.data))
+                self._store = ox.Store(str(self._new.data))
+            except OSError as error:
+                raise unwritable(self._layout.folder, error) from error
+            except RuntimeError as error:
+                raise StoreError(str(self._layout.folder), f"is damaged ({error}); build it anew") from error
+        return self._store
+
+
+def open_reader(path: Path) -> EmbeddedReader:
+    """Open the current generation for reading. Raises StoreError where there is no store, or an empty one."""
+    layout = Layout(path)
+    layout.check()
+    while True:
+        generation = layout.current()
+        if generation is None:
+            raise StoreError(str(path), "the store is empty; fill it with `renda build`")
+        try:
+            lease = take_lease(generation)
+            store = ox.Store.read_only(str(generation.data))
+            return EmbeddedReader(store, content_name(generation), generation.manifest(), lease)
+        except (OSError, RuntimeError) as error:  # RuntimeError: RocksDB finds its files damaged
+            # A writer may have moved on and removed it meanwhile: then there is a newer one.
+            if layout.current() == generation:
+                raise StoreError(str(path), f"cannot be opened ({error}); build it anew") from error
+
+
+@contextmanager
+def open_writer(path: Path) -> Iterator[EmbeddedWriter]:
+    """Open a store for writing, made if missing. Leaving without an error commits, with one rolls back.
+
+    Raises StoreError at once where another process writes, where the folder cannot be written or is no
+    store of this format.
+    """
+    layout = Layout(path)
+    layout.create()
+    lock = FileLock(layout.lock)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise StoreError(str(path), "another renda is writing to this store; wait until it is done") from None
+    except OSError as error:
+        raise unwritable(path, error) from error
+    try:
+        writer = EmbeddedWriter(layout)
+        try:
+            yield writer
+            writer.commit()
+        finally:
+            writer.rollback()
+    finally:
+        lock.release()
+
+
+def current_generation(path: Path) -> str:
+    """Name of what a reader opened now would show, to know when to open anew; empty for an empty store."""
+    layout = Layout(path)
+    layout.check()
+    generation = layout.current()
+    return content_name(generation) if generation else ""
