@@ -55,7 +55,7 @@ def _links(scope: Scope, activity: Activity, ids: set[str]) -> Triples:
     if activity.agent:
         yield from _agent(scope, node, activity.agent)
     for name in activity.refs:
-        yield from link(node, v.CONCERNS, scope.entity(name, where))
+        yield from link(node, v.CONCERNS, scope.named(name, where))
     for topic in activity.topics:
         yield from link(node, v.TOPIC, scope.node("topic", topic))
     for later in activity.led_to:
@@ -65,8 +65,8 @@ def _links(scope: Scope, activity: Activity, ids: set[str]) -> Triples:
 
 
 def _agent(scope: Scope, node: ox.NamedNode, name: str) -> Triples:
-    if name in scope.entities:
-        yield from link(node, v.AGENT, scope.entity(name, "the agent"))
+    if name in scope.types:
+        yield from link(node, v.AGENT, scope.named(name, "the agent"))
         return
     collective = scope.collective(name)
     yield from link(node, v.AGENT, collective)

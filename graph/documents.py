@@ -1,5 +1,7 @@
 """A report as a document: title, issuer, period, place, and its two texts, cleaned and as it came."""
 
+import re
+
 import pyoxigraph as ox
 
 from graph import vocabulary as v
@@ -7,6 +9,10 @@ from graph.literals import chinese, plain
 from graph.periods import period_node, period_triples
 from graph.scope import Scope, Triples
 from graph.triples import link
+from ingest.errors import FactsError
+
+_DIVISION_CODE = re.compile(r"[0-9]{6}")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 def document_triples(scope: Scope) -> Triples:
@@ -16,7 +22,7 @@ def document_triples(scope: Scope) -> Triples:
     yield from link(report, v.LABEL, chinese(_label(scope)))
     yield from link(report, v.TITLE, chinese(facts.title) if facts.title else None)
     if facts.issuer:
-        yield from link(report, v.CREATOR, scope.entity(facts.issuer, "the issuer"))
+        yield from link(report, v.CREATOR, scope.entity("Institution", facts.issuer))
     if facts.period:
         yield from link(report, v.TEMPORAL, period_node(scope, facts.period))
         yield from period_triples(scope, facts.period)
@@ -30,7 +36,9 @@ def document_triples(scope: Scope) -> Triples:
 
 
 def division_node(scope: Scope, code: str) -> ox.NamedNode:
-    """The administrative division of a code, ``division/420114``."""
+    """The administrative division of a code, ``division/420114``. Raises FactsError for no code."""
+    if not _DIVISION_CODE.fullmatch(code):
+        raise FactsError("a region", f"is “{code}”; give a division code of six digits")
     return scope.node("division", code)
 
 
@@ -57,8 +65,10 @@ def _source_triples(scope: Scope) -> Triples:
     source, origin = scope.own("source"), scope.facts.origin
     yield from link(source, v.TYPE, v.SOURCE_TEXT)
     yield from link(source, v.TEXT, chinese(scope.facts.source_text))
-    yield from link(source, v.FILE_NAME, plain(origin.name or scope.facts.document))
+    if origin.digest and not _SHA256.fullmatch(origin.digest):
+        raise FactsError("the digest", f"is “{origin.digest}”; give a SHA-256 in 64 hexadecimal digits")
     for predicate, value in (
+        (v.FILE_NAME, origin.name or scope.facts.document),
         (v.DIGEST, origin.digest),
         (v.ENCODING_FORMAT, origin.media_type),
         (v.ENCODING, origin.encoding),

@@ -8,7 +8,7 @@ from graph.evidence import evidence_triples, provenance_triples
 from graph.literals import chinese, integer
 from graph.scope import Scope, Triples, all_entities
 from graph.triples import link
-from ingest.facts import Entity, Mention
+from ingest.facts import Entity
 
 
 def entity_triples(scope: Scope) -> Triples:
@@ -27,10 +27,9 @@ def _entity(scope: Scope, entity: Entity) -> Triples:
     for alias in entity.aliases:
         if alias and alias != entity.name:
             yield from link(node, v.ALIAS, chinese(alias))
-    region = entity.region or scope.facts.region
-    if region:
-        yield from link(node, v.SPATIAL, division_node(scope, region))
-        yield from division_triples(scope, region)
+    if entity.region:  # not the region that its IRI borrows from the issuer: nobody said so
+        yield from link(node, v.SPATIAL, division_node(scope, entity.region))
+        yield from division_triples(scope, entity.region)
 
 
 def _appearance(scope: Scope, entities: list[Entity]) -> Triples:
@@ -48,11 +47,7 @@ def _appearance(scope: Scope, entities: list[Entity]) -> Triples:
     yield from link(node, v.MENTION_COUNT, integer(len(mentions)))
     yield from provenance_triples(node, entity.rule, entity.confidence)
     for mention in mentions:
-        yield from _mention(scope, node, mention)
-
-
-def _mention(scope: Scope, appearance: ox.NamedNode, mention: Mention) -> Triples:
-    return evidence_triples(scope, appearance, v.HAS_TARGET, mention.span, mention.surface)
+        yield from evidence_triples(scope, node, v.HAS_TARGET, mention.span)
 
 
 def _by_node(scope: Scope) -> dict[ox.NamedNode, list[Entity]]:

@@ -10,24 +10,26 @@ from ingest.errors import FactsError
 from ingest.facts import Span
 
 
-def evidence_triples(
-    scope: Scope, subject: ox.NamedNode, predicate: ox.NamedNode, span: Span, quote: str
-) -> Triples:
-    """Tie `subject` to the stretch of text by `predicate`.
-
-    `quote` is used where the facts carry no text to cut it from (hand-made annotations).
-    """
-    evidence = scope.own("evidence", f"{span.start}-{span.end}")
+def evidence_triples(scope: Scope, subject: ox.NamedNode, predicate: ox.NamedNode, span: Span) -> Triples:
+    """Tie `subject` to a stretch of the text by `predicate`. Raises FactsError for one outside the text."""
+    text = scope.facts.text
+    if not 0 <= span.start < span.end <= len(text):
+        raise FactsError(
+            "a span", f"{span.start}-{span.end} is no stretch of the text ({len(text)} characters)"
+        )
+    # The source's stretch is part of the name, since the text alone does not tell it.
+    places = f"{span.start}-{span.end}", f"{span.source_start}-{span.source_end}"
+    evidence = scope.own("evidence", *places)
     yield from link(subject, predicate, evidence)
     yield from link(evidence, v.TYPE, v.EVIDENCE)
     yield from link(evidence, v.HAS_SOURCE, scope.own("text"))
-    yield from _quote(scope, evidence, _quoted(scope, span, quote))
+    yield from _quote(scope, evidence, text[span.start : span.end])
     yield from _position(scope, evidence, v.HAS_SELECTOR, span.start, span.end, "position")
     yield from _position(scope, evidence, v.SOURCE_SELECTOR, span.source_start, span.source_end, "source")
 
 
 def quote_triples(scope: Scope, subject: ox.NamedNode, quote: str) -> Triples:
-    """Evidence whose place is not known: the quote alone."""
+    """Evidence of hand-made facts, whose place is not known: the quote alone."""
     evidence = ox.NamedNode(scope.iris.below(subject.value, "evidence"))
     yield from link(subject, v.HAS_EVIDENCE, evidence)
     yield from link(evidence, v.TYPE, v.EVIDENCE)
@@ -42,7 +44,7 @@ def statement_triples(
     yield from link(subject, v.SOURCE, scope.own())
     yield from provenance_triples(subject, rule, confidence)
     if span is not None:
-        yield from evidence_triples(scope, subject, v.HAS_EVIDENCE, span, quote)
+        yield from evidence_triples(scope, subject, v.HAS_EVIDENCE, span)
     elif quote:
         yield from quote_triples(scope, subject, quote)
 
@@ -53,15 +55,6 @@ def provenance_triples(subject: ox.NamedNode, rule: str, confidence: float) -> T
         raise FactsError("a confidence", f"is {confidence}; give a number from 0 to 1")
     yield from link(subject, v.RULE, plain(rule) if rule else None)
     yield from link(subject, v.CONFIDENCE, decimal(confidence))
-
-
-def _quoted(scope: Scope, span: Span, quote: str) -> str:
-    text = scope.facts.text
-    if not 0 <= span.start < span.end or (text and span.end > len(text)):
-        raise FactsError(
-            "a span", f"{span.start}-{span.end} is not a stretch of the text ({len(text)} characters)"
-        )
-    return text[span.start : span.end] or quote
 
 
 def _quote(scope: Scope, evidence: ox.NamedNode, quote: str) -> Triples:

@@ -49,8 +49,8 @@ def boolean(value: bool) -> ox.Literal:
 
 
 def year(value: int) -> ox.Literal:
-    """An xsd:gYear."""
-    return ox.Literal(f"{value:04d}", datatype=_YEAR)
+    """An xsd:gYear, of four digits."""
+    return ox.Literal(str(value), datatype=_YEAR)
 
 
 def _checked(text: str) -> str:

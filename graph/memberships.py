@@ -13,8 +13,8 @@ from ingest.facts import Membership
 def membership_triples(scope: Scope) -> Triples:
     """Membership (this report's statement), post (shared by reports) and role of every office holder."""
     for membership in scope.facts.memberships:
-        person = scope.entity(membership.person, "a membership")
-        organization = scope.entity(membership.organization, "a membership")
+        person = scope.entity("Person", membership.person)
+        organization = scope.entity("Institution", membership.organization)
         role = scope.node("role", membership.post)
         yield from _post(scope, membership, person, organization, role)
         yield from _membership(scope, membership, person, organization, role)

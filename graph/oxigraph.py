@@ -1,7 +1,7 @@
 """The embedded store: Oxigraph in a folder, one unchanging generation a reader, one writer at a time."""
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from io import BufferedReader
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Self
 import pyoxigraph as ox
 from filelock import FileLock, Timeout
 
+from graph.base import digest_of
 from graph.layout import Entry, Generation, Layout, Manifest, content_name, unwritable
 from graph.leases import remove_unused, take_lease
 from graph.store import Answer, Quads
@@ -81,11 +82,6 @@ class EmbeddedWriter:
         """What each source file gave, by path, with the changes made so far."""
         return self._manifest.sources
 
-    @property
-    def base(self) -> str:
-        """Digest of the base graph, empty where there is none yet."""
-        return self._manifest.base
-
     def replace_graph(self, graph: str, quads: Quads) -> None:
         """Make `quads` the whole content of the named graph; quads of other graphs are refused."""
         store, name = self._opened(), ox.NamedNode(graph)
@@ -124,10 +120,14 @@ class EmbeddedWriter:
         self._drop_orphan(entry.report)
         return True
 
-    def put_base(self, graph: str, digest: str, quads: Quads) -> None:
-        """Write the base graph, and remember by which digest to know it again."""
+    def put_base(self, graph: str, quads: Collection[ox.Quad]) -> bool:
+        """Write the base graph if it is another than the one there is; True where it was."""
+        digest = digest_of(quads)
+        if digest == self._manifest.base:
+            return False
         self.replace_graph(graph, quads)
         self._manifest = Manifest(self._manifest.sources, digest)
+        return True
 
     def commit(self) -> None:
         """Publish the changes so far, if there are any; further changes start from there."""

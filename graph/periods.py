@@ -10,7 +10,7 @@ from graph.scope import Scope, Triples
 from graph.triples import link
 from ingest.errors import FactsError
 
-_PERIOD = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?")
+_PERIOD = re.compile(r"([12][0-9]{3})(?:-([12][0-9]{3}))?")
 
 
 def years_of(period: str) -> tuple[int, int]:
@@ -25,7 +25,7 @@ def years_of(period: str) -> tuple[int, int]:
 def period_node(scope: Scope, period: str) -> ox.NamedNode:
     """The node of a period, ``period/2021-2023``; a span of one year is that year."""
     first, last = years_of(period)
-    return scope.node("period", f"{first:04d}" if first == last else f"{first:04d}-{last:04d}")
+    return scope.node("period", f"{first}" if first == last else f"{first}-{last}")
 
 
 def period_triples(scope: Scope, period: str) -> Triples:

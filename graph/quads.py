@@ -21,7 +21,7 @@ The graph is made so that an answer is a short walk:
         prov:wasAssociatedWith <institution/420114/蔡甸区人大常委会> ;
         renda:object "专项工作报告"@zh ; renda:planned false ; dcterms:temporal <period/2022> ;
         renda:hasOutcome <report/420114/2022/3fea1b3cbe80/outcome/3> ;
-        renda:evidence <report/420114/2022/3fea1b3cbe80/evidence/120-134> .
+        renda:evidence <report/420114/2022/3fea1b3cbe80/evidence/120-134/131-145> .
     <report/420114/2022/3fea1b3cbe80/outcome/3> a renda:Outcome ;
         schema:value 23.0 ; renda:unit <unit/个> ; renda:kind renda:count ; renda:counted "专项工作报告"@zh .
 

@@ -1,9 +1,8 @@
 """The names that one report's nodes go by: who is meant by a name, and which IRI stands for it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
-from itertools import chain
 
 import pyoxigraph as ox
 
@@ -26,8 +25,10 @@ class Scope:
     iris: Iris
     report: str
     """IRI of the report, and of its named graph."""
-    entities: Mapping[str, str]
-    """Entity IRI by name; where two types share a name, the first in the order of `ENTITY_TYPES`."""
+    entities: Mapping[tuple[EntityType, str], str]
+    """Entity IRI by type and name."""
+    types: Mapping[str, EntityType]
+    """Entity type by name; where two types share a name, the first in the order of `ENTITY_TYPES`."""
 
     def node(self, *names: str) -> ox.NamedNode:
         """A node that reports share: ``period/2022``."""
@@ -37,11 +38,15 @@ class Scope:
         """A node of this report alone: ``report/…/activity/a1``."""
         return ox.NamedNode(self.iris.below(self.report, *names))
 
-    def entity(self, name: str, where: str) -> ox.NamedNode:
+    def entity(self, kind: EntityType, name: str) -> ox.NamedNode:
+        """The entity of that type and name."""
+        return ox.NamedNode(self.entities[kind, name])
+
+    def named(self, name: str, where: str) -> ox.NamedNode:
         """The entity of that name; FactsError where the report has none."""
-        if name not in self.entities:
+        if name not in self.types:
             raise FactsError(where, f"names “{name}”, which is not among the entities; add it to them")
-        return ox.NamedNode(self.entities[name])
+        return self.entity(self.types[name], name)
 
     def entity_iri(self, kind: EntityType, name: str, region: str) -> str:
         """Type, region and name make an entity; one without a region belongs to the issuer's."""
@@ -58,11 +63,14 @@ class Scope:
 
 def scope_of(facts: Facts, iris: Iris) -> Scope:
     """Name the report and its entities, implied ones (issuer, office holders) included."""
-    scope = Scope(facts, iris, report_iri(facts, iris), {})
-    names: dict[str, str] = {}
+    scope = Scope(facts, iris, report_iri(facts, iris), {}, {})
+    entities: dict[tuple[EntityType, str], str] = {}
+    types: dict[str, EntityType] = {}
     for entity in all_entities(facts):
-        names.setdefault(entity.name, scope.entity_iri(entity.type, entity.name, entity.region))
-    return Scope(facts, iris, scope.report, names)
+        iri = scope.entity_iri(entity.type, entity.name, entity.region)
+        entities.setdefault((entity.type, entity.name), iri)
+        types.setdefault(entity.name, entity.type)
+    return replace(scope, entities=entities, types=types)
 
 
 def report_iri(facts: Facts, iris: Iris) -> str:
@@ -74,25 +82,23 @@ def report_iri(facts: Facts, iris: Iris) -> str:
 
 
 def all_entities(facts: Facts) -> tuple[Entity, ...]:
-    """The entities listed, by type and name, and those only implied: an issuer, a holder of a post or its
-    organization that the list leaves out."""
-    implied = chain(
-        [("Institution", facts.issuer)] if facts.issuer else [],
-        (("Person", membership.person) for membership in facts.memberships),
-        (("Institution", membership.organization) for membership in facts.memberships),
-    )
-    listed = {entity.name for entity in facts.entities}
-    added = {
-        Entity("Person" if kind == "Person" else "Institution", name)
-        for kind, name in implied
-        if name not in listed
-    }
-    return tuple(
-        sorted(
-            chain(facts.entities, added),
-            key=lambda e: (ENTITY_TYPES.index(e.type), e.name, e.region, e.rule, -e.confidence),
-        )
-    )
+    """The entities listed and those only implied, by type and name."""
+    listed = {(entity.type, entity.name) for entity in facts.entities}
+    implied = {entity for entity in _implied(facts) if (entity.type, entity.name) not in listed}
+    return tuple(sorted((*facts.entities, *implied), key=_order))
+
+
+def _implied(facts: Facts) -> Iterator[Entity]:
+    """The issuer, and who holds a post in what, where the list leaves them out."""
+    if facts.issuer:
+        yield Entity("Institution", facts.issuer, region=facts.region)
+    for membership in facts.memberships:
+        yield Entity("Person", membership.person)
+        yield Entity("Institution", membership.organization)
+
+
+def _order(entity: Entity) -> tuple[int, str, str]:
+    return ENTITY_TYPES.index(entity.type), entity.name, entity.region
 
 
 def _fingerprint(facts: Facts) -> str:
