@@ -143,3 +143,21 @@ class Facts:
     memberships: tuple[Membership, ...] = ()
     text: str = ""
     source_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A concept of the topic scheme (SKOS): what an activity is about."""
+
+    id: str
+    zh: str
+    en: str = ""
+    synonyms: tuple[str, ...] = ()
+    """Other words that mean it: 食安 for 食品安全."""
+    broader: str = ""
+    """Id of the wider topic; empty at the top."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The Chinese name and the synonyms."""
+        return (self.zh, *self.synonyms)
