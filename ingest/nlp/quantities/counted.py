@@ -14,7 +14,7 @@ _STOP = "，,。；;：:！!？?\n（(）)"
 _OPEN, _CLOSE = "（(“‘《「", "）)”’》」"
 _LONGEST = 40
 """Characters; what is longer is a sentence, not a name of what is counted."""
-_SHARED = re.compile(r"[和与及、，,]")
+_YEAR = re.compile(r"\d{4}年度?")
 
 
 def counted_after(content: str, end: int, words: Words) -> str:
@@ -39,11 +39,20 @@ def counted_before(content: str, start: int, floor: int, words: Words) -> str:
     >>> counted_before(text, text.index("27"), 0, words)
     '推进工作的意见建议'
     """
-    phrase = _strip_tails(content[_phrase_start(content, start, floor) : start], words)
+    stretch = content[_phrase_start(content, start, floor) : start]
+    if re.search(r"[和与及]$", stretch):
+        return ""
+    phrase = _strip_tails(stretch, words)
     phrase = _after_list(phrase)
     while lead := words.lead.match(phrase):
         phrase = phrase[lead.end() :]
     return _bare(_without_verbs(phrase, words))
+
+
+def is_predicate(phrase: str, words: Words) -> bool:
+    """Whether the phrase is nothing but a verb (办结, 召开)."""
+    verb = words.verb.match(phrase)
+    return bool(verb and verb["verb"] and verb.end() == len(phrase))
 
 
 def predicate_after(content: str, end: int) -> str:
@@ -78,6 +87,8 @@ def _until_stop(content: str, start: int) -> str:
             if close < 0 or (character in "（(" and (end == start or close - end > 6)):
                 break
             end = close + 1
+        elif year := _YEAR.match(content, end):
+            end = year.end()
         elif (
             character in _STOP
             or character.isdigit()
@@ -140,7 +151,7 @@ def _without_verbs(phrase: str, words: Words) -> str:
 
 def _bare(phrase: str) -> str:
     """The phrase without joining words at its ends and without quotation marks around the whole."""
-    phrase = re.sub(r"^[和与及、的了\s]+|[和与及、等的了\s]+$", "", phrase)
+    phrase = re.sub(r"^[和与及、的了\s]+|[和与及、等的了\s“‘《「（(]+$", "", phrase)
     if quoted := re.fullmatch(r"“([^“”]*)”|\"([^\"]*)\"", phrase):
         return quoted[1] or quoted[2] or ""
     return phrase

@@ -22,7 +22,8 @@ class Context:
 
     before: str
     after: str
-    number: str
+    text: str
+    """The expression as written."""
     expression: Expression
 
     @property
@@ -42,6 +43,8 @@ def _chinese(rule: Callable[[Context], bool]) -> Callable[[Context], bool]:
 
 
 _SESSION = r"(?:全体)?(?:会议|全会|代表大会|人代会|党代会|代会|主任会议|常委会|大会)"
+_DIVISIONS = re.compile("县|镇|乡(?!村)|街道?|村|社区|部门|单位")
+"""What may be counted without a classifier: 7县市, 12镇3街."""
 _SLOGAN_VERB = (
     "聚焦|强化|坚持|突出|提升|注重|到位|必须|务必|着力|确保|结合|转变|统一|深化|狠抓|紧盯|围绕|善于|毫不动摇|维护|确立|"
     "意识|自信|服从|服务|带头|不准|严禁|严格|不得|牢牢|始终|紧扣|抓好|加强|推进|重点|关键|抓手|维度|环节|必由之路|更加"
@@ -68,20 +71,41 @@ _REASONS: tuple[tuple[str, Callable[[Context], bool]], ...] = (
             c.expression.kind == "duration" and _around(after="[内来前后起]|之[内前后]|以[内来前后]")(c)
         ),
     ),
+    ("one for each", lambda c: c.expression.value == 1 and _around(before="每[^，。；;、,]{0,14}")(c)),
+    ("threshold", lambda c: c.expression.kind != "rate" and _is_threshold(c)),
+    ("announced list", _chinese(_around(after="[^，。；：:]{0,8}[：:]"))),
     ("age", lambda c: c.unit == "岁" and not re.search("年龄[^，。；]*$", c.before)),
     ("grade", lambda c: c.unit == "分" and not re.search("[分均度绩评][^，。；]{0,6}$", c.before)),
-    ("tenths", lambda c: c.unit == "成" and not _around(before="[近超约达到]|")(c)),
     (
         "building phase",
         _chinese(lambda c: c.unit == "期" and not re.search("[班训座报堂态刊课坛习][”」]?$", c.before)),
     ),
-    ("slogan", _chinese(lambda c: bool(re.match(rf"年|[“‘]?{_N}|{_SLOGAN_VERB}", c.after)))),
+    (
+        "slogan",
+        _chinese(
+            lambda c: bool(re.match(rf"年|[“‘]?{_N}|[大小好实]?事(?!项|故|业)|{_SLOGAN_VERB}", c.after))
+        ),
+    ),
     ("one, not counted", _chinese(lambda c: c.expression.value <= 1 and not _is_counted_one(c))),
     ("idiom", _chinese(_around(before=rf"{_N}[一-龥]|[每这那逐同另]|进一|上一|下一"))),
-    ("no unit", lambda c: not c.unit and c.expression.kind != "rate" and c.expression.plain),
+    (
+        "no unit",
+        lambda c: (
+            not c.unit
+            and c.expression.kind != "rate"
+            and c.expression.plain
+            and not (c.text.isdigit() and _DIVISIONS.match(c.after))
+        ),
+    ),
     ("no unit", _chinese(lambda c: not c.unit and c.expression.kind != "rate")),
     ("two digits of a year", lambda c: not c.unit and bool(re.match("[年月日号时点届世]", c.after))),
 )
+
+
+def _is_threshold(context: Context) -> bool:
+    """Whether the number only bounds the members of what another one counts: 500万元以上项目12个."""
+    bound = re.search("以[上下内]$", context.text)
+    return bool(bound and re.match(r"[^，。；、,;（(\n]{1,12}?[0-9]", context.after))
 
 
 def _is_counted_one(context: Context) -> bool:
@@ -103,7 +127,7 @@ def exclusion(content: str, expression: Expression) -> str:
             2
         ],
         after=content[expression.end : expression.end + _REACH].partition("\n")[0],
-        number=content[expression.number_start : expression.number_end],
+        text=content[expression.start : expression.end],
         expression=expression,
     )
     return next((name for name, holds in _REASONS if holds(context)), "")

@@ -11,7 +11,8 @@ from ingest.nlp.quantities.units import Units
 
 _BEFORE: dict[Approx, str] = {
     "under": "不足|不到|将近|接近|(?<![最附临邻靠远就相新])近|低于|少于|不超过|不多于|不高于",
-    "over": "超过|超出|超|突破|逾|高于|多于|不少于|不低于|不下于|至少",
+    "over": "超过|超出|超|突破|逾|高于|多于|不少于|不低于|不下于|至少|"
+    "(?<![以之年月网线身水早晚路会])上(?=[百千万])",
     "about": "大约|大概|约为|(?<![预公节制条合签特违契])约",
 }
 _AFTER: dict[Approx, str] = {
@@ -81,6 +82,8 @@ def _expression(match: re.Match[str], units: Units) -> Expression | None:
         if high <= value:
             return None
     unit = {"百": "%", "千": "‰"}.get(match["share"], match["unit"] or "")
+    if unit == "成":
+        value, high, unit = value * 10, high and high * 10, "%"
     if match["parts"]:
         whole = parse_number(match["parts"])
         if not whole:
@@ -96,7 +99,7 @@ def _expression(match: re.Match[str], units: Units) -> Expression | None:
         number_end=match.end("high") if match["high"] else match.end("number"),
         value=value,
         unit=unit,
-        kind="rate" if match["share"] or match["parts"] else units.kinds.get(unit, "count"),
+        kind="rate" if match["parts"] else units.kinds.get(unit, "count"),
         approx="about" if high is not None else approx,
         min=low_bound,
         max=high_bound,

@@ -5,7 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from ingest.facts import Entity, Quantity
 from ingest.lexicon import Lexicons
-from ingest.nlp.quantities.counted import counted_after, counted_before, pair_respectively, predicate_after
+from ingest.nlp.quantities.counted import (
+    counted_after,
+    counted_before,
+    is_predicate,
+    pair_respectively,
+    predicate_after,
+)
 from ingest.nlp.quantities.exclusions import exclusion, is_within, tag_names
 from ingest.nlp.quantities.expressions import Expression, tag_expressions
 from ingest.nlp.quantities.units import load_units
@@ -77,11 +83,13 @@ def _counted(
     before = counted_before(content, expression.start, floor, words)
     predicate = predicate_after(content, expression.end)
     same_sentence = last is not None and not re.search(r"[。！!？?\n]", content[floor : expression.start])
+    only_verb = is_predicate(before, words)
     ways = {
         "noun-after": after if expression.kind == "count" else "",
-        "noun-before": before,
+        "noun-before": "" if only_verb else before,
         "measured-after": after,
         "predicate-after": predicate,
+        "verb-before": before,
         "as-before": last.of if last and same_sentence else "",
         "clause-before": counted_before(content, _last_stop(content, expression.start), floor, words),
     }
@@ -99,6 +107,7 @@ _CONFIDENCE = {
     "respectively": 0.95,
     "measured-after": 0.93,
     "predicate-after": 0.9,
+    "verb-before": 0.95,
     "as-before": 0.85,
     "clause-before": 0.75,
     "nothing-counted": 0.5,

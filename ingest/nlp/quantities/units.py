@@ -31,9 +31,9 @@ def load_units(lexicons: Lexicons) -> Units:
 
 
 def _one(unit: str, words: list[str]) -> str:
-    """``部(?!门|署)``"""
+    """``部(?!门|署)(?:\\(次\\))?``: any unit may be written 人（次）, with its brackets folded."""
     tails = "|".join(re.escape(word.removeprefix(unit)) for word in words)
-    return re.escape(unit) + (f"(?!{tails})" if tails else "")
+    return re.escape(unit) + (f"(?!{tails})" if tails else "") + r"(?:\(次\))?"
 
 
 def _kind(kind: str, line: int) -> QuantityKind:

@@ -12,8 +12,12 @@ _SINGLE_ENDS = (
     r"(?<![行作认成人])为(?![民农])|以(?![上下来及])|(?<![自理事缘])由|(?<![得达受收报])到(?!位)|赴|仍|又|还(?![贷款])"
 )
 """Function words of one character, silent inside the commonest words that hold the same character."""
+_SINGLE_TAILS = (
+    r"(?<![行作认成人])为|(?<![所享拥没公国])有|(?<![公中])共|(?<![发抵到传表])达|(?<![存现内潜])在|(?<!于)是|已|均|仅|各|"
+    r"[的了\s]"
+)
 _NOUN_TAILS = (
-    "性|化|率|类|型|点|站|室|中心|项目|机制|制度|活动|会|班|工作|报告|建议|平台|系统|人员|单位|小组|对象|"
+    "性|化|率|类|型|组(?!织)|点|站|室|中心|项目|机制|制度|活动|会|班|工作|报告|建议|平台|系统|人员|单位|小组|对象|"
     "事项|问题"
 )
 """What makes a noun of the verb before it: 联系点, 帮扶项目."""
@@ -43,14 +47,14 @@ def load_words(lexicons: Lexicons) -> Words:
         for role in row["roles"].split():
             roles.setdefault(role, []).append(row["word"])
     verbs, weak = _any(roles.get("verb", ())), _any(roles.get("weak", ()))
-    ends = _any([*roles.get("end", ()), *roles.get("verb", ()), *roles.get("weak", ())])
+    ends = _any([*roles.get("end", ()), *roles.get("verb", ())])
     nouns = _any(roles.get("noun", ()))
     return Words(
         lead=re.compile(rf"^(?:{_any(roles.get('lead', ()))}|[了，,\s])"),
         verb=re.compile(f"{nouns}|(?P<verb>(?:{verbs})(?:了|出(?!席))?)"),
         weak=re.compile(f"^(?:{weak})(?:了)?(?!{_NOUN_TAILS})"),
-        tail=re.compile(rf"(?:{_any(roles.get('tail', ()))}|[的了\s])$"),
-        end=re.compile(f"(?P<noun>{nouns})|(?:{ends})(?!{_NOUN_TAILS})|{_SINGLE_ENDS}"),
+        tail=re.compile(rf"(?:{_any(roles.get('tail', ()))}|{_SINGLE_TAILS})$"),
+        end=re.compile(f"(?P<noun>{nouns})|(?:{ends}|(?:{weak})(?!$))(?!{_NOUN_TAILS})|{_SINGLE_ENDS}"),
     )
 
 

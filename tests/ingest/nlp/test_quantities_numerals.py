@@ -41,7 +41,7 @@ def test_no_numeral_raises(numeral: str) -> None:
     parse_number(numeral)
 
 
-@pytest.mark.parametrize("numeral", ["", "百", "万", "七八", "三四十", "二〇二三", "1.2.3", ",", "人"])
+@pytest.mark.parametrize("numeral", ["", "亿", "百千", "七八", "三四十", "二〇二三", "1.2.3", ",", "人"])
 def test_what_writes_no_single_number_is_none(numeral: str) -> None:
     assert parse_number(numeral) is None
 
