@@ -1,0 +1,65 @@
+"""The lexicons of the recognizers, compiled once."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ingest.lexicon import Lexicons, Row
+from ingest.places import Places, load_places
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """What the recognizers know beforehand."""
+
+    places: Places
+    organs: Mapping[str, Row]
+    """Bodies by the form that follows a place's name."""
+    units: Mapping[str, str]
+    """Concepts of the units of a congress, by form."""
+    organ: re.Pattern[str]
+    unit: re.Pattern[str]
+    media: Mapping[str, Row]
+    medium: re.Pattern[str]
+    campaigns: Mapping[str, Row]
+    campaign: re.Pattern[str]
+    honours: re.Pattern[str]
+    laws: Mapping[str, str]
+    """Full names by full and short names."""
+    law: re.Pattern[str]
+    surname: re.Pattern[str]
+
+
+def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
+    """The gazetteer of a folder of lexicons; a missing lexicon raises KeyError with its name."""
+    organs = {row["form"]: row for row in lexicons["organs"]}
+    units = {row["form"]: row["concept"] for row in lexicons["congress_units"]}
+    media = {row["name"]: row for row in lexicons["media"]}
+    campaigns = {row["form"]: row for row in lexicons["campaigns"]}
+    laws = {form: row["name"] for row in lexicons["laws"] for form in _law_forms(row)}
+    return Gazetteer(
+        places=load_places(lexicons),
+        organs=organs,
+        units=units,
+        organ=one_of(organs),
+        unit=one_of(units),
+        media=media,
+        medium=one_of(media),
+        campaigns=campaigns,
+        campaign=one_of(campaigns),
+        honours=one_of(row["form"] for row in lexicons["honours"]),
+        laws=laws,
+        law=one_of(laws),
+        surname=one_of(row["surname"] for row in lexicons["surnames"]),
+    )
+
+
+def one_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of any of the words, longer ones first; of nothing where there is none."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, ordered)) or r"(?!)")
+
+
+def _law_forms(row: Row) -> Iterable[str]:
+    yield row["name"]
+    yield from filter(None, row.get("short", "").split("|"))

@@ -1,0 +1,137 @@
+"""Bodies of the state and the party: a place prefix and an organ (区政府, 省、市人大常委会, 永安街道人大工委)."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.lexicon import Row
+from ingest.nlp.entities.candidates import Candidate
+from ingest.nlp.entities.gazetteer import Gazetteer
+from ingest.nlp.entities.prefixes import Prefix, prefixes_before, skip_term
+from ingest.nlp.entities.setting import NATION, Local, Setting
+
+_CONGRESS = re.compile(r"人民代表大会|人大")
+_STANDING = re.compile(r"(?:人民代表大会|人大)?(?:常务委员会|常委会)")
+# What follows makes the form a part of another word.
+_NOT_BEFORE = {
+    "委": re.compile(r"员|托|派|任|会|屈|以|局|办理|常委"),
+    "人大": re.compile(r"代表(?!大会|工|联络|资格)|主席(?!团)|代(?!表|工|会)|常委"),
+    "政府": re.compile(r"性|采购|购买|债|网|投资"),
+    "团委": re.compile(r"员"),
+}
+_NOT_AFTER_BARE = re.compile(r"[委府级地院局团镇乡村市县区省]$|法治$|数字$|人民$|中央$")
+_BARE_CONTEXT = re.compile(
+    r"(?:深入|走进|走访|赴|到|向|对|由|与|和|及|、|，|。|,|听取|审议|视察|询问|督促|要求|支持|助推|推动|建议|听取了|促进|[^一-龥])$"
+)
+_SLOGAN = re.compile(r"主导|负责|依托|承办|工作报告|向群众|职能|部门工作|性|债|采购|购买|投资|网")
+
+
+def tag_institutions(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Candidates of the bodies that an organ's name marks, expanded to full names."""
+    position = 0
+    while (found := gazetteer.organ.search(content, position)) is not None:
+        end, form, unit = _with_unit(content, found, gazetteer)
+        if _fits(content, form if not unit else unit, end):
+            yield from _organ(content, found.start(), end, form, unit, setting, gazetteer)
+        position = end
+
+
+def tag_own_units(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Candidates of the issuer's standing committee and its units that are named without a place."""
+    if not setting.issuer.endswith("人大常委会"):
+        return
+    staff = _staff_base(content, setting)
+    for found in re.finditer(r"(?<![委大])常委会|(?<![府院局委关会大])党组(?!织)|(?<![一-龥])机关|机关(?=党|[干全])", content):
+        before = content[max(0, found.start() - 2) : found.start()]
+        unit = gazetteer.unit.match(content, found.end() if found[0] == "常委会" else found.start())
+        if found[0] == "常委会":
+            unit = unit if unit and unit[0] not in ("办",) else None
+            end = unit.end() if unit else found.end()
+            name = setting.issuer + (unit[0] if unit else "")
+            concept = gazetteer.units[unit[0]] if unit else "standing-committee"
+            yield _own(found.start(), end, name, concept, setting)
+        elif found[0] == "党组":
+            yield _own(found.start(), found.end(), setting.issuer + "党组", "party-group", setting)
+        elif unit and before != "国家":
+            weak = unit[0] == "机关"
+            yield _own(found.start(), unit.end(), staff + unit[0].removeprefix("机关"),
+                       gazetteer.units[unit[0]], setting, weak)  # fmt: skip
+
+
+def _own(start: int, end: int, name: str, concept: str, setting: Setting, weak: bool = False) -> Candidate:
+    return Candidate(start, end, "Institution", name, "own-unit", 0.85, setting.local.region, concept, weak=weak)
+
+
+def _staff_base(content: str, setting: Setting) -> str:
+    """What 机关 alone stands for: the staff of the congress or of its standing committee, as the text says."""
+    if re.search(r"(?<!常委会)人大机关", content):
+        return setting.local.name + "人大机关"
+    return setting.issuer + "机关"
+
+
+def _with_unit(content: str, found: re.Match[str], gazetteer: Gazetteer) -> tuple[int, str, str]:
+    """The end of the body's name, the organ's form and the unit of a congress that follows it."""
+    if _CONGRESS.match(found[0]) and not found[0].endswith("主席团"):
+        unit = gazetteer.unit.match(content, found.end())
+        if unit and not (unit[0] == "办" and re.match("[理法公好实结]", content[unit.end() : unit.end() + 1])):
+            return unit.end(), found[0], unit[0]
+    return found.end(), found[0], ""
+
+
+def _fits(content: str, form: str, end: int) -> bool:
+    bar = _NOT_BEFORE.get(form)
+    return bar is None or bar.match(content, end) is None
+
+
+def _organ(
+    content: str, start: int, end: int, form: str, unit: str, setting: Setting, gazetteer: Gazetteer
+) -> Iterator[Candidate]:
+    """The candidates of one organ: one for each place before it, or the issuer's own."""
+    row = gazetteer.organs[form]
+    prefixes = prefixes_before(content, skip_term(content, start), setting)
+    if not prefixes:
+        if row["bare"] and setting.local.name and _stands_bare(content, start, end, form):
+            prefixes = [Prefix(start, setting.local)]
+        else:
+            return
+    outer = (prefixes[0].start, end) if len(prefixes) > 1 else None
+    concept = gazetteer.units[unit] if unit else row["concept"]
+    for prefix in prefixes:
+        if prefix.local.level == "nation" and prefix.local.name != "全国":
+            continue
+        base = _full_form(row, prefix.local) or form
+        first = _party_start(content, prefix.start)
+        yield Candidate(first, end, "Institution", prefix.local.name + base + unit, "prefix-organ", 0.9,
+                        prefix.local.region, concept, outer=outer)  # fmt: skip
+    for prefix in prefixes[:-1]:
+        if prefix.party:
+            yield party_member(content, prefix, outer)
+
+
+def party_member(content: str, prefix: Prefix, outer: tuple[int, int] | None) -> Candidate:
+    """The party committee that stands as a member of a coordination (省委 in 省委、市委党校)."""
+    if prefix.local.region == NATION:
+        return Candidate(prefix.start, prefix.start + 2, "Institution", "党中央", "coordination", 0.7, NATION,
+                         "party-centre", outer=outer, weak=True)  # fmt: skip
+    end = content.index("委", prefix.start) + 1
+    return Candidate(prefix.start, end, "Institution", prefix.local.name + "委", "coordination", 0.8,
+                     prefix.local.region, "party-committee", outer=outer)  # fmt: skip
+
+
+def _party_start(content: str, start: int) -> int:
+    """中共 before a committee's place belongs to the surface."""
+    return start - 2 if content[max(0, start - 2) : start] == "中共" else start
+
+
+def _full_form(row: Row, local: Local) -> str:
+    """The organ's full form for the level; empty where the text's own form stays."""
+    return row.get(local.level, "") or row["name"]
+
+
+def _stands_bare(content: str, start: int, end: int, form: str) -> bool:
+    """Whether an organ without a place means the issuer's own."""
+    before, after = content[max(0, start - 4) : start], content[end : end + 4]
+    if _NOT_AFTER_BARE.search(before):
+        return False
+    if form == "人大常委会":
+        return not before.endswith(("地方", "各级"))
+    return _BARE_CONTEXT.search(before) is not None and not _SLOGAN.match(after)

@@ -1,0 +1,98 @@
+"""Place prefixes: what stands before a body's name and says whose it is (商州区, 省、市, 永安街道, 全国)."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.nlp.entities.boundaries import find_start
+from ingest.nlp.entities.setting import NATION, Local, Setting, expand, is_above, local_of, resolve
+
+_RANK = "自治区|省|市|州|盟|地区|县|区|旗|街道|镇|乡"
+_RANK_AT = re.compile(rf"(?:[我本]|在我?)?({_RANK})$")
+# Before a bare rank word these make it a crowd, another's, or a part of a longer word.
+_FOREIGN = re.compile(r"(?:各|全|兄弟|外|跨|邻|周边|每|某|多|两|三|四|五|上级|下级|基层|[县乡镇街])[（(]?$")
+_MEMBER = re.compile(rf"(中央|{_RANK})(委|人大|政府)?(、|和|及|与|以及|)$")
+_TOWN = re.compile(r"(?:街道|镇|乡|苏木|社区|村|街)$")
+_TERM = re.compile(r"第?[一二三四五六七八九十]+届$")
+_LONGEST_NAME = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """A place before a body's name, from `start` on."""
+
+    start: int
+    local: Local
+    party: bool = False
+    """Whether the member of a coordination is itself a party committee (省委 in 省委、市委党校)."""
+
+
+def skip_term(content: str, end: int) -> int:
+    """Where a term of office that ends there begins (区十九届|人大), else `end`."""
+    term = _TERM.search(content, max(0, end - 8), end)
+    return term.start() if term else end
+
+
+def prefixes_before(content: str, end: int, setting: Setting, known: bool = True) -> list[Prefix]:
+    """The place prefixes that end there, leftmost first: several in a coordination, none where there is none.
+
+    With `known` a short name (渑池人大) counts too.
+    """
+    if content[max(0, end - 2) : end] == "全国":
+        return [Prefix(end - 2, Local("全国", NATION, "nation"))]
+    named = _named(content, end, setting, known)
+    if named:
+        return [named]
+    ranked = _ranked(content, end, setting)
+    return ranked or _town(content, end)
+
+
+def _named(content: str, end: int, setting: Setting, known: bool) -> Prefix | None:
+    """A division under its full or short name, together with the names of those above right before it."""
+    for length in range(min(_LONGEST_NAME, end), 1, -1):
+        name = content[end - length : end]
+        if name not in setting.places.by_name and not (known and name in setting.places.by_short_name):
+            continue
+        place = resolve(name, setting)
+        if place is None:
+            continue
+        own = setting.local if is_above(place, setting) and place is setting.place else local_of(place)
+        above = _named(content, end - length, setting, known=False)
+        start = above.start if above else end - length
+        return Prefix(start, own if not setting.town else local_of(place))
+    return None
+
+
+def _ranked(content: str, end: int, setting: Setting) -> list[Prefix]:
+    """Bare rank words, one or coordinated, as far as they mean something in the setting."""
+    rank = _RANK_AT.search(content, max(0, end - 6), end)
+    if rank is None or _FOREIGN.search(content, max(0, rank.start() - 3), rank.start()):
+        return []
+    last = expand(rank[1], setting)
+    if last is None or content[max(0, rank.start() - 1) : rank.start()] in tuple("城地校园厂社景片灾辖山库牧林港"):
+        return []
+    members = [Prefix(rank.start(), last)]
+    while (before := _member(content, members[0].start, setting)) is not None:
+        members.insert(0, before)
+    return members
+
+
+def _member(content: str, end: int, setting: Setting) -> Prefix | None:
+    """One more member of a coordination to the left."""
+    found = _MEMBER.search(content, max(0, end - 7), end)
+    if found is None or (not found[3] and found[1] not in ("省", "市", "自治区")):
+        return None
+    if found[1] == "中央":
+        return Prefix(found.start(), Local("中央", NATION, "nation"), party=True)
+    local = expand(found[1], setting)
+    return Prefix(found.start(), local, party=found[2] == "委") if local else None
+
+
+def _town(content: str, end: int) -> list[Prefix]:
+    """A town, street, village or community by the grammar of its name."""
+    suffix = _TOWN.search(content, max(0, end - 2), end)
+    if suffix is None:
+        return []
+    start = find_start(content, end, len(suffix[0]) + 1, len(suffix[0]) + 5)
+    if start is None:
+        return []
+    return [Prefix(start, Local(content[start:end], "", "town"))]

@@ -1,0 +1,90 @@
+"""The setting of a report: its issuer's place, and what bare words for places and bodies mean there."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.nlp.header import Header
+from ingest.places import Place, Places, ancestors, lookup, rank_word, superior
+
+NATION = "000000"
+_TOWN = re.compile(r"([一-龥]{1,8}(?:街道|镇|乡|苏木))(?:人大|$)")
+_BODY = re.compile(r"人大(?:常委会|主席团|工委)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A place as a prefix: the name that goes before a body's name, and its division code."""
+
+    name: str
+    region: str
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a report comes from."""
+
+    issuer: str
+    local: Local
+    """The issuer's own place; its name is empty where the header does not say."""
+    place: Place | None
+    """The division of the issuer, or the county above its town."""
+    places: Places
+
+    @property
+    def town(self) -> str:
+        """The issuer's town or street; empty where it is a county's or a higher body."""
+        return self.local.name if self.local.level == "town" else ""
+
+
+def setting_of(header: Header, places: Places) -> Setting:
+    """The setting that the header tells."""
+    name = _BODY.sub("", header.issuer)
+    if not name:
+        return Setting(header.issuer, Local("", ""), None, places)
+    if name == "全国":
+        return Setting(header.issuer, Local("全国", NATION, "nation"), None, places)
+    place = places.by_code.get(header.region)
+    if _TOWN.fullmatch(name) and not (place and name in (place.name, *places.by_short_name)):
+        return Setting(header.issuer, Local(name, header.region, "town"), place, places)
+    level = place.level if place else _level_by_rank(name)
+    return Setting(header.issuer, Local(name, header.region, level), place, places)
+
+
+def _level_by_rank(name: str) -> str:
+    if name.endswith(("省", "自治区")):
+        return "province"
+    return "prefecture" if name.endswith(("州", "盟", "地区")) else "county"
+
+
+def expand(word: str, setting: Setting) -> Local | None:
+    """What a bare rank word (省, 市, 区 …) means in the setting; None where it means nothing there.
+
+    In a report of 商州区: 市 → 商洛市.
+    """
+    local = setting.local
+    if local.name.endswith(word) and (local.level == "town" or setting.place is None):
+        return local
+    if setting.place is None or word in ("镇", "乡", "街道"):
+        return None
+    if rank_word(setting.place) == word and not setting.town:
+        return local
+    found = superior(setting.place, word, setting.places)
+    return local_of(found) if found else None
+
+
+def local_of(place: Place) -> Local:
+    """A division as a prefix."""
+    return Local(place.name, place.code, place.level)
+
+
+def resolve(name: str, setting: Setting) -> Place | None:
+    """The likeliest division of that full or short name, seen from the setting."""
+    found = lookup(name, setting.places, setting.place)
+    return found[0] if found else None
+
+
+def is_above(place: Place, setting: Setting) -> bool:
+    """Whether the division is the issuer's own or one above it."""
+    own = setting.place
+    return own is not None and place in (own, *ancestors(own, setting.places))
