@@ -21,9 +21,10 @@ from spacy.tokens import Doc, SpanGroup
 
 from ingest.facts import Entity
 from ingest.lexicon import Lexicons, load_lexicons
-from ingest.nlp.entities import extract_entities
+from ingest.nlp.entities import compile_gazetteer, extract_entities
 from ingest.nlp.header import Header, extract_header
 from ingest.nlp.memberships import extract_memberships
+from ingest.places import load_places
 from ingest.resources import data_dir
 from ingest.text import Text, text_of
 
@@ -56,10 +57,10 @@ def _lexicons(data: str) -> Lexicons:
 @Language.factory("renda_header", default_config=_DATA, assigns=["doc._.renda_header"])
 def header_component(nlp: Language, name: str, data: str) -> Component:
     """Who reports, on which period, under what title."""
-    lexicons = _lexicons(data)
+    places = load_places(_lexicons(data))
 
     def tag_header(doc: Doc) -> Doc:
-        doc._.renda_header = extract_header(doc._.renda_text, lexicons)
+        doc._.renda_header = extract_header(doc._.renda_text, places)
         return doc
 
     return tag_header
@@ -70,10 +71,10 @@ def header_component(nlp: Language, name: str, data: str) -> Component:
 )
 def entities_component(nlp: Language, name: str, data: str) -> Component:
     """Named things under their full names."""
-    lexicons = _lexicons(data)
+    gazetteer = compile_gazetteer(_lexicons(data))
 
     def tag_entities(doc: Doc) -> Doc:
-        entities = extract_entities(doc._.renda_text, doc._.renda_header, lexicons)
+        entities = extract_entities(doc._.renda_text, doc._.renda_header, gazetteer)
         doc._.renda_entities = entities
         doc.spans["renda_entities"] = _span_group(doc, entities)
         return doc

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from ingest.lexicon import Lexicons
 from ingest.nlp.period import find_period
+from ingest.places import Place, Places, ancestors, lookup
 from ingest.text import Text
 
 _HEAD = 1500
@@ -33,16 +33,15 @@ class Header:
     """Division code of the issuer's place: 420114."""
 
 
-def extract_header(text: Text, lexicons: Lexicons) -> Header:
+def extract_header(text: Text, places: Places) -> Header:
     """The header of a cleaned report; a field is empty where the text does not say.
 
-    >>> from ingest.text import text_of
-    >>> extract_header(text_of("蔡甸区人大常委会2022年工作报告\\n全年召开会议7次。"), {}).issuer
-    '蔡甸区人大常委会'
+    蔡甸区人大常委会2022年工作报告 gives the issuer 蔡甸区人大常委会, the period 2022, the region 420114.
     """
     title = find_title(text)
     head = squeeze(text.content[:_HEAD])
-    return Header(find_issuer(text), find_period(squeeze(title), head, squeeze(text.content)), title)
+    issuer, region = find_issuer(text, places)
+    return Header(issuer, find_period(squeeze(title), head, squeeze(text.content)), title, region)
 
 
 def squeeze(text: str) -> str:
@@ -62,17 +61,58 @@ def find_title(text: Text) -> str:
     return title if _REPORT.search(title) else ""
 
 
-def find_issuer(text: Text) -> str:
-    """The body that reports, its place as the text has it: the first that the head names."""
+def find_issuer(text: Text, places: Places) -> tuple[str, str]:
+    """The body that reports and its division's code: the first that the head names with its place."""
+    content = squeeze(text.content)
     for paragraph in text.paragraphs:
         if paragraph.start > _HEAD:
             break
         line = squeeze(text.content[paragraph.start : paragraph.end])
         for found in _ISSUER.finditer(line):
-            place = _LEAD.sub("", found[1])
-            if len(place) > 1:
-                return place + short_organ(found[2])
-    return ""
+            name, place = place_of(found[1], content, places)
+            if name:
+                region = place.code if place else ""
+                return name + short_organ(found[2]), region
+    return "", ""
+
+
+def place_of(words: str, content: str, places: Places) -> tuple[str, Place | None]:
+    """The place that the words end with: its name as written, and the division that it is or lies in.
+
+    Of several divisions of one name the one whose superiors the text names most is meant.
+    """
+    if words.endswith("全国"):
+        return "全国", None
+    for start in range(len(words) - 1):
+        found = lookup(words[start:], places)
+        if found and not words[start:].isdigit():
+            return words[start:], max(found, key=lambda one: (not one.until, _support(one, content, places)))
+    name = _LEAD.sub("", words)
+    above = _county_before(name, places)
+    if above:
+        return name.removeprefix(above.name), above
+    return (name, _likeliest_county(content, places)) if len(name) > 1 else ("", None)
+
+
+def _support(place: Place, content: str, places: Places) -> int:
+    """How often the text names what is above the place."""
+    return sum(content.count(one.name) for one in ancestors(place, places))
+
+
+def _county_before(name: str, places: Places) -> Place | None:
+    """The county whose name goes before a town's: 略阳县|黑河镇."""
+    for end in range(len(name) - 2, 1, -1):
+        found = places.by_name.get(name[:end])
+        if found:
+            return found[0]
+    return None
+
+
+def _likeliest_county(content: str, places: Places) -> Place | None:
+    """The county that the text of a town names most; None where it names none."""
+    named = re.findall(r"[一-龥]{1,4}[县区市旗]", content)
+    counts = {name: named.count(name) for name in named if name in places.by_name}
+    return places.by_name[max(counts, key=lambda name: counts[name])][0] if counts else None
 
 
 def short_organ(organ: str) -> str:

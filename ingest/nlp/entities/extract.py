@@ -1,11 +1,44 @@
 """From a cleaned report to its entities."""
 
+from collections.abc import Iterator
+
 from ingest.facts import Entity
-from ingest.lexicon import Lexicons
+from ingest.nlp.entities.awards import tag_awards
+from ingest.nlp.entities.campaigns import tag_campaigns
+from ingest.nlp.entities.candidates import Candidate, choose
+from ingest.nlp.entities.gazetteer import Gazetteer
+from ingest.nlp.entities.institutions import tag_institutions, tag_own_units
+from ingest.nlp.entities.instruments import tag_instruments
+from ingest.nlp.entities.linking import link
+from ingest.nlp.entities.meetings import tag_meetings
+from ingest.nlp.entities.organizations import tag_organizations
+from ingest.nlp.entities.persons import tag_persons
+from ingest.nlp.entities.places_in_text import tag_places
+from ingest.nlp.entities.projects import tag_projects
+from ingest.nlp.entities.setting import Setting, setting_of
 from ingest.nlp.header import Header
 from ingest.text import Text
 
 
-def extract_entities(text: Text, header: Header, lexicons: Lexicons) -> tuple[Entity, ...]:
-    """The entities of a report in the order of their first mention."""
-    return ()
+def extract_entities(text: Text, header: Header, gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """The entities of a report in the order of their first mention.
+
+    In a report of 商州区人大常委会, 区政府 becomes an Institution 商州区人民政府 with the alias 区政府.
+    """
+    setting = setting_of(header, text.content, gazetteer.divisions, gazetteer.opener)
+    return link(choose(tag_all(text, setting, gazetteer)), text)
+
+
+def tag_all(text: Text, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Every reading that a recognizer proposes, overlapping ones too."""
+    content = text.content
+    yield from tag_institutions(content, setting, gazetteer)
+    yield from tag_own_units(content, setting, gazetteer)
+    yield from tag_organizations(content, setting, gazetteer)
+    yield from tag_instruments(content, setting, gazetteer)
+    yield from tag_meetings(content, setting)
+    yield from tag_campaigns(content, setting, gazetteer)
+    yield from tag_projects(content, setting)
+    yield from tag_places(content, setting)
+    yield from tag_awards(content, setting, gazetteer)
+    yield from tag_persons(content, setting, gazetteer)

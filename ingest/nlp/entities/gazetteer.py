@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ingest import place_mentions
 from ingest.lexicon import Lexicons, Row
-from ingest.places import Places, load_places
+from ingest.nlp.entities.boundaries import compile_openers
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """What the recognizers know beforehand."""
 
-    places: Places
+    divisions: place_mentions.Gazetteer
     organs: Mapping[str, Row]
     """Bodies by the form that follows a place's name."""
     units: Mapping[str, str]
@@ -28,6 +29,8 @@ class Gazetteer:
     """Full names by full and short names."""
     law: re.Pattern[str]
     surname: re.Pattern[str]
+    opener: re.Pattern[str]
+    """What may stand right before a name."""
 
 
 def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
@@ -36,9 +39,9 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
     units = {row["form"]: row["concept"] for row in lexicons["congress_units"]}
     media = {row["name"]: row for row in lexicons["media"]}
     campaigns = {row["form"]: row for row in lexicons["campaigns"]}
-    laws = {form: row["name"] for row in lexicons["laws"] for form in _law_forms(row)}
+    laws = {form: row["name"] for row in lexicons.get("laws", ()) for form in _law_forms(row)}
     return Gazetteer(
-        places=load_places(lexicons),
+        divisions=place_mentions.load_gazetteer(lexicons),
         organs=organs,
         units=units,
         organ=one_of(organs),
@@ -51,6 +54,7 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
         laws=laws,
         law=one_of(laws),
         surname=one_of(row["surname"] for row in lexicons["surnames"]),
+        opener=compile_openers(row["form"] for row in lexicons["openers"]),
     )
 
 

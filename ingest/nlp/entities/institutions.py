@@ -1,4 +1,4 @@
-"""Bodies of the state and the party: a place prefix and an organ (区政府, 省、市人大常委会, 永安街道人大工委)."""
+"""Bodies of the state and the party: a place and an organ (区政府, 省、市人大常委会)."""
 
 import re
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ def tag_institutions(content: str, setting: Setting, gazetteer: Gazetteer) -> It
     position = 0
     while (found := gazetteer.organ.search(content, position)) is not None:
         end, form, unit = _with_unit(content, found, gazetteer)
-        if _fits(content, form if not unit else unit, end):
+        if _fits(content, unit or form, end):
             yield from _organ(content, found.start(), end, form, unit, setting, gazetteer)
         position = end
 
@@ -40,7 +40,9 @@ def tag_own_units(content: str, setting: Setting, gazetteer: Gazetteer) -> Itera
     if not setting.issuer.endswith("人大常委会"):
         return
     staff = _staff_base(content, setting)
-    for found in re.finditer(r"(?<![委大])常委会|(?<![府院局委关会大])党组(?!织)|(?<![一-龥])机关|机关(?=党|[干全])", content):
+    for found in re.finditer(
+        r"(?<![委大])常委会|(?<![府院局委关会大])党组(?!织)|(?<![一-龥])机关|机关(?=党|[干全])", content
+    ):
         before = content[max(0, found.start() - 2) : found.start()]
         unit = gazetteer.unit.match(content, found.end() if found[0] == "常委会" else found.start())
         if found[0] == "常委会":
@@ -53,16 +55,32 @@ def tag_own_units(content: str, setting: Setting, gazetteer: Gazetteer) -> Itera
             yield _own(found.start(), found.end(), setting.issuer + "党组", "party-group", setting)
         elif unit and before != "国家":
             weak = unit[0] == "机关"
-            yield _own(found.start(), unit.end(), staff + unit[0].removeprefix("机关"),
-                       gazetteer.units[unit[0]], setting, weak)  # fmt: skip
+            yield _own(
+                found.start(),
+                unit.end(),
+                staff + unit[0].removeprefix("机关"),
+                gazetteer.units[unit[0]],
+                setting,
+                weak,
+            )
 
 
 def _own(start: int, end: int, name: str, concept: str, setting: Setting, weak: bool = False) -> Candidate:
-    return Candidate(start, end, "Institution", name, "own-unit", 0.85, setting.local.region, concept, weak=weak)
+    return Candidate(
+        start,
+        end,
+        "Institution",
+        name,
+        "own-unit",
+        0.85,
+        setting.local.region,
+        f"{setting.local.name}:{concept}",
+        weak=weak,
+    )
 
 
 def _staff_base(content: str, setting: Setting) -> str:
-    """What 机关 alone stands for: the staff of the congress or of its standing committee, as the text says."""
+    """What 机关 alone stands for: the staff of the congress or of its committee, as the text says."""
     if re.search(r"(?<!常委会)人大机关", content):
         return setting.local.name + "人大机关"
     return setting.issuer + "机关"
@@ -72,7 +90,9 @@ def _with_unit(content: str, found: re.Match[str], gazetteer: Gazetteer) -> tupl
     """The end of the body's name, the organ's form and the unit of a congress that follows it."""
     if _CONGRESS.match(found[0]) and not found[0].endswith("主席团"):
         unit = gazetteer.unit.match(content, found.end())
-        if unit and not (unit[0] == "办" and re.match("[理法公好实结]", content[unit.end() : unit.end() + 1])):
+        if unit and not (
+            unit[0] == "办" and re.match("[理法公好实结]", content[unit.end() : unit.end() + 1])
+        ):
             return unit.end(), found[0], unit[0]
     return found.end(), found[0], ""
 
@@ -100,8 +120,17 @@ def _organ(
             continue
         base = _full_form(row, prefix.local) or form
         first = _party_start(content, prefix.start)
-        yield Candidate(first, end, "Institution", prefix.local.name + base + unit, "prefix-organ", 0.9,
-                        prefix.local.region, concept, outer=outer)  # fmt: skip
+        yield Candidate(
+            first,
+            end,
+            "Institution",
+            prefix.local.name + base + unit,
+            "prefix-organ",
+            0.9,
+            prefix.local.region,
+            f"{prefix.local.name}:{concept}",
+            outer=outer,
+        )
     for prefix in prefixes[:-1]:
         if prefix.party:
             yield party_member(content, prefix, outer)
@@ -110,11 +139,30 @@ def _organ(
 def party_member(content: str, prefix: Prefix, outer: tuple[int, int] | None) -> Candidate:
     """The party committee that stands as a member of a coordination (省委 in 省委、市委党校)."""
     if prefix.local.region == NATION:
-        return Candidate(prefix.start, prefix.start + 2, "Institution", "党中央", "coordination", 0.7, NATION,
-                         "party-centre", outer=outer, weak=True)  # fmt: skip
+        return Candidate(
+            prefix.start,
+            prefix.start + 2,
+            "Institution",
+            "党中央",
+            "coordination",
+            0.7,
+            NATION,
+            "party-centre",
+            outer=outer,
+            weak=True,
+        )
     end = content.index("委", prefix.start) + 1
-    return Candidate(prefix.start, end, "Institution", prefix.local.name + "委", "coordination", 0.8,
-                     prefix.local.region, "party-committee", outer=outer)  # fmt: skip
+    return Candidate(
+        prefix.start,
+        end,
+        "Institution",
+        prefix.local.name + "委",
+        "coordination",
+        0.8,
+        prefix.local.region,
+        f"{prefix.local.name}:party-committee",
+        outer=outer,
+    )
 
 
 def _party_start(content: str, start: int) -> int:

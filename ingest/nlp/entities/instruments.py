@@ -1,4 +1,4 @@
-"""Legal instruments: titles in book-title marks, known laws, plans and rules that the text names without marks."""
+"""Legal instruments: titles in book-title marks, known laws, plans and rules named without marks."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,9 @@ from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.marks import bare
 from ingest.nlp.entities.setting import NATION, Setting, expand
 
-_TITLE = re.compile(r"(?:(\d+|[一二三四五六七八九十]+)号(?:议案|建议))?《([^《》]{2,90}(?:《[^《》]*》[^《》]{0,40})*)》")
+_TITLE = re.compile(
+    r"(?:(\d+|[一二三四五六七八九十]+)号(?:议案|建议))?《([^《》]{2,90}(?:《[^《》]*》[^《》]{0,40})*)》"
+)
 _TAIL = r"(?:[（(][^（）()]{1,20}[)）])*"
 _INSTRUMENT = re.compile(
     r"(?:法|法典|条例|规定|办法|决定|决议|规则|细则|意见|方案|规划|计划|纲要|措施|建议|议案|规范|守则|规程|准则|通知"
@@ -17,31 +19,48 @@ _INSTRUMENT = re.compile(
 )
 _REPORT = re.compile(rf"报告{_TAIL}$")
 _EIGHT_RULES = re.compile(r"(?:中央)?八项规定(?:及其?实施细则)?")
-_BUNDLE = re.compile(r"[“\"]([一二两三四]法[一二两三四](?:条例|办法|规定|决定|决议|规划)(?:[一二两三四](?:决定|办法|规定))?)[”\"]")
+_BUNDLE = re.compile(
+    r"[“\"]([一二两三四]法[一二两三四](?:条例|办法|规定|决定|决议|规划)(?:[一二两三四](?:决定|办法|规定))?)[”\"]"
+)
 _PLAN = re.compile(
     r"(全国|全省|全市|全县|全区|全州|我省|我市|我县|我区|省|市|县|区|州)?(?:国民经济和社会发展)?[“\"]?"
     r"(十[一二三四五六七]五|[五六七八九]五)[”\"]?(?:时期)?(普法)?(?:发展)?(规划(?:纲要)?)"
 )
 _BUDGET = re.compile(r"(?:(?:19|20)\d\d年)?(?:[省市县区州本]级)?(?:财政)?预算调整方案(?:（草案）|\(草案\))?")
-_MAKING = re.compile(r"(?:制定出台|修订完善|修改完善|制定完善|全面修订|修订|制定|出台|印发|修改|规范|审议通过|通过)了?(?:实施)?(?=[一-龥])")
+_MAKING = re.compile(
+    r"(?:制定出台|修订完善|修改完善|制定完善|全面修订|修订|制定|出台|印发|修改|规范|审议通过|通过)了?(?:实施)?(?=[一-龥])"
+)
 _RULE_HEAD = r"(?:议事规则|会议规则|工作规则|规则|办法|规定|规程|细则|守则|实施意见|重点发言人制度|条例)"
 _RULE_ITEM = re.compile(rf"[一-龥（）()]{{2,40}}{_RULE_HEAD}$")
-_GENERIC = re.compile(r"^(?:等|各项|各类|一系列|多项|相关|有关|有效|具体|若干|本|该|新|地方性|政府|部门)?(?:规章|地方性法规|工作|法规|实施)?" + _RULE_HEAD + "$")
+_GENERIC = re.compile(
+    r"^(?:等|各项|各类|一系列|多项|相关|有关|有效|具体|若干|本|该|新|地方性|政府|部门)?(?:规章|地方性法规|工作|法规|实施)?"
+    + _RULE_HEAD
+    + "$"
+)
 
 
 def tag_instruments(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Candidates of legal instruments."""
     yield from _titles(content, gazetteer)
     yield from _known_laws(content, gazetteer)
-    yield from _bundles(content)
+    yield from _bundles(content, setting)
     yield from _plans(content, setting)
     yield from _own_rules(content, setting)
     for found in _EIGHT_RULES.finditer(content):
-        yield Candidate(*found.span(), "LegalInstrument", "中央八项规定", "eight-rules", 0.95, NATION,
-                        aliases=("中央八项规定",))  # fmt: skip
+        yield Candidate(
+            *found.span(),
+            "LegalInstrument",
+            "中央八项规定",
+            "eight-rules",
+            0.95,
+            NATION,
+            aliases=("中央八项规定",),
+        )
     for found in _BUDGET.finditer(content):
         if not found[0].startswith(("财", "预")):
-            yield Candidate(*found.span(), "LegalInstrument", found[0], "budget-plan", 0.7, setting.local.region)
+            yield Candidate(
+                *found.span(), "LegalInstrument", found[0], "budget-plan", 0.7, setting.local.region
+            )
 
 
 def _titles(content: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -52,27 +71,44 @@ def _titles(content: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
             continue
         number = (content[found.start() : found.start(2) - 1],) if found[1] else ()
         law = gazetteer.laws.get(title, "")
-        yield Candidate(found.start(2) - 1, found.end(), "LegalInstrument", title, "title-marks", 0.97,
-                        NATION if law else "", law, aliases=number)  # fmt: skip
+        yield Candidate(
+            found.start(2) - 1,
+            found.end(),
+            "LegalInstrument",
+            title,
+            "title-marks",
+            0.97,
+            NATION if law else "",
+            law,
+            aliases=number,
+        )
 
 
 def _known_laws(content: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     for found in gazetteer.law.finditer(content):
-        after, before = content[found.end() : found.end() + 2], content[max(0, found.start() - 2) : found.start()]
-        if found[0] == "宪法" and (re.match("宣誓|宣传|日|学习|[、”]", after) or before.endswith(("学", "讲"))):
+        after, before = (
+            content[found.end() : found.end() + 2],
+            content[max(0, found.start() - 2) : found.start()],
+        )
+        if found[0] == "宪法" and (
+            re.match("宣誓|宣传|日|学习|[、”]", after) or before.endswith(("学", "讲"))
+        ):
             continue
         if re.match("[律治院官学规人医]", after) and not found[0].endswith("条例"):
             continue
-        yield Candidate(*found.span(), "LegalInstrument", found[0], "known-law", 0.93, NATION,
-                        gazetteer.laws[found[0]])  # fmt: skip
+        yield Candidate(
+            *found.span(), "LegalInstrument", found[0], "known-law", 0.93, NATION, gazetteer.laws[found[0]]
+        )
 
 
-def _bundles(content: str) -> Iterator[Candidate]:
+def _bundles(content: str, setting: Setting) -> Iterator[Candidate]:
     """水污染防治“一法一条例”: a topic and the laws and rules that go with it, counted."""
     for found in _BUNDLE.finditer(content):
-        start = find_start(content, found.start(), 2, 14)
+        start = find_start(content, found.start(), range(2, 15), setting.opener)
         if start is not None:
-            yield Candidate(start, found.end(), "LegalInstrument", bare(content[start : found.end()]), "bundle", 0.9)
+            yield Candidate(
+                start, found.end(), "LegalInstrument", bare(content[start : found.end()]), "bundle", 0.9
+            )
 
 
 def _plans(content: str, setting: Setting) -> Iterator[Candidate]:
@@ -80,8 +116,16 @@ def _plans(content: str, setting: Setting) -> Iterator[Candidate]:
     for found in _PLAN.finditer(content):
         local = expand(found[1].lstrip("全我"), setting) if found[1] and found[1] != "全国" else None
         core = bare(content[found.end(1) if found[1] else found.start() : found.end()])
-        yield Candidate(found.start(), found.end(), "LegalInstrument", (local.name if local else "") + core,
-                        "five-year-plan", 0.85, local.region if local else NATION, aliases=(core,))  # fmt: skip
+        yield Candidate(
+            found.start(),
+            found.end(),
+            "LegalInstrument",
+            (local.name if local else "") + core,
+            "five-year-plan",
+            0.85,
+            local.region if local else NATION,
+            aliases=(core,),
+        )
 
 
 def _own_rules(content: str, setting: Setting) -> Iterator[Candidate]:
@@ -91,13 +135,24 @@ def _own_rules(content: str, setting: Setting) -> Iterator[Candidate]:
         if stretch is None:
             continue
         start = verb.end()
-        items = re.split(r"([、和]|等(?=[^、和]*$))", re.sub(r"(?<=规则|办法|规定|规程|细则|守则|制度)等.*$", "", stretch[0]))
+        items = re.split(
+            r"([、和]|等(?=[^、和]*$))",
+            re.sub(r"(?<=规则|办法|规定|规程|细则|守则|制度)等.*$", "", stretch[0]),
+        )
         shared = re.search(r"会议(议事规则)$", items[-1]) if len(items) > 2 else None
         for item in items:
             whole = item + shared[1] if shared and item.endswith("会议") else item
             if _RULE_ITEM.match(whole) and not _GENERIC.match(whole):
-                yield Candidate(start, start + len(item), "LegalInstrument", _expanded(whole, setting), "own-rule", 0.7,
-                                setting.local.region, aliases=(item,))  # fmt: skip
+                yield Candidate(
+                    start,
+                    start + len(item),
+                    "LegalInstrument",
+                    _expanded(whole, setting),
+                    "own-rule",
+                    0.7,
+                    setting.local.region,
+                    aliases=(item,),
+                )
             start += len(item)
 
 

@@ -7,7 +7,7 @@ from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.institutions import party_member
 from ingest.nlp.entities.marks import bare
 from ingest.nlp.entities.prefixes import Prefix, prefixes_before
-from ingest.nlp.entities.setting import NATION, Local, Setting
+from ingest.nlp.entities.setting import NATION, Local, Setting, expand
 
 _N = "[一二三四五六七八九十百]+"
 _N_OR_DIGITS = rf"(?:{_N}|\d{{1,3}})"
@@ -20,10 +20,19 @@ _SESSION = re.compile(
 _COMMITTEE = re.compile(rf"(人大常委会|常委会)第({_N_OR_DIGITS})次(主任会议|会议)")
 _PARTY_PLENUM = re.compile(rf"委第?({_N})届({_N})次(?:全会|全体会议|全体\(扩大\)会议)")
 _DELEGATES = re.compile(rf"(?:委)?第({_N})次(?:党代会|党员代表大会|代表大会)")
-_CONFERENCE = re.compile(r"(委)?((?:人大|经济|农村|组织|政法|全面依法治[国省市县区]|统战|宣传|人才|民族|城市)工作会议)")
-_KIND = r"(?:工作)?(?:推进会|座谈会|交流会|现场会|培训会|观摩会|研讨会|论坛|推介会|动员会|报告会|调度会|表彰会|经验交流会|会议)"
-_AT = re.compile(rf"在((?:全国|全省|全市|全县|全区|全州|省|市|县|区|州)[^，。；、,;]{{2,60}}?{_KIND})(?:上|作|中)")
-_REGIONAL = re.compile(rf"((?:全国|全省|全市|全县|全区|全州)[^，。；、,;“”]{{2,20}}?{_KIND})(?=精神|部署|要求|$)")
+_CONFERENCE = re.compile(
+    r"(委)?((?:人大|经济|农村|组织|政法|全面依法治[国省市县区]|统战|宣传|人才|民族|城市)工作会议)"
+)
+_KIND = (
+    r"(?:工作|经验)?(?:推进会|座谈会|交流会|现场会|培训会|观摩会|研讨会|论坛|推介会|动员会"
+    r"|报告会|调度会|表彰会|会议)"
+)
+_AT = re.compile(
+    rf"在((?:全国|全省|全市|全县|全区|全州|省|市|县|区|州)[^，。；、,;]{{2,60}}?{_KIND})(?:上|作|中)"
+)
+_REGIONAL = re.compile(
+    rf"((?:全国|全省|全市|全县|全区|全州)[^，。；、,;“”]{{2,20}}?{_KIND})(?=精神|部署|要求|$)"
+)
 _CAPTION = re.compile(rf"^[^，。；,;]{{4,60}}?{_KIND}$")
 _CAPTION_VERB = re.compile(r"^.*?(?:开展|召开|举行|举办|组织)(?=.{4,})")
 
@@ -43,23 +52,34 @@ def _party_meetings(content: str) -> Iterator[Candidate]:
         yield Candidate(*found.span(), "Meeting", f"党的{found[1]}大", "party-congress", 0.97, NATION)
     for found in _PLENUM.finditer(content):
         before = content[max(0, found.start() - 1) : found.start()]
-        if "中" not in found[3] and found[3] != "历次" or before in tuple("委省市县区"):
+        if ("中" not in found[3] and found[3] != "历次") or before in tuple("委省市县区"):
             continue
         plenums = found[0][found[0].index("届") + 1 : -2].split("、")
         outer = found.span() if len(plenums) > 1 else None
         for plenum in plenums:
-            yield Candidate(*found.span(), "Meeting", f"党的{found[2]}届{plenum}全会", "party-plenum", 0.95, NATION,
-                            outer=outer)  # fmt: skip
+            yield Candidate(
+                *found.span(),
+                "Meeting",
+                f"党的{found[2]}届{plenum}全会",
+                "party-plenum",
+                0.95,
+                NATION,
+                outer=outer,
+            )
 
 
 def _sessions(content: str, setting: Setting) -> Iterator[Candidate]:
     """Sessions of a term: 区十九届人大二次会议, 市五届人大常委会第十五次会议, 区十九届一次人代会."""
     for found in _SESSION.finditer(content):
-        term, body, number, further, kind = found.groups()
+        _, body, _, further, kind = found.groups()
         if not (body or kind == "人代会") or not (kind or further):
             continue
         prefixes = prefixes_before(content, found.start(), setting)
-        if not prefixes and setting.local.name and content[found.start() - 1 : found.start()] not in tuple("委府"):
+        if (
+            not prefixes
+            and setting.local.name
+            and content[found.start() - 1 : found.start()] not in tuple("委府")
+        ):
             prefixes = [Prefix(found.start(), setting.local)]
         for prefix in prefixes[:1]:
             yield from _numbered(content, found, prefix)
@@ -73,11 +93,14 @@ def _numbered(content: str, found: re.Match[str], prefix: Prefix) -> Iterator[Ca
     stem = prefix.local.name + content[found.start() : found.start(3)]
     for one in numbers:
         concept = f"{body or '人大'}-{term}-{one}-{kind == '主任会议'}"
-        concept = concept.replace("人民代表大会常务委员会", "人大常委会").replace("人民代表大会", "人大")
+        concept = f"{prefix.local.name}:{concept}".replace("人民代表大会常务委员会", "人大常委会").replace(
+            "人民代表大会", "人大"
+        )
         end = found.end(3) + 1 if outer and one is number else found.end()
         name = f"{stem}{one}次{kind or '会议'}"
-        yield Candidate(prefix.start, end, "Meeting", name, "session", 0.93, prefix.local.region, concept,
-                        outer=outer)  # fmt: skip
+        yield Candidate(
+            prefix.start, end, "Meeting", name, "session", 0.93, prefix.local.region, concept, outer=outer
+        )
 
 
 def _committee_meetings(content: str, setting: Setting) -> Iterator[Candidate]:
@@ -109,13 +132,30 @@ def _conferences(content: str, setting: Setting) -> Iterator[Candidate]:
         else:
             prefixes = prefixes_before(content, found.start(), setting)
         if not prefixes:
-            yield Candidate(*found.span(), "Meeting", "", "conference-bare", 0.5, concept=found[2], weak=True)
+            yield Candidate(
+                *found.span(),
+                "Meeting",
+                "",
+                "conference-bare",
+                0.5,
+                concept=f"{setting.local.name}:{found[2]}",
+                weak=True,
+            )
         outer = (prefixes[0].start, found.end()) if len(prefixes) > 1 else None
         for prefix in prefixes:
-            central = prefix.local.level == "nation"
-            name = prefix.local.name + ("" if central or not found[1] else "委") + found[2]
-            yield Candidate(prefix.start, found.end(), "Meeting", name, "conference", 0.93, prefix.local.region,
-                            found[2], outer=outer)  # fmt: skip
+            national = prefix.local.level == "nation"
+            name = prefix.local.name + ("" if national or not found[1] else "委") + found[2]
+            yield Candidate(
+                prefix.start,
+                found.end(),
+                "Meeting",
+                name,
+                "conference",
+                0.93,
+                prefix.local.region,
+                f"{prefix.local.name}:{found[2]}",
+                outer=outer,
+            )
         for prefix in prefixes[:-1]:
             if prefix.party:
                 yield party_member(content, prefix, outer)
@@ -125,8 +165,15 @@ def _titled(content: str, setting: Setting) -> Iterator[Candidate]:
     """Meetings with a descriptive name: in captions, and where 在 … 上 says that it was a meeting."""
     for pattern in (_AT, _REGIONAL):
         for found in pattern.finditer(content):
-            yield Candidate(found.start(1), found.end(1), "Meeting", _spelled(found[1], setting), "titled-meeting", 0.75,
-                            setting.local.region)  # fmt: skip
+            yield Candidate(
+                found.start(1),
+                found.end(1),
+                "Meeting",
+                _spelled(found[1], setting),
+                "titled-meeting",
+                0.75,
+                setting.local.region,
+            )
     captions = content.find("[图片说明]")
     if captions < 0:
         return
@@ -136,10 +183,12 @@ def _titled(content: str, setting: Setting) -> Iterator[Candidate]:
         verb = _CAPTION_VERB.match(line[0])
         start = captions + line.start() + (verb.end() if verb else 0)
         name = bare(content[start : captions + line.end()])
-        yield Candidate(start, captions + line.end(), "Meeting", name, "caption-meeting", 0.7, setting.local.region)
+        yield Candidate(
+            start, captions + line.end(), "Meeting", name, "caption-meeting", 0.7, setting.local.region
+        )
 
 
 def _spelled(name: str, setting: Setting) -> str:
     """The name with the place that a rank word at its head means; 全省 stays."""
-    prefixes = prefixes_before(name, 1, setting) if name[0] != "全" else []
-    return bare(prefixes[0].local.name + name[1:] if prefixes else name)
+    local = expand(name[0], setting)
+    return bare(local.name + name[1:] if local else name)

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from ingest.nlp.entities.boundaries import find_start
-from ingest.nlp.entities.setting import NATION, Local, Setting, expand, is_above, local_of, resolve
+from ingest.nlp.entities.boundaries import find_start, sizes
+from ingest.nlp.entities.setting import NATION, Local, Setting, expand, local_of
 
 _RANK = "自治区|省|市|州|盟|地区|县|区|旗|街道|镇|乡"
 _RANK_AT = re.compile(rf"(?:[我本]|在我?)?({_RANK})$")
@@ -13,7 +13,6 @@ _FOREIGN = re.compile(r"(?:各|全|兄弟|外|跨|邻|周边|每|某|多|两|三
 _MEMBER = re.compile(rf"(中央|{_RANK})(委|人大|政府)?(、|和|及|与|以及|)$")
 _TOWN = re.compile(r"(?:街道|镇|乡|苏木|社区|村|街)$")
 _TERM = re.compile(r"第?[一二三四五六七八九十]+届$")
-_LONGEST_NAME = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,34 +31,27 @@ def skip_term(content: str, end: int) -> int:
     return term.start() if term else end
 
 
-def prefixes_before(content: str, end: int, setting: Setting, known: bool = True) -> list[Prefix]:
-    """The place prefixes that end there, leftmost first: several in a coordination, none where there is none.
-
-    With `known` a short name (渑池人大) counts too.
-    """
+def prefixes_before(content: str, end: int, setting: Setting) -> list[Prefix]:
+    """The place prefixes that end there, leftmost first: several in a coordination."""
     if content[max(0, end - 2) : end] == "全国":
         return [Prefix(end - 2, Local("全国", NATION, "nation"))]
-    named = _named(content, end, setting, known)
+    named = _named(end, setting)
     if named:
         return [named]
     ranked = _ranked(content, end, setting)
-    return ranked or _town(content, end)
+    return ranked or _town(content, end, setting)
 
 
-def _named(content: str, end: int, setting: Setting, known: bool) -> Prefix | None:
-    """A division under its full or short name, together with the names of those above right before it."""
-    for length in range(min(_LONGEST_NAME, end), 1, -1):
-        name = content[end - length : end]
-        if name not in setting.places.by_name and not (known and name in setting.places.by_short_name):
-            continue
-        place = resolve(name, setting)
-        if place is None:
-            continue
-        own = setting.local if is_above(place, setting) and place is setting.place else local_of(place)
-        above = _named(content, end - length, setting, known=False)
-        start = above.start if above else end - length
-        return Prefix(start, own if not setting.town else local_of(place))
-    return None
+def _named(end: int, setting: Setting) -> Prefix | None:
+    """A division that the text names there, together with the names of those above right before it."""
+    mention = setting.named.get(end)
+    if mention is None:
+        return None
+    own = setting.place is not None and mention.place.code == setting.place.code and not setting.town
+    start = mention.start
+    while (above := setting.named.get(start)) is not None:
+        start = above.start
+    return Prefix(start, setting.local if own else local_of(mention.place))
 
 
 def _ranked(content: str, end: int, setting: Setting) -> list[Prefix]:
@@ -68,7 +60,9 @@ def _ranked(content: str, end: int, setting: Setting) -> list[Prefix]:
     if rank is None or _FOREIGN.search(content, max(0, rank.start() - 3), rank.start()):
         return []
     last = expand(rank[1], setting)
-    if last is None or content[max(0, rank.start() - 1) : rank.start()] in tuple("城地校园厂社景片灾辖山库牧林港"):
+    if last is None or content[max(0, rank.start() - 1) : rank.start()] in tuple(
+        "城地校园厂社景片灾辖山库牧林港"
+    ):
         return []
     members = [Prefix(rank.start(), last)]
     while (before := _member(content, members[0].start, setting)) is not None:
@@ -87,12 +81,12 @@ def _member(content: str, end: int, setting: Setting) -> Prefix | None:
     return Prefix(found.start(), local, party=found[2] == "委") if local else None
 
 
-def _town(content: str, end: int) -> list[Prefix]:
+def _town(content: str, end: int, setting: Setting) -> list[Prefix]:
     """A town, street, village or community by the grammar of its name."""
     suffix = _TOWN.search(content, max(0, end - 2), end)
     if suffix is None:
         return []
-    start = find_start(content, end, len(suffix[0]) + 1, len(suffix[0]) + 5)
+    start = find_start(content, end, sizes(suffix[0], 1, 5), setting.opener)
     if start is None:
         return []
     return [Prefix(start, Local(content[start:end], "", "town"))]

@@ -1,10 +1,12 @@
 """The setting of a report: its issuer's place, and what bare words for places and bodies mean there."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ingest.nlp.header import Header
-from ingest.places import Place, Places, ancestors, lookup, rank_word, superior
+from ingest.place_mentions import Gazetteer, PlaceMention, find_places
+from ingest.places import Place, Places, rank_word, superior
 
 NATION = "000000"
 _TOWN = re.compile(r"([一-龥]{1,8}(?:街道|镇|乡|苏木))(?:人大|$)")
@@ -30,6 +32,10 @@ class Setting:
     place: Place | None
     """The division of the issuer, or the county above its town."""
     places: Places
+    opener: re.Pattern[str]
+    """What may stand right before a name."""
+    named: Mapping[int, PlaceMention] = field(default_factory=dict)
+    """The divisions that the text names, by the end of their mention."""
 
     @property
     def town(self) -> str:
@@ -37,18 +43,23 @@ class Setting:
         return self.local.name if self.local.level == "town" else ""
 
 
-def setting_of(header: Header, places: Places) -> Setting:
-    """The setting that the header tells."""
+def setting_of(header: Header, content: str, gazetteer: Gazetteer, opener: re.Pattern[str]) -> Setting:
+    """The setting that the header tells, with the divisions that the text names."""
+    local, place = _local(header, gazetteer.places)
+    named = {mention.end: mention for mention in find_places(content, gazetteer, place)}
+    return Setting(header.issuer, local, place, gazetteer.places, opener, named)
+
+
+def _local(header: Header, places: Places) -> tuple[Local, Place | None]:
+    """The issuer's place as a prefix, and the division that it is or lies in."""
     name = _BODY.sub("", header.issuer)
-    if not name:
-        return Setting(header.issuer, Local("", ""), None, places)
     if name == "全国":
-        return Setting(header.issuer, Local("全国", NATION, "nation"), None, places)
+        return Local(name, NATION, "nation"), None
     place = places.by_code.get(header.region)
-    if _TOWN.fullmatch(name) and not (place and name in (place.name, *places.by_short_name)):
-        return Setting(header.issuer, Local(name, header.region, "town"), place, places)
+    if name and _TOWN.fullmatch(name) and not (place and place.name == name):
+        return Local(name, header.region, "town"), place
     level = place.level if place else _level_by_rank(name)
-    return Setting(header.issuer, Local(name, header.region, level), place, places)
+    return Local(name, header.region, level if name else ""), place
 
 
 def _level_by_rank(name: str) -> str:
@@ -76,15 +87,3 @@ def expand(word: str, setting: Setting) -> Local | None:
 def local_of(place: Place) -> Local:
     """A division as a prefix."""
     return Local(place.name, place.code, place.level)
-
-
-def resolve(name: str, setting: Setting) -> Place | None:
-    """The likeliest division of that full or short name, seen from the setting."""
-    found = lookup(name, setting.places, setting.place)
-    return found[0] if found else None
-
-
-def is_above(place: Place, setting: Setting) -> bool:
-    """Whether the division is the issuer's own or one above it."""
-    own = setting.place
-    return own is not None and place in (own, *ancestors(own, setting.places))

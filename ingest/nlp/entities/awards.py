@@ -1,0 +1,41 @@
+"""Awards: honours and titles that somebody won."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.nlp.entities.candidates import Candidate
+from ingest.nlp.entities.gazetteer import Gazetteer
+from ingest.nlp.entities.marks import bare
+from ingest.nlp.entities.setting import Setting, expand
+
+_WON = re.compile(
+    r"(?:荣获|获得|获评|被评为|评为|荣膺|斩获|喜获|摘得|获|被授予|授予|被命名为|命名为|被确定为|被表彰为|入选|荣立|夺得|捧回|创成|成功创建|通过)了?"
+    r"(?:全国|国家|全省|全市)?"
+)
+_PRIZE = re.compile(
+    r"^[^，。；！\n]{0,30}?(?:[特一二三四]等奖|优秀奖|提名奖|金奖|银奖|铜奖|创新奖|[一-龥]奖|称号|先进(?:集体|单位|个人|县|市|区)|优秀(?:案例|单位|组织|代表|建议)"
+    r"|示范(?:区|县|市|单位|镇|村|点|城市)|典型案例|优秀案例|文明单位|文明城市|卫生县城|模范[一-龥]{0,4}|十佳[一-龥]{0,6}|百强县?)"
+)
+_NOT_PRIZE = re.compile(r"^(?:上级|各级|群众|代表|好评|肯定|通过|表彰)")
+
+
+def tag_awards(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Candidates of awards: after a verb of winning, and the well-known ones."""
+    for verb in _WON.finditer(content):
+        stretch = content[verb.end() : verb.end() + 60]
+        start = verb.end() - len(re.search(r"(?:全国|国家|全省|全市)?$", verb[0])[0])  # type: ignore[index]
+        prize = _PRIZE.match(content[start : verb.end() + 60])
+        if prize and not _NOT_PRIZE.match(stretch) and len(prize[0]) >= 4:
+            yield from _award(content, start, start + prize.end(), setting)
+    for found in gazetteer.honours.finditer(content):
+        yield Candidate(
+            *found.span(), "Award", found[0], "known-honour", 0.6, setting.local.region, weak=True
+        )
+
+
+def _award(content: str, start: int, end: int, setting: Setting) -> Iterator[Candidate]:
+    name = bare(content[start:end]).removesuffix("称号").removesuffix("荣誉")
+    local = expand(name[0], setting) if re.match("[省市县区州](?!级)", name) else None
+    full = local.name + name[1:] if local else name
+    if len(full) >= 4:
+        yield Candidate(start, end, "Award", full, "won", 0.8, setting.local.region, aliases=(name,))

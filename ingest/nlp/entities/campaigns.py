@@ -1,0 +1,109 @@
+"""Campaigns: named activities, initiatives, programmes and working systems."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.nlp.entities.boundaries import find_start, sizes
+from ingest.nlp.entities.candidates import Candidate
+from ingest.nlp.entities.gazetteer import Gazetteer
+from ingest.nlp.entities.marks import bare
+from ingest.nlp.entities.setting import NATION, Setting
+
+_QUOTED = re.compile(r"“([^“”\n]{2,40})”")
+# What follows a quoted name and belongs to it. 主题活动 does not: the quoted words are the name.
+_KEPT = re.compile(
+    r"(?:(?:主题)?实践|系列|评选|读书分享|企业帮扶|走访|帮扶|服务|学习教育|专题学习|志愿服务|议政议事|旅游推介|学习|教学|品牌|特色"
+    r"|履职|监督|接待|联系|联动|代表|新时代文明实践主题|专项|集中|绩效考核|项目监督|工作|教育|管理|治理){0,3}"
+    r"(?:行动|活动(?!主题)|制度|机制|政策|工程|计划|专栏|读书班|学习班|培训班|推介会|服务|模式|品牌|革命|专项|保卫战|攻坚战|工作法|体系|平台"
+    r"|(?:专项)?工作(?!报告|者|要求|任务|格局|部署))"
+)
+_DROPPED = re.compile(
+    r"(?:[一-龥]{0,4}主题(?:党日)?活动|专题讲座|等[一-龥、]{0,12}(?:活动|行动|制度|机制|工作)|建设|创建|[一-龥]{0,4}主题|大?讲堂|工作室)"
+)
+_JOINED = re.compile(r"[、和及与]?“")
+_VERB = re.compile(
+    r"(?:开展|举办|打造|推行|实施|落实|践行|探索|创新|推进|深化|组织|启动|做实|践行|丰富|建立|健全|用好|开设|创办|推广|依托|通过|执行|参加|参与"
+    r"|组织开展|擦亮|做优|唱响|叫响|运用|叫响)(?:了|好|以)?$"
+)
+_SLOGAN = re.compile(
+    r"^(?:[一二两三四五六七八九十]个(?:意识|自信|维护|确立|机关|服从|统一|必须|坚持|结合|务必|表率|关键|答案|一百年|大局|伟大|布局|全面)"
+    r"|一府[一两]?委?两院|一府两院|两院|第一要务|国之大者|两山|五位一体|[一二三四五六七八九十]五|一号工程|关键一招|最后一公里|一盘棋|一把手|三农|八有"
+    r"|新时代|五级|四级|三级|两代表一委员)$"
+)
+_METAPHOR = re.compile(
+    r"(?:器|石|线|关|网|墙|钥匙|尺|棋|局|密码|引擎|答卷|名片|仗|库|田|声音|故事|风|灯|星|舱|秤|链|经|根|魂|牛鼻子|指挥棒|阵地|主力军|晴雨表|温度计|硬骨头|急难愁盼"
+    r"|活|动|强|空白|缺位|人|桥|池|图|表|台|单|书|源|力|度|子|窗口|尖兵|先锋|纽带|账|考|战|题|路|心坎|底色|口碑|颜值|底气|后半篇文章|满堂彩)$"
+)
+_UNQUOTED_SYSTEM = re.compile(
+    r"[一-龥]{2,16}?(?:专项行动|专项整治行动|专项整治|专项治理|专项斗争|攻坚战|保卫战|主题实践活动|主题教育|票决制|票选制|议政代表会制度|议事会制度|宪法宣誓制度|请示报告制度)"
+)
+
+
+def tag_campaigns(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Candidates of campaigns."""
+    for found in gazetteer.campaign.finditer(content):
+        row = gazetteer.campaigns[found[0]]
+        region = NATION if row["scope"] == "nation" else setting.local.region
+        yield Candidate(
+            *found.span(),
+            "Campaign",
+            row["name"],
+            "known-campaign",
+            0.9,
+            region,
+            row["name"],
+            aliases=(bare(found[0]),),
+        )
+    yield from _quoted(content, setting, gazetteer)
+    yield from _unquoted(content, setting)
+
+
+def _quoted(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """“X”活动: quoted words that a word for an activity, a system or a programme follows."""
+    listed = False
+    for found in reversed(list(_QUOTED.finditer(content))):
+        core = found[1]
+        kept = _KEPT.match(content, found.end())
+        dropped = _DROPPED.match(content, found.end())
+        chained = listed and _JOINED.match(content, found.end()) is not None
+        listed = bool(dropped) or chained
+        if _SLOGAN.match(core):
+            continue
+        if dropped or chained:
+            end, confidence = found.end(), 0.8
+        elif kept:
+            end, confidence = kept.end(), 0.85
+        elif _VERB.search(content, max(0, found.start() - 4), found.start()) and not _METAPHOR.search(core):
+            end, confidence = found.end(), 0.6
+        else:
+            continue
+        name = bare(content[found.start() : end])
+        yield Candidate(
+            found.start(),
+            end,
+            "Campaign",
+            name,
+            "quoted-campaign",
+            confidence,
+            setting.local.region,
+            concept=bare(core),
+            aliases=(bare(core),),
+        )
+
+
+def _unquoted(content: str, setting: Setting) -> Iterator[Candidate]:
+    for found in re.finditer(_UNQUOTED_SYSTEM, content):
+        suffix = re.search(r"(?:专项|攻坚|保卫|主题|票[决选]|议政|议事|宪法|请示).{0,6}$", found[0])
+        if suffix is None:
+            continue
+        start = find_start(content, found.end(), sizes(suffix[0], 2, 16), setting.opener)
+        if start is not None:
+            yield Candidate(
+                start,
+                found.end(),
+                "Campaign",
+                content[start : found.end()],
+                "system-name",
+                0.65,
+                setting.local.region,
+            )

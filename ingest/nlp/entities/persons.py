@@ -1,0 +1,91 @@
+"""Persons: a surname and a given name beside a post, a role or a byline."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.nlp.entities.candidates import Candidate
+from ingest.nlp.entities.gazetteer import Gazetteer
+from ingest.nlp.entities.setting import NATION, Setting
+
+_LEADER = re.compile(
+    r"(习近平)(?:总书记|同志|主席)?(?!新时代|法治思想|经济思想|生态文明思想|外交思想|强军思想|文化思想|[》])"
+)
+_DOCTRINE = re.compile(
+    r"(?:总书记|同志)?关于[^，。；]{2,40}?的?重要(?:思想|论述)|(?:总书记|同志)?(?:《|谈治国理政)"
+)
+_BYLINE = re.compile(
+    r"(?:策划|组稿|撰稿|供稿|编辑|记者|通讯员|作者|文/图|图/文|文|图|摄影|摄|责任编辑|责编|审核|编审|校对|监制)"
+    r"[:： ／/]*(?=[一-龥])"
+)
+_POST = re.compile(
+    r"(?:党组书记|副?书记|(?:常务)?副?主任(?:委员)?|副?委员长|副?主席|副?省长|副?市长|副?州长|副?县长|副?区长|副?镇长|副?乡长|副?院长|副?检察长|副?局长"
+    r"|副?厅长|副?部长|副?秘书长|副?站长|副?校长|党支部书记|人大代表|代表|委员|调研员)(?=[一-龥])"
+)
+_AFTER = re.compile(
+    r"同志|代表|委员|主任|书记|等(?:[一-龥]{0,6}代表|[一-龥]{0,4}领导|同志|人)|调研|视察|检查|出席|主持|参加|作|在|率|到|强调|指出|介绍|表示|说|为|当选|深入|，|、|。|\n|$|\s"
+)
+_PAIR = re.compile(r"、")
+
+
+def tag_persons(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Candidates of persons."""
+    for found in _LEADER.finditer(content):
+        if not _DOCTRINE.match(content, found.end(1)):
+            yield Candidate(*found.span(), "Person", found[1], "leader", 0.97, NATION, "leader")
+    name = re.compile(rf"(?:{gazetteer.surname.pattern})[一-龥]{{1,2}}")
+    yield from _bylines(content, name, setting)
+    yield from _after_posts(content, name, setting)
+    yield from _listed(content, name, setting)
+
+
+def _person(start: int, end: int, content: str, rule: str, confidence: float, setting: Setting) -> Candidate:
+    return Candidate(start, end, "Person", content[start:end], rule, confidence, setting.local.region)
+
+
+def _bylines(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
+    """策划:焦丹龙, 组稿:杨永良 周琳: short lines and ends of lines only."""
+    for line in re.finditer(r"[^\n]+", content):
+        head = _BYLINE.match(line[0].lstrip("(（ "))
+        if head is None or len(line[0]) > 40:
+            continue
+        for found in re.finditer(r"[一-龥]{2,4}", line[0]):
+            if name.fullmatch(found[0]) and not _BYLINE.match(found[0] + "一"):
+                yield _person(
+                    line.start() + found.start(), line.start() + found.end(), content, "byline", 0.85, setting
+                )
+
+
+def _after_posts(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
+    """商州区人大常委会主任周建政调研: a post, a name, and what persons do."""
+    for post in _POST.finditer(content):
+        for length in (3, 2):
+            end = post.end() + length
+            if name.fullmatch(content, post.end(), end) and _AFTER.match(content, end):
+                yield _person(post.end(), end, content, "after-post", 0.7 if length == 3 else 0.6, setting)
+                break
+
+
+def _listed(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
+    """朱玉琴、魏康建等一批人大代表: names in an enumeration that ends with whom they are."""
+    for found in re.finditer(
+        r"((?:[一-龥]{2,3}、)*[一-龥]{2,3})等(?:一批|\d+名|[一-龥]{0,4}位|[一-龥]{0,4}名)?[一-龥]{0,6}?(?:代表|委员|同志|领导)",
+        content,
+    ):
+        members = found[1].split("、")
+        last = found.end(1)
+        spans: list[tuple[int, int]] = []
+        for index, member in enumerate(reversed(members)):
+            start = last - len(member)
+            if index == len(members) - 1 and not name.fullmatch(member):
+                start, member = _trim(member, start, name)
+            if not name.fullmatch(member):
+                break
+            spans.append((start, start + len(member)))
+            last = start - 1
+        if len(spans) >= 1 and (len(members) > 1 or len(spans) > 1):
+            for start, end in spans:
+                yield _person(start, end, content, "listed", 0.75, setting)
+
+
+def _trim(member: str, start: int, name: re.Pattern[str]) -> tuple[int, str]:
+    return start, member

@@ -1,0 +1,37 @@
+"""Projects: concrete works and investments with a name of their own."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.nlp.entities.boundaries import find_start, sizes
+from ingest.nlp.entities.candidates import Candidate
+from ingest.nlp.entities.marks import bare
+from ingest.nlp.entities.setting import Setting
+
+_QUOTED = re.compile(r"“([^“”\n]{4,40}?(?:项目|工程|改造|扩建|新建))”")
+_WORKS = re.compile(
+    r"(?:建设项目|改扩建项目|改造项目|改造工程|修复工程|整治工程|建设工程|种植项目|养殖项目|改扩建|水毁路修复|[一二三四五六七八九十]期(?:工程|项目)?|项目|工程)(?![部一二]?(?:建设|管理|审批|清单|化))"
+)
+_ROAD = re.compile(
+    r"(?:[东西南北]?延(?:长|伸)?线|[一-龥]{1,4}段|绿道|高速公路|高速|高铁|铁路|快速路|大道|大桥|隧道|公路)(?:[（(][一-龥]{1,6}[)）])?(?=改扩建|等|建设|项目|、|，|工程)"
+)
+_COMMON = re.compile(
+    r"^(?:[一二三四五六七八九十两多几各每全该本其此\d]|重点|重大|民生|实事|产业|招商|引资|建设|基础设施|惠民|为民|政府|投资|中心|城区|城市|城镇|农村|乡村|这|系统|专项|民心|生态|水利|交通"
+    r"|公共|服务|卫生|教育|文化|旅游|扶贫|帮扶|票决|候选|储备|在建|续建|新建|拟建|签约|落地|开工|省|市|县|区|镇|级|类|示范|试点|特色|优质|农业|工业|科技|创新|人才|党建|系列|德政|希望|菜篮子|安居|亮点|标志性|年度|配套|创建|保护|修复|整治|改造|提升|性|制度|办实事)*$"
+)
+
+
+def tag_projects(content: str, setting: Setting) -> Iterator[Candidate]:
+    """Candidates of projects."""
+    region = setting.local.region
+    for found in _QUOTED.finditer(content):
+        yield Candidate(*found.span(), "Project", bare(found[0]), "quoted-project", 0.88, region)
+    for found in _WORKS.finditer(content):
+        start = find_start(content, found.end(), sizes(found[0], 2, 14), setting.opener)
+        if start is not None and not _COMMON.match(content[start : found.start()]):
+            yield Candidate(start, found.end(), "Project", content[start : found.end()], "works", 0.6, region)
+    for found in _ROAD.finditer(content):
+        start = find_start(content, found.end(), sizes(found[0], 2, 9), setting.opener)
+        if start is not None and not _COMMON.match(content[start : found.start()]):
+            end = found.end() + (3 if content.startswith("改扩建", found.end()) else 0)
+            yield Candidate(start, end, "Project", content[start:end], "road", 0.7, region)

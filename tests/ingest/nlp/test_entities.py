@@ -1,0 +1,77 @@
+"""Entities: full names by the hierarchy, coordinations, forms, and what is none."""
+
+import pytest
+
+from ingest.facts import Entity
+from ingest.nlp.entities import Gazetteer, extract_entities
+from ingest.nlp.header import Header
+from ingest.text import text_of
+
+TENGZHOU = Header("滕州市人大常委会", "2023", "", "370481")
+SHIBEI = Header("市北区人大常委会", "2023", "", "370203")
+
+
+def entities_of(content: str, header: Header, gazetteer: Gazetteer) -> dict[str, Entity]:
+    return {entity.name: entity for entity in extract_entities(text_of(content), header, gazetteer)}
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "alias"),
+    [
+        ("听取了区政府的报告。", "市北区人民政府", "区政府"),
+        ("市委召开会议。", "青岛市委", "市委"),
+        ("配合省人大常委会检查。", "山东省人大常委会", "省人大常委会"),
+        ("向区法院反馈。", "市北区人民法院", "区法院"),
+        ("走访市中级法院。", "青岛市中级人民法院", "市中级法院"),
+        ("区发改委作了说明。", "市北区发改委", "区发改委"),
+        ("提请常委会审议。", "市北区人大常委会", "常委会"),
+        ("区十八届人大三次会议召开。", "市北区十八届人大三次会议", "区十八届人大三次会议"),
+        ("学习党的二十大和二十届三中全会精神。", "党的二十届三中全会", "二十届三中全会"),
+        ("开展“百日攻坚”行动。", "百日攻坚行动", "百日攻坚"),
+    ],
+)
+def test_a_short_form_means_the_issuers_or_its_superiors(
+    content: str, name: str, alias: str, gazetteer: Gazetteer
+) -> None:
+    found = entities_of(content, SHIBEI, gazetteer)
+    assert name in found
+    assert alias in found[name].aliases
+
+
+def test_a_coordination_names_each_member(gazetteer: Gazetteer) -> None:
+    found = entities_of("配合省、市人大常委会开展执法检查。", SHIBEI, gazetteer)
+    assert {"山东省人大常委会", "青岛市人大常委会"} <= set(found)
+
+
+def test_the_rank_word_of_a_county_level_city_is_itself(gazetteer: Gazetteer) -> None:
+    assert "滕州市人民政府" in entities_of("听取市政府报告。", TENGZHOU, gazetteer)
+
+
+@pytest.mark.parametrize(
+    "content", ["各级政府要负责。", "增强“四个意识”。", "全区人民满意。", "一府一委两院依法履职。", ""]
+)
+def test_crowds_and_slogans_are_none(content: str, gazetteer: Gazetteer) -> None:
+    assert entities_of(content, SHIBEI, gazetteer) == {}
+
+
+def test_a_work_report_is_no_instrument_and_a_newspaper_is_an_institution(gazetteer: Gazetteer) -> None:
+    found = entities_of("《区政府工作报告》在《光明日报》刊登，检查《噪声污染防治法》。", SHIBEI, gazetteer)
+    assert found["光明日报"].type == "Institution"
+    assert found["噪声污染防治法"].type == "LegalInstrument"
+    assert not any("报告" in name for name in found)
+
+
+def test_mentions_lie_where_they_say(gazetteer: Gazetteer) -> None:
+    content = "区政府、区法院、区检察院向区人大常委会报告。\n区政府办理“两山”议案。"
+    for entity in entities_of(content, SHIBEI, gazetteer).values():
+        assert entity.rule
+        assert 0 < entity.confidence <= 1
+        for mention in entity.mentions:
+            assert content[mention.span.start : mention.span.end] == mention.surface
+
+
+def test_regions_follow_the_hierarchy(gazetteer: Gazetteer) -> None:
+    found = entities_of("区政府、市政府、省政府学习《民法典》。", SHIBEI, gazetteer)
+    assert found["市北区人民政府"].region == "370203"
+    assert found["青岛市人民政府"].region == "370200"
+    assert found["山东省人民政府"].region == "370000"
