@@ -11,7 +11,6 @@ from ingest.errors import FactsError
 _DECIMAL = term("xsd:decimal")
 _INTEGER = term("xsd:integer")
 _BOOLEAN = term("xsd:boolean")
-_YEAR = term("xsd:gYear")
 
 
 def chinese(text: str) -> ox.Literal:
@@ -46,11 +45,6 @@ def integer(value: int) -> ox.Literal:
 def boolean(value: bool) -> ox.Literal:
     """An xsd:boolean."""
     return ox.Literal("true" if value else "false", datatype=_BOOLEAN)
-
-
-def year(value: int) -> ox.Literal:
-    """An xsd:gYear, of four digits."""
-    return ox.Literal(str(value), datatype=_YEAR)
 
 
 def _checked(text: str) -> str:

@@ -5,7 +5,7 @@ import re
 import pyoxigraph as ox
 
 from graph import vocabulary as v
-from graph.literals import year
+from graph.literals import integer
 from graph.scope import Scope, Triples
 from graph.triples import link
 from ingest.errors import FactsError
@@ -33,5 +33,5 @@ def period_triples(scope: Scope, period: str) -> Triples:
     first, last = years_of(period)
     node = period_node(scope, period)
     yield from link(node, v.TYPE, v.PERIOD)
-    yield from link(node, v.FIRST_YEAR, year(first))
-    yield from link(node, v.LAST_YEAR, year(last))
+    yield from link(node, v.FIRST_YEAR, integer(first))
+    yield from link(node, v.LAST_YEAR, integer(last))

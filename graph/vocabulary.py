@@ -61,8 +61,8 @@ ENCODING: Final = term("renda:encoding")
 
 # Periods
 PERIOD: Final = term("dcterms:PeriodOfTime")
-FIRST_YEAR: Final = term("schema:startDate")
-LAST_YEAR: Final = term("schema:endDate")
+FIRST_YEAR: Final = term("renda:firstYear")
+LAST_YEAR: Final = term("renda:lastYear")
 
 # Entities
 ENTITY: Final = term("renda:Entity")

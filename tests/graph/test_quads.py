@@ -62,7 +62,7 @@ def test_periods_are_years_of_the_activity_else_of_the_report(facts: Facts) -> N
     rows = ask(
         facts,
         """SELECT ?type ?first ?last { ?a a renda:Activity, ?type ; dcterms:temporal ?p .
-            ?p schema:startDate ?first ; schema:endDate ?last FILTER(?type != renda:Activity) }
+            ?p renda:firstYear ?first ; renda:lastYear ?last FILTER(?type != renda:Activity) }
             ORDER BY ?type""",
     )
     assert [row[1:] for row in rows] == [("2022", "2022"), ("2022", "2022"), ("2022", "2023")]
