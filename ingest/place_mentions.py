@@ -5,22 +5,25 @@ A short name (商州, 朝阳) is weaker than a full one (商州区), so it count
 - of a province or prefecture: everywhere;
 - of a county: where the county is near the place the text is about (itself, its neighbours under
   the same parent, what is below it), or a cue stands beside the name;
-- that is an ordinary word as well (`not_places.csv`: 和平, 大同, 城区): only beside a cue, which is a public
-  body right after it (和平人大), or another place right before it or in the same enumeration (、和平).
+- that is an ordinary word as well (`not_places.csv`: 和平, 大同): only beside a cue, which is a public body
+  right after it (和平人大), or another place right before it or in the same enumeration (、和平);
+- that is a common word beside public bodies too (会同, 和县, 城区): only after another place.
+
+Full names that are such words (和县, 市中区) count where the place is near.
 
 Phrases of `not_places.csv` that contain a name (长治久安, 隆重庆祝) are matched like names and give nothing.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ingest.lexicon import Lexicons
 from ingest.places import Place, Places, ancestors, load_places, lookup
 
 _BODY = re.compile(
-    r"(?:各级|两级)?(?:人大|人民代表|政协|党委|县委|区委|市委|州委|旗委|省委|政府|人民政府|监委|监察|法院|人民法院|中院|检察|人民检察|代表团|纪委|籍|境内|等地)"
+    r"(?:两级)?(?:人大|人民代表|政协|党委|县委|区委|市委|州委|旗委|省委|政府|人民政府|监委|监察委|法院|人民法院|中院|检察院|人民检察|代表团|纪委|籍|境内|等地(?![下方区面块]))"
 )
 # A name of direction straddles a river's or mountain's: 黄|河南|岸, 泰|山东|麓.
 _DIRECTION = re.compile(r"岸|侧|麓|坡|延|段|大道|路|[东西南北中]?部(?!分|署|队|门)")
@@ -46,25 +49,24 @@ class Gazetteer:
     """Places and the words that only look like them, ready for finding; made once by `load_gazetteer`."""
 
     places: Places
-    ordinary: frozenset[str]
-    """Words and phrases of `not_places.csv`."""
+    ordinary: Mapping[str, str]
+    """Kinds of the words and phrases of `not_places.csv`."""
     by_head: Mapping[str, tuple[str, ...]]
     """Names and phrases by their first two characters, longest first."""
 
 
 def load_gazetteer(lexicons: Lexicons) -> Gazetteer:
     """The gazetteer of the lexicons `places`, `former_places`, `place_aliases` and `not_places`."""
-    return gazetteer_of(load_places(lexicons), (row["phrase"] for row in lexicons["not_places"]))
+    return gazetteer_of(load_places(lexicons), {row["phrase"]: row["kind"] for row in lexicons["not_places"]})
 
 
-def gazetteer_of(places: Places, ordinary: Iterable[str]) -> Gazetteer:
-    """Index the names of the places together with the ordinary words and phrases."""
-    words = frozenset(ordinary)
+def gazetteer_of(places: Places, ordinary: Mapping[str, str]) -> Gazetteer:
+    """Index the names of the places together with the ordinary words and phrases, given with their kinds."""
     heads = defaultdict(list)
-    for name in {*places.by_name, *places.by_short_name, *words}:
+    for name in {*places.by_name, *places.by_short_name, *ordinary}:
         heads[name[:2]].append(name)
     longest_first = {head: tuple(sorted(names, key=len, reverse=True)) for head, names in heads.items()}
-    return Gazetteer(places, words, longest_first)
+    return Gazetteer(places, ordinary, longest_first)
 
 
 def find_places(text: str, gazetteer: Gazetteer, near: Place | None = None) -> tuple[PlaceMention, ...]:
@@ -112,6 +114,10 @@ def _counts(
     end = at + len(name)
     if name[-1] in _DIRECTIONAL and _DIRECTION.match(text, end):
         return False
+    if name in gazetteer.places.by_name and _is_around(candidates[0], near, gazetteer.places):
+        return True
+    if gazetteer.ordinary.get(name) == "common":
+        return _follows_place(text, at, candidates, gazetteer.places, before)
     if name in gazetteer.ordinary:
         return _has_cue(text, at, end, candidates, gazetteer.places, before)
     if name in gazetteer.places.by_name or any(place.level != "county" for place in candidates):
@@ -124,10 +130,16 @@ def _counts(
 def _has_cue(
     text: str, at: int, end: int, candidates: tuple[Place, ...], places: Places, before: PlaceMention | None
 ) -> bool:
-    """Whether a public body follows, or a superior place or an enumeration of places goes right before."""
+    """Whether a public body follows the name, or another place goes before it."""
     # 创新市人大 is 市人大: a stem that ends like a rank leaves its own rank to the body.
-    if text[end - 1] not in "省市区县" and _BODY.match(text, end):
-        return True
+    is_owner = text[end - 1] not in "省市区县" and _BODY.match(text, end)
+    return bool(is_owner) or _follows_place(text, at, candidates, places, before)
+
+
+def _follows_place(
+    text: str, at: int, candidates: tuple[Place, ...], places: Places, before: PlaceMention | None
+) -> bool:
+    """Whether the superior place, or one of the same level and an enumeration comma, goes right before."""
     if before is None or at - before.end > 1:
         return False
     if before.end == at:

@@ -1,8 +1,11 @@
 """Places: looking them up, walking the tree, and finding them in text without being fooled."""
 
 import csv
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ingest.lexicon import load_lexicons
 from ingest.place_mentions import Gazetteer, find_places, load_gazetteer
@@ -184,6 +187,18 @@ SILENT = [line["sentence"] for line in csv.DictReader("""sentence
 水城融合发展
 集中卫生整治
 大力创新市人大工作
+国务院和县级以上人民政府
+可以会同政府有关部门
+新建政府投资项目
+满足适应城市发展的需求
+推进沿海城市建设
+不得擅自停运城镇污水处理设施
+区域内江河湖泊的水质
+造成县级水源污染
+改善地下通道等地下空间
+沿河各级人民政府
+以上海警机构负责
+推动制度创新和政府职能转变
 """.splitlines())]  # fmt: skip
 
 
@@ -211,6 +226,8 @@ def test_the_table_of_misfires_is_whole() -> None:
         ("黄河北岸的河北省", "", ["河北省"]),
         ("重庆市两江新区", "", ["重庆市", "两江新区"]),
         ("科左中旗人大", "", ["科左中旗"]),
+        ("和县人大常委会", "和县", ["和县"]),
+        ("市中区人大常委会", "济南市", ["市中区"]),
         ("安徽六安和安庆", "", ["安徽", "六安", "安庆"]),
     ],
 )
@@ -221,3 +238,26 @@ def test_places_are_found(text: str, near: str, names: list[str], gazetteer: Gaz
 def test_a_place_named_right_before_decides_between_namesakes(gazetteer: Gazetteer) -> None:
     (_, district) = find_places("南京市鼓楼区", gazetteer)
     assert district.place.code == "320106"
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["商州区", "和平", "南京", "、", "人大", "赴", "城市", "长治久安", "县", "区", "河南"]
+        )
+    )
+)
+def test_mentions_are_names_in_order_without_overlap(gazetteer: Gazetteer, parts: list[str]) -> None:
+    text = "".join(parts)
+    mentions = find_places(text, gazetteer)
+    assert all(one.end <= other.start for one, other in pairwise(mentions))
+    for mention in mentions:
+        name = text[mention.start : mention.end]
+        assert all(name in (place.name, *short_names(place.name)) for place in mention.candidates)
+
+
+def test_every_full_name_is_found_behind_its_superiors(gazetteer: Gazetteer) -> None:
+    places = gazetteer.places
+    for place in (place for below in places.by_parent.values() for place in below):
+        line = "".join(above.name for above in reversed(ancestors(place, places))) + place.name
+        assert find_places(line, gazetteer)[-1].place == place, line
