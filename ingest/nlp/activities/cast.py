@@ -1,0 +1,81 @@
+"""The cast of a report: its entities by place in the text, and the bodies that bare words mean."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from ingest.facts import Entity
+from ingest.nlp.header import Header
+
+_ISSUER = re.compile(
+    r"^(?P<place>.+?)(?:第?[一二三四五六七八九十]*届)?(?:人大常委会|人民代表大会常务委员会|人民代表大会|人大|人大主席团)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One mention of an entity, in text order."""
+
+    start: int
+    end: int
+    entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who and what the report names."""
+
+    issuer: str
+    place: str
+    occurrences: tuple[Occurrence, ...]
+    starts: tuple[int, ...]
+    by_name: dict[str, Entity]
+
+    def within(self, start: int, end: int) -> tuple[Occurrence, ...]:
+        """Mentions that lie wholly in the stretch."""
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end)
+        return tuple(o for o in self.occurrences[first:last] if o.end <= end)
+
+    def institution_ending(self, *endings: str) -> str:
+        """The first institution of the issuer's own place whose name ends so; empty where none is named."""
+        return next(
+            (n for e in endings for n, x in self.by_name.items()
+             if x.type == "Institution" and n.startswith(self.place) and n.endswith(e)), "",
+        )  # fmt: skip
+
+    @property
+    def party_group(self) -> str:
+        return self.institution_ending("人大常委会党组", "人大党组") or (
+            f"{self.issuer}党组" if self.issuer else ""
+        )
+
+    @property
+    def government(self) -> str:
+        return self.institution_ending("人民政府", "政府")
+
+    @property
+    def deputies(self) -> str:
+        return f"{self.place}人大代表"
+
+    @property
+    def office(self) -> str:
+        return self.institution_ending("人大常委会机关", "人大机关")
+
+
+def cast_of(header: Header, entities: tuple[Entity, ...]) -> Cast:
+    """Sort the mentions and settle issuer and place."""
+    occurrences = tuple(
+        sorted(
+            (Occurrence(m.span.start, m.span.end, e) for e in entities for m in e.mentions),
+            key=lambda o: (o.start, -o.end),
+        )
+    )
+    found = _ISSUER.match(header.issuer)
+    return Cast(
+        header.issuer,
+        found.group("place") if found else "",
+        occurrences,
+        tuple(o.start for o in occurrences),
+        {e.name: e for e in entities},
+    )

@@ -1,0 +1,30 @@
+"""Counted amounts inside a clause, as far as the grammar of activities needs to see them."""
+
+import re
+
+_UNIT = (
+    r"人次|件次|场次|篇次|家次|期次|次数|万元|亿元|元|个百分点|[％%]|余?[次件人名个项条篇期场份部届位家户批处"
+    r"轮所座只套本册起宗笔亩吨天类课讲站]|公里|平方米|方面"
+)
+AMOUNT = (
+    r"(?:共计?|累计|达到?|近|约|超过?|分别)*(?:\d[\d,.]*|[一二三四五六七八九十百两]+(?=[余多]?[次件名个项场部期篇条]))"
+    rf"[万亿千百]*[余多]?(?:{_UNIT})"
+)
+_TRAILING = re.compile(rf"(?:[、（(]?{AMOUNT})+$")
+_LEADING = re.compile(rf"^(?:的|了|第?)*(?:{AMOUNT})(?:的)?")
+AMOUNT_PATTERN = re.compile(AMOUNT)
+
+
+def strip_amounts(phrase: str) -> str:
+    """The phrase without the amounts that end it: 常委会会议7次 → 常委会会议."""
+    return _TRAILING.sub("", phrase)
+
+
+def strip_leading_amount(phrase: str) -> str:
+    """The phrase without the amount that opens it: 18个中心代表联络站 → 中心代表联络站."""
+    return _LEADING.sub("", phrase)
+
+
+def has_amount(phrase: str) -> bool:
+    """Whether anything is counted here."""
+    return AMOUNT_PATTERN.search(phrase) is not None

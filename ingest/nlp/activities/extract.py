@@ -1,0 +1,205 @@
+"""Activities of a report: clauses read one after the other, each against what stands before it."""
+
+from dataclasses import dataclass, field, replace
+
+from ingest.facts import Activity, ActivityType, Entity, Quantity
+from ingest.lexicon import Lexicons
+from ingest.nlp.activities import filters, tense
+from ingest.nlp.activities.attribution import Placed, attribute_quantities
+from ingest.nlp.activities.candidates import Candidate, Dropped
+from ingest.nlp.activities.cast import Cast, cast_of
+from ingest.nlp.activities.frames import Scene, announced_topic, read_clause
+from ingest.nlp.activities.outcomes import chain_outcomes
+from ingest.nlp.activities.refs import continued, refs_of
+from ingest.nlp.activities.subjects import agent_of, subject_of
+from ingest.nlp.activities.triggers import Triggers, compile_triggers
+from ingest.nlp.clauses import Clause, Passage, Sentence, segment_passages
+from ingest.nlp.header import Header
+from ingest.text import Text
+
+_EVIDENCE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A candidate that counts, with what was settled about it."""
+
+    candidate: Candidate
+    agent: str
+    refs: tuple[str, ...]
+    planned: bool
+    period: str
+    sentence: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Consideration:
+    """All candidates of a report: those that count, and those left out with the reason."""
+
+    accepted: tuple[Accepted, ...]
+    dropped: tuple[Dropped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What one paragraph knows so far."""
+
+    subject: str
+    explicit: bool = False
+    topic: str = ""
+    carried: tuple[str, ...] = ()
+    sentence_carried: tuple[str, ...] = ()
+    previous: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """The fixed side of reading: text, lexicon, cast."""
+
+    text: Text
+    header: Header
+    triggers: Triggers
+    cast: Cast
+
+
+@dataclass(slots=True)
+class _Found:
+    """Rows of one paragraph, collected in order."""
+
+    rows: list[Accepted] = field(default_factory=list)
+    leads: list[bool] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
+
+
+def extract_activities(
+    text: Text,
+    header: Header,
+    entities: tuple[Entity, ...],
+    quantities: tuple[Quantity, ...],
+    lexicons: Lexicons,
+) -> tuple[tuple[Activity, ...], tuple[Quantity, ...]]:
+    """The activities of a report in text order, and its quantities with `activity` set.
+
+    "全年听取审议专项工作报告23个" → a Hearing of the issuer about 专项工作报告, and 23 个 that measures it.
+    """
+    accepted = consider_activities(text, header, entities, lexicons).accepted
+    placed = [Placed(f"a{i}", row.candidate, row.sentence) for i, row in enumerate(accepted, 1)]
+    links = chain_outcomes(placed)
+    activities = tuple(
+        _activity(place.id, row, text, links.get(place.id, ()))
+        for place, row in zip(placed, accepted, strict=True)
+    )
+    return activities, attribute_quantities(quantities, placed)
+
+
+def consider_activities(
+    text: Text, header: Header, entities: tuple[Entity, ...], lexicons: Lexicons
+) -> Consideration:
+    """Every candidate that a frame proposed, accepted or dropped with a reason."""
+    reader = _Reader(text, header, compile_triggers(lexicons), cast_of(header, entities))
+    accepted: list[Accepted] = []
+    dropped: list[Dropped] = []
+    planned, theme = False, None
+    for passage in segment_passages(text):
+        content = text.content[passage.start : passage.end]
+        if passage.heading:
+            planned = tense.section_is_plan(content, header.period, planned)
+            theme = reader.triggers.topic(content)
+            continue
+        found = _read_passage(passage, reader, planned and not passage.caption, theme)
+        accepted += found.rows
+        dropped += found.dropped
+    return Consideration(tuple(accepted), tuple(dropped))
+
+
+def _read_passage(passage: Passage, reader: _Reader, planned: bool, theme: ActivityType | None) -> _Found:
+    content = reader.text.content
+    planned = planned or tense.paragraph_looks_ahead(
+        content[passage.start : passage.end], reader.header.period
+    )
+    found = _Found()
+    state = _State(reader.cast.issuer)
+    for sentence in passage.sentences:
+        if sentence.lead:
+            theme = reader.triggers.topic(content[sentence.start : sentence.end]) or theme
+        state = _read_sentence(sentence, reader, state, planned, theme, found)
+    keep, dropped = filters.settle_paragraph(
+        [(row.candidate, lead) for row, lead in zip(found.rows, found.leads, strict=True)]
+    )
+    return _Found([found.rows[i] for i in keep], [], found.dropped + dropped)
+
+
+def _read_sentence(
+    sentence: Sentence,
+    reader: _Reader,
+    state: _State,
+    planned: bool,
+    theme: ActivityType | None,
+    found: _Found,
+) -> _State:
+    content = reader.text.content
+    whole = content[sentence.start : sentence.end]
+    setting = filters.Setting(
+        filters.is_preamble(whole), sentence.lead, planned or tense.sentence_is_plan(whole)
+    )
+    after_semicolon = content[sentence.start - 1 : sentence.start] in "；;" if sentence.start else False
+    if not after_semicolon:
+        state = replace(
+            state, subject=reader.cast.issuer, explicit=False, topic="", previous=(), sentence_carried=()
+        )
+    for clause in sentence.clauses:
+        state = _read_clause(clause, sentence, reader, state, setting, theme, found)
+    if sentence.lead:
+        named = continued(sentence.start, sentence.end, reader.cast)
+        state = replace(state, carried=named)
+    return state
+
+
+def _read_clause(
+    clause: Clause, sentence: Sentence, reader: _Reader, state: _State, setting: filters.Setting,
+    theme: ActivityType | None, found: _Found,
+) -> _State:  # fmt: skip
+    content = reader.text.content
+    if subject := subject_of(clause, reader.cast, content):
+        state = replace(state, subject=subject, explicit=True)
+    scene = Scene(content, reader.triggers, state.topic, theme, state.previous)
+    candidates = read_clause(clause, scene)
+    if not candidates and (topic := announced_topic((clause,), content)):
+        carried = continued(clause.start, clause.end, reader.cast)
+        return replace(state, topic=topic, sentence_carried=(*state.sentence_carried, *carried))
+    for candidate in candidates:
+        if reason := filters.reason_to_drop(candidate, clause.masked, setting):
+            found.dropped.append(Dropped(candidate, reason))
+            continue
+        found.rows.append(_accept(candidate, sentence, reader, state, setting.planned))
+        found.leads.append(setting.lead)
+    kept = tuple(c for c in candidates if not filters.reason_to_drop(c, clause.masked, setting))
+    carried = continued(clause.start, clause.end, reader.cast) if kept else ()
+    return replace(
+        state,
+        previous=state.previous + kept,
+        sentence_carried=tuple(dict.fromkeys((*state.sentence_carried, *carried))),
+    )
+
+
+def _accept(
+    candidate: Candidate, sentence: Sentence, reader: _Reader, state: _State, planned: bool
+) -> Accepted:
+    cast = reader.cast
+    agent = agent_of(candidate, state.subject, cast, state.explicit)
+    carried = (*state.sentence_carried, *state.carried)
+    refs = refs_of(candidate.start, candidate.end, cast, agent, carried, candidate.rule == "urge.measure")
+    return Accepted(candidate, agent, refs, planned, "", (sentence.start, sentence.end))
+
+
+def _activity(id_: str, row: Accepted, text: Text, led_to: tuple[str, ...]) -> Activity:
+    start, end = row.candidate.start, row.candidate.end
+    if end - start > _EVIDENCE:
+        at = row.candidate.object_start if row.candidate.object_start >= start else start
+        start = max(start, min(at - 10, end - _EVIDENCE))
+        end = min(end, start + _EVIDENCE)
+    return Activity(
+        id=id_, type=row.candidate.type, agent=row.agent, object=row.candidate.object, refs=row.refs,
+        planned=row.planned, evidence=text.content[start:end], span=text.span(start, end), period=row.period,
+        led_to=led_to, rule=row.candidate.rule, confidence=row.candidate.confidence,
+    )  # fmt: skip

@@ -1,0 +1,93 @@
+"""What is said but not done: preambles, slogans, purposes, effects in general words; and things said twice."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest.nlp.activities.candidates import Candidate, Dropped
+from ingest.nlp.activities.counts import has_amount
+
+_PREAMBLE = re.compile(
+    r"以.{0,40}(?:为指导|为引领|为统领)|在.{0,30}(?:坚强领导|正确领导|领导)下|高举|总体要求是|为.{0,30}作出了?.{0,10}贡献|贡献.{0,6}力量|不懈奋斗"
+    r"|奋力谱写|有机统一|“四个意识”|“两个维护”"
+)
+_PURPOSE = re.compile(
+    r"^(?:以便|以期|为了?(?!民办)|努力为|力求|旨在|从而|进而|使|让(?!老百姓的事)|确保|保证|保障了?|切实保障|有效保障|有力保障)"
+)
+_EFFECT = re.compile(
+    r"^(?:有力|有效|切实|积极|不断|持续|协同|全力|更好)*(?:推动|推进|促进|助推|助力|支持|带动|加快|提升|增强)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a clause stands: in a preamble, in a lead, in a plan."""
+
+    preamble: bool = False
+    lead: bool = False
+    planned: bool = False
+
+
+def is_preamble(sentence: str) -> bool:
+    """Whether the sentence declares guidance and gratitude rather than reporting."""
+    return _PREAMBLE.search(sentence) is not None
+
+
+def reason_to_drop(candidate: Candidate, clause: str, setting: Setting) -> str:
+    """Why a candidate is no activity; empty where it is one."""
+    if setting.preamble and not has_amount(clause) and "《" not in candidate.object:
+        return "preamble"
+    if _PURPOSE.match(clause) and not candidate.rule.startswith(("result", "honour")):
+        return "purpose"
+    if (
+        candidate.soft
+        and _EFFECT.match(clause)
+        and not setting.planned
+        and candidate.type not in _SOFT_EFFECTS
+    ):
+        return "effect in general words"
+    return ""
+
+
+_SOFT_EFFECTS = frozenset({"PartyWork", "PlatformBuilding"})
+
+
+def bigrams(phrase: str) -> set[str]:
+    bare = re.sub(r"[^\w]", "", phrase)
+    return {bare[i : i + 2] for i in range(len(bare) - 1)} or {bare}
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two object phrases mean the same thing, as far as their characters show."""
+    x, y = bigrams(a), bigrams(b)
+    if a in b or b in a:
+        return True
+    return 2 * len(x & y) >= 0.6 * (len(x) + len(y))
+
+
+def settle_paragraph(rows: Sequence[tuple[Candidate, bool]]) -> tuple[list[int], list[Dropped]]:
+    """Indexes of the rows (candidate, in lead) to keep, and what yields to a plainer statement of the same."""
+    keep: list[int] = []
+    dropped: list[Dropped] = []
+    for i, (candidate, lead) in enumerate(rows):
+        others = [other for j, (other, led) in enumerate(rows) if j != i and not led]
+        if lead and any(o.type == candidate.type for o in others):
+            dropped.append(Dropped(candidate, "opening says what the paragraph tells"))
+        elif candidate.soft and _outdone(candidate, others):
+            dropped.append(Dropped(candidate, "a concrete activity of the type stands nearby"))
+        elif _repeats(candidate, (rows[k][0] for k in keep)):
+            dropped.append(Dropped(candidate, "said already in this paragraph"))
+        else:
+            keep.append(i)
+    return keep, dropped
+
+
+def _outdone(candidate: Candidate, others: Iterable[Candidate]) -> bool:
+    return any(o.type == candidate.type and not o.soft and candidate.type != "PartyWork" for o in others)
+
+
+def _repeats(candidate: Candidate, before: Iterable[Candidate]) -> bool:
+    return any(
+        o.type == candidate.type and o.start == candidate.start and o.object == candidate.object
+        for o in before
+    )

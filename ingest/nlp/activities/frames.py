@@ -1,0 +1,506 @@
+"""Frames: what a clause says was done, read from its verb group, prepositional phrases and object.
+
+Each frame looks at one clause (with quotations masked) and gives candidates or nothing; `read_clause` tries them
+from the most to the least specific. Subject, tense, references and duplicates are settled later.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from ingest.facts import ActivityType
+from ingest.nlp.activities import patterns as p
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.counts import has_amount, strip_amounts
+from ingest.nlp.activities.objects import split_object, trim_object
+from ingest.nlp.activities.triggers import Token, Triggers
+from ingest.nlp.clauses import Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a clause is read against: the text, the lexicon, and what was said before it."""
+
+    content: str
+    triggers: Triggers
+    topic: str = ""
+    """Topic that an earlier phrase announced: 围绕X, …开展调研."""
+    theme: ActivityType | None = None
+    """Type that the section or the opening of the paragraph speaks for."""
+    previous: tuple[Candidate, ...] = ()
+    """Candidates of the same sentence so far."""
+
+
+Frame = Callable[[Clause, Scene], tuple[Candidate, ...]]
+
+
+def read_clause(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """The candidates of one clause, coordinated predicates included (视察…并听取…)."""
+    found: tuple[Candidate, ...] = ()
+    for part in _coordinated(clause, scene.triggers):
+        here = _read_part(part, replace(scene, previous=scene.previous + found))
+        found += here
+    return found
+
+
+def _read_part(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    for frame in FRAMES:
+        if found := frame(clause, scene):
+            return found
+    return ()
+
+
+def _coordinated(clause: Clause, triggers: Triggers) -> tuple[Clause, ...]:
+    """The clause cut where 并 (or 和, before a reporting verb) joins a second predicate."""
+    for found in re.finditer(r"并且?(?![轨存列肩])|(?<=[会动作况案])和(?=组织开展|听取|召开)", clause.masked):
+        rest = clause.masked[found.end() :]
+        if found.start() < 4 or not (tokens := triggers.tokens(rest)):
+            continue
+        lead = p.ADVERBS.match(rest)
+        if tokens[0].is_verb and tokens[0].start <= (lead.end() if lead else 0):
+            cut = found.start()
+            left = Clause(clause.start, clause.start + cut, clause.masked[:cut])
+            first = triggers.tokens(left.masked)
+            if any(t.is_verb and t.end < cut for t in first):
+                right = Clause(clause.start + found.end(), clause.end, rest)
+                return left, *_coordinated(right, triggers)
+    return (clause,)
+
+
+# --- building candidates -------------------------------------------------------------------------
+
+
+def _make(
+    clause: Clause, scene: Scene, kind: ActivityType, a: int, b: int, rule: str, confidence: float,
+    *, soft: bool = False, agent: str = "", split: bool = True,
+) -> tuple[Candidate, ...]:  # fmt: skip
+    """Candidates for the object `[a, b)` of the clause, parted where its list is several activities."""
+    raw = scene.content[clause.start + a : clause.start + b]
+    counted = bool(p.EVENT_COUNT.search(clause.masked[a:]))
+    kind = _by_law(kind, raw)
+    members = split_object(_without_filler(raw), kind, counted) if split else (raw,)
+    out = []
+    for member in members:
+        phrase = trim_object(member)
+        if not phrase:
+            continue
+        at = scene.content.find(phrase, clause.start + a)
+        out.append(
+            Candidate(kind, phrase, clause.start, clause.end, rule, confidence, at, agent, soft, counted)
+        )
+    return tuple(out)
+
+
+def _without_filler(raw: str) -> str:
+    return (
+        re.sub(r"(?:的)?(?:系列|各项|相关)?(?:活动|工作)$", "", raw) if "、" in raw and "等" in raw else raw
+    )
+
+
+def _by_law(kind: ActivityType, phrase: str) -> ActivityType:
+    """A check of how a law is carried out is an inspection of law enforcement."""
+    if kind == "Inspection" and p.LAW_IN_FORCE.search(phrase):
+        return "LawEnforcementInspection"
+    return kind
+
+
+def _from_context(
+    clause: Clause, scene: Scene, kind: ActivityType, rule: str, fallback: str
+) -> tuple[Candidate, ...]:
+    """A candidate whose object was said earlier, else names the action itself."""
+    phrase = trim_object(scene.topic) or fallback
+    return (Candidate(kind, phrase, clause.start, clause.end, rule, 0.7),)
+
+
+def _headed(core: str, triggers: Triggers) -> tuple[str, ActivityType] | None:
+    """The event noun that ends a phrase once amounts and empty nouns (等, 工作, 活动) are gone."""
+    for stripped in p.shortenings(strip_amounts(core)):
+        if head := triggers.head(stripped, "event"):
+            return head
+    return None
+
+
+# --- frames --------------------------------------------------------------------------------------
+
+
+def honour(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """被市委评为…, 荣获…奖, 受到…表彰, …给予肯定, 写入…."""
+    m = clause.masked
+    if found := p.PASSIVE_HONOUR.search(m):
+        giver = scene.content[clause.start + found.start("giver") : clause.start + found.end("giver")]
+        return _make(
+            clause, scene, "Honour", *found.span("object"), "honour.passive", 0.9, agent=giver, split=False
+        )
+    if found := p.WON.search(m):
+        return _make(clause, scene, "Honour", *found.span("object"), "honour.won", 0.9, split=False)
+    if found := p.PRAISED.search(m):
+        a, b = found.span("object") if found.group("object").strip() else found.span("honour")
+        return _make(clause, scene, "Honour", a, b, "honour.praised", 0.8, split=False)
+    if found := p.GIVEN_PRAISE.search(m):
+        giver = scene.content[clause.start + found.start("giver") : clause.start + found.end("giver")]
+        fallback = scene.topic or found.group("honour")
+        return (
+            Candidate(
+                "Honour", trim_object(fallback), clause.start, clause.end, "honour.given", 0.75, agent=giver
+            ),
+        )
+    if found := p.WRITTEN_INTO.search(m):
+        giver = scene.content[clause.start + found.start("where") : clause.end]
+        fallback = scene.topic or giver
+        return (
+            Candidate(
+                "Honour", trim_object(fallback), clause.start, clause.end, "honour.written", 0.75, agent=giver
+            ),
+        )
+    return ()
+
+
+def publicity(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """…媒体作了报道; 在…刊发稿件400余篇."""
+    m = clause.masked
+    if found := p.REPORTED.search(m):
+        media = scene.content[clause.start + found.start("media") : clause.start + found.end("media")]
+        summary = p.MEDIA_SUMMARY.search(media)
+        agent = summary.group() if summary else media
+        phrase = trim_object(scene.topic) or "报道"
+        return (
+            Candidate("Publicity", phrase, clause.start, clause.end, "publicity.reported", 0.8, agent=agent),
+        )
+    if found := p.PUBLISHED.search(m):
+        a, b = found.span("object")
+        return _make(clause, scene, "Publicity", a, b, "publicity.published", 0.85, split=False)
+    return ()
+
+
+def exchange(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """在…会上作交流发言; 接待…考察团."""
+    m = clause.masked
+    if found := p.SPOKE_AT.search(m):
+        a, b = found.span("where")
+        if scene.topic:
+            return _from_context(clause, scene, "Exchange", "exchange.spoke", "")
+        return _make(clause, scene, "Exchange", a, b, "exchange.spoke", 0.8, split=False)
+    if found := p.RECEIVED_VISIT.search(m):
+        return _make(clause, scene, "Exchange", *found.span("object"), "exchange.received", 0.85, split=False)
+    return ()
+
+
+def result(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """80件代表建议已全部办理完毕; …项目建成投用: what came of a motion, of a project."""
+    m = clause.masked
+    if found := p.HANDLED.search(m):
+        return _make(clause, scene, "SuggestionHandling", *found.span("object"), "result.handled", 0.85)
+    if found := p.HANDLING_RATE.search(m):
+        if any(c.type in ("SuggestionHandling", "Petition") for c in scene.previous):
+            return ()
+        return _make(
+            clause, scene, "SuggestionHandling", *found.span("object"), "result.rate", 0.8, split=False
+        )
+    if found := p.BUILT.search(m):
+        return _make(clause, scene, "ProjectProgress", *found.span("object"), "result.built", 0.75)
+    if found := p.INVESTED.search(m):
+        return _make(
+            clause, scene, "ProjectProgress", *found.span("object"), "result.invested", 0.75, split=False
+        )
+    return ()
+
+
+def urged(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """督促政府完善…措施: somebody was told to take a measure."""
+    found = p.URGED.search(clause.masked)
+    if not found or _in_object(clause, found.start(), scene):
+        return ()
+    measure = clause.masked[found.start("measure") :]
+    if not (verb := p.MEASURE.match(measure)) or p.VAGUE_MEASURE.search(measure):
+        return ()
+    start = found.start("measure") + verb.end()
+    return _make(clause, scene, "Other", start, len(clause.masked), "urge.measure", 0.6, split=False)
+
+
+def _in_object(clause: Clause, at: int, scene: Scene) -> bool:
+    """Whether another verb stands before this place, so that it belongs to an object."""
+    return any(t.is_verb and "act" in t.roles for t in scene.triggers.tokens(clause.masked[:at]))
+
+
+def reported_up(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """就重要事项向区委请示报告; 提请区委研究…."""
+    m = clause.masked
+    if found := p.REPORTED_UP.search(m):
+        return _make(clause, scene, "Other", *found.span("object"), "report.up", 0.8, split=False)
+    if found := p.SUBMITTED.search(m):
+        rest = Clause(clause.start + found.start("rest"), clause.end, found.group("rest"))
+        if inner := verb(rest, scene):
+            return tuple(replace(c, start=clause.start) for c in inner)
+        return _make(clause, scene, "Other", *found.span("object"), "report.submitted", 0.7, split=False)
+    return ()
+
+
+def topical(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """对X开展视察, 围绕X听取汇报, 就X进行调研, 深入Y对X开展…: the object stands before the verb."""
+    m = clause.masked
+    for found in p.TOPIC.finditer(m):
+        if hit := _close_topic(clause, scene, found.end()):
+            return hit
+    return ()
+
+
+def _close_topic(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, ...]:
+    """The frame that starts with a topic at `start`, closed by a light verb and an event, or an event alone."""
+    m = clause.masked
+    for light in p.LIGHT.finditer(m, start + 2):
+        rest = m[light.end() :]
+        head = _headed(rest, scene.triggers)
+        if not head:
+            continue
+        end = start + len(p.TRAILING_ADVERBS.sub("", m[start : light.start()]))
+        if end - start >= 2:
+            topic_end = p.cut_second_topic(m, start, end)
+            return _make(clause, scene, head[1], *topic_end, "topic.light", 0.9)
+    core = strip_amounts(m)
+    if head := scene.triggers.head(core, "event"):
+        end = len(core) - len(head[0])
+        stop = start + len(p.TRAILING_ADVERBS.sub("", m[start:end]))
+        if stop - start >= 2 and not scene.triggers.tokens(m[start:stop])[:0]:
+            return _make(clause, scene, head[1], start, stop, "topic.event", 0.75)
+    return ()
+
+
+def visited(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """深入A、B开展X视察: sites before the verb; the object is X, else the announced topic, else the sites."""
+    found = p.SITE.search(clause.masked)
+    if not found:
+        return ()
+    rest = clause.masked[found.end("site") :]
+    tail = Clause(clause.start + found.end("site"), clause.end, rest)
+    light = p.LIGHT.match(p.ADVERBS.sub("", rest, count=1))
+    head = _headed(rest, scene.triggers)
+    if light and head:
+        a = len(rest) - len(p.ADVERBS.sub("", rest, count=1)) + light.end()
+        b = rest.rfind(head[0])
+        if inner := _make(tail, scene, head[1], a, b, "site.event", 0.85):
+            return tuple(replace(c, start=clause.start) for c in inner)
+        if scene.topic:
+            return _from_context(clause, scene, head[1], "site.topic", head[0])
+        return _make(clause, scene, head[1], *found.span("site"), "site.alone", 0.75, split=False)
+    return tuple(replace(c, start=clause.start) for c in verb(tail, scene))
+
+
+def brought(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """组织代表视察…, 邀请代表列席…: people are brought to do something."""
+    found = p.BROUGHT.search(clause.masked)
+    if not found or p.SUGGESTION_AFTER.match(clause.masked[found.end("people") :]):
+        return ()
+    rest = Clause(clause.start + found.end("people"), clause.end, clause.masked[found.end("people") :])
+    deputies = "代表" in found.group("people")
+    if deputies and (joined := p.JOINED.search(rest.masked)) and not p.TRAINING_AFTER.search(rest.masked):
+        span = joined.span("object")
+        inner = _make(rest, scene, "Outreach", *span, "bring.join", 0.85, split=False)
+        return tuple(replace(c, start=clause.start) for c in inner)
+    for frame in (talked_report, topical, visited, verb):
+        if inner := frame(rest, scene):
+            return tuple(replace(c, start=clause.start) for c in inner)
+    return ()
+
+
+def talked_report(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """代表向选民述职."""
+    if found := re.search(r"(?:向|回)[^，]*?(?P<object>述职|报告履职情况)", clause.masked):
+        return _make(clause, scene, "Appraisal", *found.span("object"), "appraisal.report", 0.85, split=False)
+    return ()
+
+
+def joined_body(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """配合市人大开展…, 联合X举办…: with another body."""
+    found = p.WITH_BODY.match(clause.masked)
+    if not found:
+        return ()
+    rest = clause.masked[found.end() :]
+    tokens = [t for t in scene.triggers.tokens(rest) if t.is_verb]
+    topic = p.TOPIC.search(rest)
+    start = min([t.start for t in tokens] + ([topic.start()] if topic else []), default=-1)
+    if start < 0:
+        return ()
+    tail = Clause(clause.start + found.end() + start, clause.end, rest[start:])
+    return tuple(replace(c, start=clause.start) for c in _read_part(tail, scene))
+
+
+def oath(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """组织宪法宣誓9场次."""
+    if not (found := p.OATH.search(clause.masked)):
+        return ()
+    return _make(clause, scene, "Oath", *found.span("object"), "oath", 0.9, split=False)
+
+
+def verb(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """The main verb and its object."""
+    tokens = scene.triggers.tokens(clause.masked)
+    for index, token in enumerate(tokens):
+        if not token.is_verb or p.IN_MODIFIER.match(clause.masked[token.end :]):
+            continue
+        if found := _read_verb(clause, scene, token):
+            return found
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        chained = following and following.start - token.end <= 4 and "rhetoric" not in token.roles
+        if not chained:
+            return ()
+    return ()
+
+
+def _read_verb(clause: Clause, scene: Scene, token: Token) -> tuple[Candidate, ...]:
+    a, b = token.end, len(clause.masked)
+    rest = clause.masked[a:b]
+    for role, read in _ROLES:
+        if role in token.roles and (found := read(clause, scene, token, rest)):
+            return found
+    return ()
+
+
+def _act(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    kind = token.roles["act"]
+    a, b = token.end, len(clause.masked)
+    if kind is None or (refined := p.refine_act(kind, token.form, rest)) is None:
+        return ()
+    if p.EMPTY_OBJECT.match(strip_amounts(rest)):
+        if kind in p.NEEDS_OBJECT and not has_amount(rest):
+            return ()
+        if scene.topic and refined != "Outreach":
+            return _from_context(clause, scene, refined, "act.topic", token.form)
+        return (
+            Candidate(
+                refined, token.form, clause.start, clause.end, "act.bare", 0.65, counted=has_amount(rest)
+            ),
+        )
+    return _make(clause, scene, refined, a, b, f"act.{refined.lower()}", 0.9)
+
+
+def _hold(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    core = strip_amounts(rest)
+    head = _headed(rest, scene.triggers)
+    if head is None and not core.rstrip("等").endswith("会"):
+        return ()
+    kind: ActivityType = head[1] if head else "Meeting"
+    if token.form in ("参加", "出席") and kind == "Meeting":
+        return ()
+    return _make(clause, scene, kind, token.end, len(clause.masked), "hold", 0.85)
+
+
+def _light(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    head = _headed(rest, scene.triggers)
+    a, b = token.end, len(clause.masked)
+    if head:
+        modifier_end = a + rest.rfind(head[0])
+        modifier = strip_amounts(clause.masked[a:modifier_end])
+        if head[1] in p.KEEPS_HEAD or len(trim_object(modifier)) < 2:
+            if (
+                len(trim_object(modifier)) < 2
+                and scene.topic
+                and head[1] in ("Inspection", "Research", "Inquiry")
+            ):
+                return _from_context(clause, scene, head[1], "light.topic", head[0])
+            return _make(clause, scene, head[1], a, b, "light.event", 0.85)
+        return _make(clause, scene, head[1], a, modifier_end, "light.event", 0.9)
+    return _campaign(clause, scene, token, rest)
+
+
+def _campaign(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    """开展“…”活动: the type comes from the words of the name, else from the section."""
+    core = strip_amounts(rest)
+    named = p.CAMPAIGN.search(core)
+    if not named:
+        return ()
+    phrase = scene.content[clause.start + token.end : clause.end]
+    kind = scene.triggers.topic(phrase) or scene.theme or "Other"
+    return _make(clause, scene, kind, token.end, len(clause.masked), "light.campaign", 0.65)
+
+
+def _written(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    """制定、修订…: a written rule, by its title or its noun, or counted."""
+    core = re.sub(r"等?$", "", strip_amounts(rest))
+    titled = "《" in scene.content[clause.start + token.end : clause.start + token.end + 24]
+    head = scene.triggers.head(core, "thing")
+    if not titled and token.form in p.WEAK_MAKE and not (head and head[1] == "RuleMaking"):
+        return ()
+    if not titled and not (head and head[1] in ("RuleMaking", "Mechanism")) and not p.RULE_NOUN.search(core):
+        return ()
+    return _make(clause, scene, "RuleMaking", token.end, len(clause.masked), "make.rule", 0.9)
+
+
+def _built(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    """建立…机制, 建成…站: by what was built."""
+    for core in p.shortenings(strip_amounts(rest)):
+        if head := scene.triggers.head(core, "thing"):
+            if head[1] not in ("Mechanism", "PlatformBuilding", "RuleMaking"):
+                return ()
+            kind = p.refine_built(head[1], token.form, rest)
+            return _make(clause, scene, kind, token.end, len(clause.masked), "build", 0.8)
+    if scene.triggers.topic(rest) == "PlatformBuilding" and token.form in p.PHYSICAL:
+        return _make(clause, scene, "PlatformBuilding", token.end, len(clause.masked), "build.topic", 0.65)
+    return ()
+
+
+def _handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    """收到建议257件, 交办…, 推动解决问题739件."""
+    if scene.triggers.topic(rest) == "Petition":
+        return _make(
+            clause, scene, "Petition", token.end, len(clause.masked), "handle.petition", 0.85, split=False
+        )
+    if not p.SUGGESTIONS.search(rest):
+        return ()
+    counted = has_amount(rest)
+    if token.form in p.NEEDS_COUNT and not counted:
+        return ()
+    if token.form == "提出" and any(c.type in p.ABSORBS_ADVICE for c in scene.previous):
+        return ()
+    return _make(clause, scene, "SuggestionHandling", token.end, len(clause.masked), "handle", 0.8)
+
+
+def _soft(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    """加强…工作: an activity only where the noun names a concrete kind of work."""
+    phrase = scene.content[clause.start + token.end : clause.end]
+    head = _headed(rest, scene.triggers)
+    kind = head[1] if head else p.soft_topic(scene.triggers, phrase)
+    if kind is None or kind in p.NEVER_SOFT or len(trim_object(phrase)) < 4:
+        return ()
+    return _make(clause, scene, kind, token.end, len(clause.masked), "soft", 0.5, soft=True, split=False)
+
+
+_ROLES: tuple[tuple[str, Callable[[Clause, Scene, Token, str], tuple[Candidate, ...]]], ...] = (
+    ("act", _act),
+    ("make", _written),
+    ("build", _built),
+    ("hold", _hold),
+    ("light", _light),
+    ("handle", _handled),
+    ("soft", _soft),
+)
+
+
+def nominal(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """主任会议11次, 专题调研7项: an event noun that is counted, its verb left out."""
+    if not has_amount(clause.masked):
+        return ()
+    core = strip_amounts(clause.masked)
+    if core == clause.masked or any("rhetoric" in t.roles for t in scene.triggers.tokens(core)[:1]):
+        return ()
+    head = _headed(core, scene.triggers)
+    if head is None or (head[1] == "SuggestionHandling" and scene.previous):
+        return ()
+    pieces = p.split_counted(clause.masked)
+    out: tuple[Candidate, ...] = ()
+    for a, b in pieces:
+        own = _headed(clause.masked[a:b], scene.triggers) or head
+        out += _make(clause, scene, own[1], a, b, "nominal.count", 0.8, split=False)
+    return out
+
+
+FRAMES: tuple[Frame, ...] = (
+    honour, publicity, exchange, oath, reported_up, urged, joined_body, brought, topical, visited, result, verb, nominal,
+)  # fmt: skip
+
+
+def announced_topic(clauses: Iterable[Clause], content: str) -> str:
+    """The topic of a clause that is a prepositional phrase alone: 围绕X, 聚焦X."""
+    for clause in clauses:
+        if found := p.ANNOUNCED.match(clause.masked):
+            return content[clause.start + found.start("topic") : clause.start + found.end("topic")]
+    return ""

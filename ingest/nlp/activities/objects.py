@@ -1,0 +1,133 @@
+"""Object phrases: trimming to the shortest telling form, and splitting lists into what a reader counts apart."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.facts import ActivityType
+from ingest.nlp.activities.counts import AMOUNT_PATTERN, strip_amounts, strip_leading_amount
+from ingest.nlp.clauses import MASK, mask_quoted
+
+_SPLIT_TYPES: frozenset[ActivityType] = frozenset(
+    {"Hearing", "LawEnforcementInspection", "Inspection", "Research", "Decision", "RuleMaking", "Appraisal",
+     "PlatformBuilding", "ProjectProgress", "FilingReview"}
+)  # fmt: skip
+_SPLIT_COUNTED: frozenset[ActivityType] = frozenset(
+    {"Hearing", "LawEnforcementInspection", "RuleMaking", "PlatformBuilding", "Appointment"}
+)
+_COUNTED_LISTS: frozenset[ActivityType] = frozenset(
+    {"Hearing", "LawEnforcementInspection", "RuleMaking", "PlatformBuilding", "Appointment", "Training",
+     "Meeting", "Inspection", "Research", "Decision", "ProjectVote", "Exchange", "Publicity"}
+)  # fmt: skip
+_QUOTED_LISTS: frozenset[ActivityType] = frozenset(
+    {"PartyWork", "Publicity", "Outreach", "SuggestionHandling"}
+)
+_OPENING = re.compile(
+    r"^(?:了|好|过|和|与|及|并|对|就|关于|有关|相关|的|全面|依法|各项|各类|一系列|一批|多项|多次|所有|部分|新一轮的?)+"
+)
+
+_ENUMERATION_END = re.compile(
+    r"等(?:\d+[余多]?[项个件部条份]|多[项个件部]|[一二三四五六七八九十]+[项个件部])?"
+)
+_LAST_AND = re.compile(r"以及|和|及|与|暨")
+_TITLE = re.compile(r"《([^《》]+)》")
+
+
+def trim_object(phrase: str) -> str:
+    """The phrase without 关于, amounts at its ends, and stray particles.
+
+    >>> trim_object("关于安全生产工作情况的报告3个")
+    '安全生产工作情况的报告'
+    """
+    phrase = strip_amounts(phrase.strip("、，, "))
+    previous = ""
+    while previous != phrase:
+        previous = phrase
+        phrase = strip_leading_amount(_OPENING.sub("", phrase))
+    phrase = re.sub(r"等$", "", strip_amounts(phrase))
+    return phrase.strip("、，,的 ") or previous
+
+
+def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, ...]:
+    """The members of an object list where they are activities of their own, else the phrase alone.
+
+    >>> split_object("老旧小区改造、智慧城管建设、环卫市场改革等工作情况", "Research", False)
+    ('老旧小区改造', '智慧城管建设', '环卫市场改革')
+    """
+    masked = mask_quoted(phrase)
+    if kind in _COUNTED_LISTS and len(members := _counted_members(phrase, masked)) > 1:
+        return members
+    titles = tuple(_TITLE.findall(phrase))
+    if titles and kind in ("LawEnforcementInspection", "RuleMaking", "SuggestionHandling", "Decision"):
+        if kind != "Decision" or len(titles) > 1 or "、" not in masked:
+            return titles
+    if kind in _QUOTED_LISTS and (quoted := _quoted_members(phrase, masked)):
+        return quoted
+    if kind == "Mechanism":
+        return _same_ending(phrase, masked, r"制度|机制|制|体系")
+    if kind not in _SPLIT_TYPES or (counted and kind not in _SPLIT_COUNTED) or "等方面" in phrase:
+        return (phrase,)
+    return tuple(_members(phrase, masked)) or (phrase,)
+
+
+def _members(phrase: str, masked: str) -> Iterator[str]:
+    """Members between 、 and before 等; 和 parts the last two only."""
+    stop = _ENUMERATION_END.search(masked)
+    listed = masked.find("、")
+    end = stop.start() if stop and listed >= 0 and stop.start() > listed else len(masked)
+    cuts = [i for i in range(end) if masked[i] == "、"]
+    bounds, start = [], 0
+    for cut in cuts:
+        bounds.append((start, cut))
+        start = cut + 1
+    bounds += _halves(masked, start, end, bool(cuts))
+    members = [phrase[a:b] for a, b in bounds]
+    if all(len(m) >= 2 for m in members):
+        yield from members
+    else:
+        yield phrase
+
+
+def _halves(masked: str, start: int, end: int, listed: bool) -> list[tuple[int, int]]:
+    """The last stretch of a list, parted at its last 和 where both sides can stand alone."""
+    for found in reversed([*_LAST_AND.finditer(masked, start, end)]):
+        left, right = masked[start : found.start()], masked[found.end() : end]
+        alike = left[-2:] == right[-2:] and len(left) >= 4
+        if alike or (listed and len(left) >= 4 and len(right) >= 4) or _both_dated(left, right):
+            return [(start, found.start()), (found.end(), end)]
+        break
+    return [(start, end)]
+
+
+def _both_dated(left: str, right: str) -> bool:
+    return bool(re.match(r"(?:20\d\d|上)年", left) and re.match(r"(?:20\d\d|当|本)年", right))
+
+
+def _counted_members(phrase: str, masked: str) -> tuple[str, ...]:
+    """Members of a list in which each one is counted: 专业代表联络站31个、流动代表联络站1个."""
+    pieces, start = [], 0
+    for found in re.finditer(r"[、和及与]", masked):
+        before = masked[start : found.start()]
+        if AMOUNT_PATTERN.search(before) and AMOUNT_PATTERN.search(masked[found.end() :]):
+            pieces.append((start, found.start()))
+            start = found.end()
+    pieces.append((start, len(masked)))
+    members = tuple(phrase[a:b] for a, b in pieces)
+    bare = [trim_object(m) for m in members]
+    if len(members) > 1 and all(AMOUNT_PATTERN.search(m) for m in members) and all(len(m) > 2 for m in bare):
+        return members
+    return (phrase,)
+
+
+def _quoted_members(phrase: str, masked: str) -> tuple[str, ...]:
+    """Several quoted names in a row: “甲”“乙”等活动."""
+    runs = [*re.finditer(r"“[^“”]+”", phrase)]
+    if len(runs) < 2 or runs[0].start() > 2 or MASK not in masked:
+        return ()
+    return tuple(run.group() for run in runs)
+
+
+def _same_ending(phrase: str, masked: str, ending: str) -> tuple[str, ...]:
+    members = [*_members(phrase, masked)]
+    if all(re.search(rf"(?:{ending})$", m) for m in members):
+        return tuple(members)
+    return (phrase,)

@@ -1,0 +1,104 @@
+"""Who did it: the subject that a clause names, and what it inherits where it names none."""
+
+import re
+
+from ingest.facts import ActivityType
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.cast import Cast
+from ingest.nlp.clauses import Clause
+
+_TIME = re.compile(
+    r"^(?:一年来|五年来|过去的?[一五]年(?:中|来|里)?|一年中|这一年|今年以?来?|去年以?来?|\d{4}年|[全本]年|年内|年中|同时|此外|另外|其中|期间|目前|截至目前"
+    r"|[一二三四五六七八九十]是|首先|其次|还|并|也|由|经|[\s,，])+"
+)
+_NOT_SUBJECT = re.compile(
+    r"^(?:的|、|和|与|及|同|关于|对.{0,12}的|工作(?!人员|委员会)|会议|报告|网|微信|系统|精神|决策|部署|中心|办理|建设|任期|换届|履职|依法任免|□)"
+)
+_OWN = re.compile(
+    r"^(?:[省市县区州旗盟]?人大及其常委会|[省市县区州旗盟]?人大常委会|常委会(?!党组|机关|会议|工作)|主任会议(?!\d|、|和)|主席团|我们|各?专门?(?:（工作）|\(工作\))?工?委员?会?|各工作机构|各委室)"
+)
+_DEPUTIES = re.compile(
+    r"^(?:(?:全[省市县区州镇乡旗]|我[省市县区州镇乡]|驻[^，,]{1,4}|辖区|各级|全体|广大|基层|在[^，,]{1,2}|来自[^，,]{2,10}的|组织|动员|号召|□+|[^，,]{0,6}等?(?:一批|\d+[余多]?[名位])|\d+[万]?[余多]?[名位]?"
+    r"|[省市县区乡镇、三四五两级]+)*)(?:优秀)?(?:人大)?代表们?(?!大会|建议|议案|工作|小组|联络|之家|履职|活动|主体|意见|身份|票决|视察|培训|团|资格|站|候选|名额|素质|作用|服务|“|”|的|、|□|参与|对|提出的)"
+)
+_NAMED_DEPUTIES = re.compile(r"^[^，,]{2,24}等(?:一批)?(?:人大)?代表")
+_GOVERNMENT = re.compile(
+    r"^(?:[省市县区州镇乡旗]?(?:人民)?政府)(?!工作报告|关于|的|债务|性|采购|投资|常务|部门预算|、|和)"
+)
+_LOCAL = re.compile(
+    r"^(?:各?(?:街道?|乡镇|镇|乡|镇街|街镇|街乡|镇乡|县区|区县|县（市、区）)(?:\(街道\)|（街道）)?(?:人大(?:工委|主席团)?|人代会))"
+)
+_BY_CONGRESS: frozenset[ActivityType] = frozenset(
+    {"Hearing", "LawEnforcementInspection", "Appointment", "FilingReview", "Inquiry", "Oath"}
+)
+
+
+def subject_of(clause: Clause, cast: Cast, content: str) -> str | None:
+    """Full name of the body that stands as the subject; None where the clause names none.
+
+    "全区各级人大代表深入基层一线" → "蔡甸区人大代表"
+    """
+    found = _TIME.match(clause.masked)
+    at = found.end() if found else 0
+    rest = clause.masked[at:]
+    if pronoun := _common_noun(rest, cast):
+        return pronoun
+    named = [o for o in cast.within(clause.start + at, clause.end) if o.start <= clause.start + at + 1]
+    for occurrence in named:
+        after = content[occurrence.end : clause.end]
+        if occurrence.entity.type == "Institution" and after and not _NOT_SUBJECT.match(after):
+            return _as_body(occurrence.entity.name, after, cast)
+    return None
+
+
+def _common_noun(rest: str, cast: Cast) -> str:
+    if re.match(r"^(?:[省市县区州]?人大)?(?:常委会)?党组(?!会|理论|扩大|成员单位|中心组)", rest):
+        return cast.party_group
+    if re.match(r"^(?:[省市县区州]?人大)?(?:常委会)?机关(?!党|效能|建设|作风|工作)", rest) and cast.office:
+        return cast.office
+    if re.match(r"^机关(?!党|效能|建设|作风|工作)", rest):
+        return cast.issuer
+    if _OWN.match(rest):
+        return cast.issuer
+    if _DEPUTIES.match(rest) or _NAMED_DEPUTIES.match(rest):
+        return cast.deputies
+    if _GOVERNMENT.match(rest):
+        return cast.government
+    if found := _LOCAL.match(rest):
+        return found.group()
+    return ""
+
+
+def _as_body(name: str, after: str, cast: Cast) -> str:
+    """Members, leaders and the chairpersons' meeting of a body count as the body."""
+    if name.startswith(cast.issuer) and name.removeprefix(cast.issuer) in ("办公室", "研究室"):
+        return name
+    return name
+
+
+def agent_of(candidate: Candidate, subject: str, cast: Cast, explicit: bool) -> str:
+    """The doer of a candidate: named by its frame, else by what was done, else the subject."""
+    if candidate.agent:
+        return giver_of(candidate, cast)
+    phrase = candidate.object
+    if candidate.type in ("Meeting", "Training") and "党组" in phrase and cast.party_group:
+        return cast.party_group
+    if "机关党支部" in phrase and candidate.type == "Training":
+        return cast.institution_ending("机关党支部") or subject
+    if candidate.type in _BY_CONGRESS and not explicit:
+        return cast.issuer
+    return subject
+
+
+def giver_of(candidate: Candidate, cast: Cast) -> str:
+    """The body that the frame's agent phrase names, under its full name; else the phrase."""
+    phrase = candidate.agent
+    for occurrence in cast.within(candidate.start, candidate.end):
+        entity = occurrence.entity
+        if entity.type == "Institution" and any(form in phrase for form in (entity.name, *entity.aliases)):
+            return entity.name
+    bare = phrase.strip("“”《》")
+    for name, entity in cast.by_name.items():
+        if entity.type == "Institution" and bare in (name, *entity.aliases):
+            return name
+    return bare or cast.issuer

@@ -1,0 +1,76 @@
+"""The trigger lexicon, compiled: verbs with their roles, nominal heads, topic words."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ingest.facts import ACTIVITY_TYPES, ActivityType
+from ingest.lexicon import Lexicons
+
+VERB_ROLES = frozenset({"act", "make", "build", "hold", "light", "soft", "handle", "rhetoric"})
+_BY_NAME: Mapping[str, ActivityType] = {name: name for name in ACTIVITY_TYPES}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A trigger found in a clause: where, and the type that each of its roles gives (None: by its object)."""
+
+    start: int
+    end: int
+    form: str
+    roles: Mapping[str, ActivityType | None]
+
+    @property
+    def is_verb(self) -> bool:
+        return not VERB_ROLES.isdisjoint(self.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """Forms by role, and the patterns that find them."""
+
+    roles: Mapping[str, Mapping[str, ActivityType | None]]
+    pattern: re.Pattern[str]
+    topics: tuple[tuple[str, ActivityType], ...]
+
+    def tokens(self, masked: str) -> tuple[Token, ...]:
+        """The triggers of a clause from left to right, the longest at each place."""
+        return tuple(
+            Token(found.start(), found.end(), found.group(), self.roles[found.group()])
+            for found in self.pattern.finditer(masked)
+        )
+
+    def head(self, phrase: str, *roles: str) -> tuple[str, ActivityType] | None:
+        """The longest trigger of the roles that ends the phrase, and its type.
+
+        "优化营商环境专题调研" → ("专题调研", "Research")
+        """
+        for start in range(len(phrase)):
+            given = self.roles.get(phrase[start:])
+            for role in roles:
+                if given and (kind := given.get(role)):
+                    return phrase[start:], kind
+        return None
+
+    def topic(self, phrase: str) -> ActivityType | None:
+        """The type that a topic word anywhere in the phrase speaks for; the most telling first."""
+        return next((kind for form, kind in self.topics if form in phrase), None)
+
+
+def compile_triggers(lexicons: Lexicons) -> Triggers:
+    """Read the rows of `triggers.csv`: form, role, type (empty where the object decides)."""
+    roles: dict[str, dict[str, ActivityType | None]] = {}
+    topics: list[tuple[str, ActivityType]] = []
+    for row in lexicons.get("triggers", ()):
+        kind = _BY_NAME.get(row["type"])
+        if row["role"] == "topic" and kind:
+            topics.append((row["form"], kind))
+        else:
+            roles.setdefault(row["form"], {})[row["role"]] = kind
+    topics.sort(key=lambda t: (-len(t[0]), t[0]))
+    return Triggers(roles, _longest_first(roles), tuple(topics))
+
+
+def _longest_first(forms: Iterable[str]) -> re.Pattern[str]:
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return re.compile("|".join(map(re.escape, ordered)) or r"(?!)")
