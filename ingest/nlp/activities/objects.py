@@ -21,6 +21,9 @@ _COUNTED_LISTS: frozenset[ActivityType] = frozenset(
 _QUOTED_LISTS: frozenset[ActivityType] = frozenset(
     {"PartyWork", "Publicity", "Outreach", "SuggestionHandling"}
 )
+_TITLED: frozenset[ActivityType] = frozenset(
+    {"LawEnforcementInspection", "RuleMaking", "SuggestionHandling", "Decision"}
+)
 _OPENING = re.compile(
     r"^(?:了|好|过|和|与|及|并|对|就|关于|有关|相关|的|全面|依法|各项|各类|一系列|一批|多项|多次|所有|部分|新一轮的?)+"
 )
@@ -57,9 +60,8 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
     if kind in _COUNTED_LISTS and len(members := _counted_members(phrase, masked)) > 1:
         return members
     titles = tuple(_TITLE.findall(phrase))
-    if titles and kind in ("LawEnforcementInspection", "RuleMaking", "SuggestionHandling", "Decision"):
-        if kind != "Decision" or len(titles) > 1 or "、" not in masked:
-            return titles
+    if titles and kind in _TITLED and (kind != "Decision" or len(titles) > 1 or "、" not in masked):
+        return titles
     if kind in _QUOTED_LISTS and (quoted := _quoted_members(phrase, masked)):
         return quoted
     if kind == "Mechanism":
