@@ -1,20 +1,11 @@
 """A Text: cleaned simplified Chinese in paragraphs, every character tied to its place in the Source."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from ingest.facts import Span
+from ingest.paragraphs import Paragraph, ParagraphKind, paragraph_kinds
 
-ParagraphKind = Literal["title", "heading", "body", "caption", "byline"]
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A stretch `text.content[start:end]` without its line end, and the part that it plays."""
-
-    start: int
-    end: int
-    kind: ParagraphKind
+__all__ = ["Paragraph", "ParagraphKind", "Text", "text_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +13,9 @@ class Text:
     """The cleaned report.
 
     `content` is the paragraphs joined by ``\\n``. `offsets[i]` is the source offset of the
-    character that gave `content[i]`; its length is ``len(content)``. Offsets never fall.
+    character that gave `content[i]`; its length is ``len(content)``. Offsets never fall, but for
+    the one place where the captions begin: they are set apart under ``[图片说明]`` after the body,
+    wherever they stood in it.
     """
 
     content: str
@@ -38,16 +31,18 @@ class Text:
         return Span(start, end, *self.source_span(start, end))
 
 
-def text_of(content: str) -> Text:
-    """A Text of characters that are clean already, such as an annotated text: every line a body paragraph,
-    every character its own source.
+def text_of(content: str, offsets: tuple[int, ...] | None = None) -> Text:
+    """A Text of characters that are clean already, such as an annotated text: a paragraph a line; where no
+    offsets are given, every character its own source.
 
     >>> text_of("一、工作回顾\\n全年召开会议7次。").paragraphs[1]
     Paragraph(start=7, end=16, kind='body')
     """
-    paragraphs, start = [], 0
+    stretches, start = [], 0
     for line in content.split("\n"):
         if line:
-            paragraphs.append(Paragraph(start, start + len(line), "body"))
+            stretches.append((start, start + len(line)))
         start += len(line) + 1
-    return Text(content, tuple(range(len(content))), tuple(paragraphs))
+    kinds = paragraph_kinds([content[a:b] for a, b in stretches])
+    paragraphs = tuple(Paragraph(a, b, kind) for (a, b), kind in zip(stretches, kinds, strict=True))
+    return Text(content, tuple(range(len(content))) if offsets is None else offsets, paragraphs)

@@ -1,0 +1,93 @@
+"""A body printed twice is read once.
+
+Chinese has no spaces to count words by, so sentences are compared: equal ones, compared by their characters
+without marks, are the anchors, and from an anchor on two runs of sentences are followed side by side as long
+as their character bigrams agree.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ingest.clean.marked import Edit, Marked
+
+_SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;”’）)]*\n*|[。！？!?；;\n]+")
+_NOT_WORD = re.compile(r"[^\u3400-\u9fff0-9A-Za-z]+")
+_ANCHOR = 8
+_SIMILAR = 0.6
+_LEAST_RUN = 120
+_LEAST_PARAGRAPH = 30
+_STEPS = ((1, 1), (2, 1), (1, 2), (2, 2))
+
+
+def drop_repeats(marked: Marked) -> Marked:
+    """Remove the later of two runs of sentences that say the same, and a long paragraph that comes again as it was."""
+    units = list(_SENTENCE.finditer(marked.content))
+    keys = [_NOT_WORD.sub("", unit[0]) for unit in units]
+    doomed = sorted(set(_repeated_runs(keys)) | set(_repeated_paragraphs(units, keys)))
+    if not doomed:
+        return marked
+    edits: list[Edit] = []
+    for at in doomed:
+        start, end = units[at].span()
+        if edits and edits[-1][1] == start:
+            edits[-1] = (edits[-1][0], end, "")
+        else:
+            edits.append((start, end, ""))
+    return marked.edit([(a, b, "\n" if "\n" in marked.content[a:b] else "") for a, b, _ in edits])
+
+
+def similarity(one: str, other: str) -> float:
+    """The share (0–1) of character bigrams that two strings have in common (Jaccard).
+
+    >>> similarity("听取审议工作报告", "听取审议工作报告")
+    1.0
+    """
+    a, b = ({text[i : i + 2] for i in range(max(len(text) - 1, 1))} for text in (one, other))
+    return len(a & b) / len(a | b)
+
+
+def _repeated_runs(keys: list[str]) -> Iterator[int]:
+    first: dict[str, int] = {}
+    at = 0
+    while at < len(keys):
+        key = keys[at]
+        earlier = first.get(key) if len(key) >= _ANCHOR else None
+        run = _follow(keys, at, earlier) if earlier is not None else []
+        if run and sum(len(keys[i]) for i in run) >= _LEAST_RUN and len(run) >= 2:
+            yield from run
+            at = run[-1] + 1
+            continue
+        first.setdefault(key, at)
+        at += 1
+
+
+def _follow(keys: list[str], later: int, earlier: int) -> list[int]:
+    """The later sentences that repeat, from an anchor on, the run that begins with the earlier one."""
+    run, limit = [later], later
+    while True:
+        for ahead, step in _STEPS:
+            i, j = later + ahead, earlier + step
+            if i < len(keys) and j < limit and _same(keys[i], keys[j]):
+                run += [k for k in range(later + 1, i) if not keys[k]]
+                run.append(i)
+                later, earlier = i, j
+                break
+        else:
+            return run
+
+
+def _same(one: str, other: str) -> bool:
+    return one == other or (len(one) > 4 and len(other) > 4 and similarity(one, other) >= _SIMILAR)
+
+
+def _repeated_paragraphs(units: list[re.Match[str]], keys: list[str]) -> Iterator[int]:
+    """The sentences of long paragraphs that stand, word for word, once before."""
+    seen: set[str] = set()
+    start = 0
+    for at, unit in enumerate(units):
+        if unit[0].endswith("\n") or at == len(units) - 1:
+            paragraph = "".join(keys[start : at + 1])
+            if len(paragraph) >= _LEAST_PARAGRAPH and paragraph in seen:
+                yield from range(start, at + 1)
+            seen.add(paragraph)
+            start = at + 1

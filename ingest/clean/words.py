@@ -1,0 +1,33 @@
+"""A plain list of Chinese words, asked only where a lost character has to be guessed."""
+
+import pickle
+import re
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def _listed() -> str:
+    """The 390,000 words, one a line, that spacy-pkuseg (MIT) carries for its segmenter."""
+    words: str = pickle.loads(files("spacy_pkuseg").joinpath("dicts/default.pkl").read_bytes())
+    return f"\n{words}\n"
+
+
+@cache
+def is_word(text: str) -> bool:
+    """Whether the list has this word.
+
+    >>> is_word("常委会"), is_word("委会常")
+    (True, False)
+    """
+    return bool(text) and f"\n{text}\n" in _listed()
+
+
+@cache
+def fillings(before: str, after: str) -> frozenset[str]:
+    """The single characters that make a word between the two strings.
+
+    >>> sorted(fillings("常", "会"))
+    ['委']
+    """
+    return frozenset(re.findall(rf"\n{re.escape(before)}([\u4e00-\u9fff]){re.escape(after)}(?=\n)", _listed()))
