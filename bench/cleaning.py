@@ -21,7 +21,9 @@ LIMIT = 0.003
 
 def pairs(seeds: Path, gold: Path) -> Iterator[tuple[Path, Path]]:
     """Reports and their restored texts, by the key in their names."""
-    restored = {re.split(r"[_.]", path.name)[0]: path for path in sorted(gold.glob("*.txt")) if "_" not in path.name}
+    restored = {
+        re.split(r"[_.]", path.name)[0]: path for path in sorted(gold.glob("*.txt")) if "_" not in path.name
+    }
     for path in sorted(seeds.iterdir()):
         key = re.split(r"[_.]", path.name)[0]
         if "_" in path.name and path.suffix in {".txt", ".html", ".htm", ".docx", ".pdf"} and key in restored:
@@ -41,8 +43,9 @@ def main(arguments: list[str]) -> int:
         content = clean_source(load_source(report)).content
         took = time.perf_counter() - began
         distance = Levenshtein.distance(content, expected)
+        rate = distance / len(expected)
         errors, characters = errors + distance, characters + len(expected)
-        print(f"{report.name:32} {distance:5} of {len(expected):6}  {distance / len(expected):8.3%}  {took:.2f} s")
+        print(f"{report.name:32} {distance:5} of {len(expected):6}  {rate:8.3%}  {took:.2f} s")
     if not characters:
         print("no report has a restored text beside it")
         return 2

@@ -33,7 +33,10 @@ _OCCASION = re.compile(
     r"[—－-]*\s*[（(]?\s*(?:[12]\d{3}|[〇○Ｏ零一二三四五六七八九]{4})\s*年.{1,4}月.{1,4}日.{0,60}$"
     r"|[^,，。]{2,30}(?:主任|副主任|主席|委员长|秘书长)\s{0,4}[\u4e00-\u9fff·]\s{0,4}[\u4e00-\u9fff·]{1,10}$"
 )
-_CAPTION = re.compile(r"(?:图为|图[一二三四五六七八九十\d]{1,2}[:：、 ]|[△▲▼▽◎●■]\s*\S)|.{4,80}[（( ](?:摄影?|资料图片?)[）)]?$|.{4,80}\S摄[）)]?$")
+_CAPTION = re.compile(
+    r"(?:图为|图[一二三四五六七八九十\d]{1,2}[:：、 ]|[△▲▼▽◎●■]\s*\S)"
+    r"|.{4,80}[（( ](?:摄影?|资料图片?)[）)]?$|.{4,80}\S摄[）)]?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +76,19 @@ def is_numbered(line: str) -> bool:
 def is_heading(line: str) -> bool:
     """Whether a line stands over others: short, and not ended like a sentence."""
     line = line.strip()
-    return 0 < len(line) <= _LONGEST_HEADING and not is_finished(line) and "。" not in line and line[-1] not in ",，、:："
+    return (
+        0 < len(line) <= _LONGEST_HEADING
+        and not is_finished(line)
+        and "。" not in line
+        and line[-1] not in ",，、:："
+    )
 
 
 def paragraph_kinds(lines: Sequence[str]) -> tuple[ParagraphKind, ...]:
     """The kinds of the lines of a cleaned report, one for each.
 
-    >>> paragraph_kinds(["某县人大常委会2023年工作综述", "通讯员 张三", "全年召开会议7次。", "一、监督", "(办公室供稿)"])
-    ('title', 'byline', 'body', 'heading', 'byline')
+    >>> paragraph_kinds(["某县人大2023年工作综述", "通讯员 张三", "全年召开会议7次。", "一、监督"])
+    ('title', 'byline', 'body', 'heading')
     """
     kinds: list[ParagraphKind] = []
     in_title, captions = True, False

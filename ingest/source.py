@@ -23,7 +23,9 @@ _LEAST_SOUND = 0.6
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_NOT_PROSE = re.compile(r"(?is)<(script|style)\b.*?(?:</\1>|\Z)|<!--.*?(?:-->|\Z)|</?[a-z!][^<>]*>|&#?\w+;|https?://\S+")
+_NOT_PROSE = re.compile(
+    r"(?is)<(script|style)\b.*?(?:</\1>|\Z)|<!--.*?(?:-->|\Z)|</?[a-z!][^<>]*>|&#?\w+;|https?://\S+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,8 @@ def read_source(
         text, encoding = _read_characters(name, data, html=media_type == "html")
     if len(text) > max_characters:
         raise SourceError(
-            name, f"the text has {len(text):,} characters, more than {max_characters:,}; split it into single reports."
+            name,
+            f"the text has {len(text):,} characters, more than {max_characters:,}; split it up.",
         )
     _check_chinese(name, text)
     return Source(name, media_type, encoding, hashlib.sha256(data).hexdigest(), text, url)
@@ -103,7 +106,8 @@ def _read_characters(name: str, data: bytes, *, html: bool) -> tuple[str, str]:
         raise SourceError(name, "this is a binary file, not a text; renda reads txt, html, docx and pdf.")
     if reading.sound < _LEAST_SOUND and not _is_sound_in_part(reading.text):
         raise SourceError(
-            name, "the characters cannot be read in any Chinese encoding; save the file as UTF-8 and try again."
+            name,
+            "the characters cannot be read in any Chinese encoding; save the file as UTF-8 and try again.",
         )
     return reading.text, reading.encoding
 
@@ -122,11 +126,12 @@ def _check_chinese(name: str, text: str) -> None:
     if han < _LEAST_HAN or han < _LEAST_HAN_SHARE * (han + latin):
         raise SourceError(
             name,
-            f"it has {han} Chinese characters among {latin} other words, too few for a report; renda reads Chinese reports.",
+            f"it has {han} Chinese characters among {latin} other words, too few for a Chinese report.",
         )
 
 
 def _too_large(name: str, size: int, limit: int) -> SourceError:
     return SourceError(
-        name, f"the file has {size / 1e6:.0f} MB, more than {limit / 1e6:.0f} MB; split it into single reports."
+        name,
+        f"the file has {size / 1e6:.0f} MB, more than {limit / 1e6:.0f} MB; split it into single reports.",
     )

@@ -16,9 +16,15 @@ _COMPATIBLE = re.compile(r"[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 _SPACES = re.compile(r" {2,}")
 _HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 _SPACED_OUT = re.compile(rf"(?<![^\s，。、；：]){_HAN}(?: {_HAN}){{4,}}(?![^\s，。、；：])")
-_AROUND_MARK = re.compile(r"(?<=[，。、；：？！“‘（《〈【」』]) +(?=\S)|(?<=\S) +(?=[，。、；：？！”’）》〉】])")
-_DOUBLED = re.compile(r"([，,、；;：:])(?:\s*\1)+|(。)(?:\s*。)+|([！!])\3+|([？?])\4+|([“”‘’])\5+(?=[\u3400-\u9fff])")
-_PAUSE_AND_STOP = re.compile(r"[，,、；;：:]+(?=。)|(?<=。)[，,、；;。]+|(?<=[，,])[，,]|(?<=[；;])[，,、]|(?<=、)[，,]")
+_AROUND_MARK = re.compile(
+    r"(?<=[，。、；：？！“‘（《〈【」』]) +(?=\S)|(?<=\S) +(?=[，。、；：？！”’）》〉】])"
+)
+_DOUBLED = re.compile(
+    r"([，,、；;：:])(?:\s*\1)+|(。)(?:\s*。)+|([！!])\3+|([？?])\4+|([“”‘’])\5+(?=[\u3400-\u9fff])"
+)
+_PAUSE_AND_STOP = re.compile(
+    r"[，,、；;：:]+(?=。)|(?<=。)[，,、；;。]+|(?<=[，,])[，,]|(?<=[；;])[，,、]|(?<=、)[，,]"
+)
 
 
 def unify_line_ends(marked: Marked) -> Marked:
@@ -32,14 +38,16 @@ def drop_invisible(marked: Marked) -> Marked:
 
 
 def unify_width(marked: Marked) -> Marked:
-    """Digits and Latin letters in half width, radicals as characters; marks keep the width that the source gave them."""
+    """Digits and Latin letters in half width, radicals as characters; marks stay as wide as they are."""
     narrowed = marked.sub(_FULL_WIDTH, lambda match: unicodedata.normalize("NFKC", match[0]))
     return narrowed.sub(_COMPATIBLE, lambda match: unicodedata.normalize("NFKC", match[0])[:1])
 
 
 def unify_spaces(marked: Marked) -> Marked:
     """One kind of space; none beside full-width marks, none inside 常 务 委 员 会."""
-    spaced = marked.sub(_OTHER_SPACE, lambda match: "    " if match[0] == "\t" else "  " if match[0] == "\u3000" else " ")
+    spaced = marked.sub(
+        _OTHER_SPACE, lambda match: "    " if match[0] == "\t" else "  " if match[0] == "\u3000" else " "
+    )
     return spaced.sub(_SPACED_OUT, lambda match: match[0].replace(" ", ""))
 
 

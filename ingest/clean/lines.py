@@ -20,18 +20,22 @@ _EVENT = re.compile(
     r"调研|视察|检查|察看|考察|走访|慰问|座谈|召开|举行|举办|开展|参加|出席|接待|宣誓|授课|走进|深入|会议|会现场|现场|培训|测评|评议|考试|听取|"
     r"实地|了解|宣讲|学习|指导|督导|颁发|揭牌|代表大会|活动|述职|审议|表决|投票|票决|合影|留影"
 )
-_ACTOR = re.compile(r"人大|常委会|主任|代表|委员|法院|检察院|政府|领导|书记|一行|调研组|检查组|视察组|工委|专委|机关|小组|干部|会议|大会")
+_ACTOR = re.compile(
+    r"人大|常委会|主任|代表|委员|法院|检察院|政府|领导|书记|一行|调研组|检查组|视察组|工委|专委|机关|小组|干部|会议|大会"
+)
 
 _SCENE = re.compile(
     r"[^，。；：、]{0,16}(?:人大|常委会|代表|主任|主席团|委员|组成人员|代表小组|检查组|调研组|视察组|机关|干部|一行)"
     r"(?:召开|举行|举办|视察|察看|实地|检查|调研|走访|慰问|考察|接待|参加|出席|听取|观摩|参观|走进|深入)"
 )
-_TITLE_END = re.compile(r"(?:报告|综述|回顾|总结|纪实|讲话|亮点|要点|说明|发言|会议上|会上)[）)]?$|^(?:[（(]?\d{4}年.*[）)]?)$")
+_TITLE_END = re.compile(
+    r"(?:报告|综述|回顾|总结|纪实|讲话|亮点|要点|说明|发言|会议上|会上)[）)]?$|^(?:[（(]?\d{4}年.*[）)]?)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line that is not blank: its characters, the blank lines before it, its indentation in half characters."""
+    """A line that is not blank: its characters, the blank lines before it, the columns it is indented by."""
 
     marked: Marked
     gap: int
@@ -45,8 +49,8 @@ class _Line:
 def set_paragraphs(marked: Marked) -> Marked:
     """One paragraph a line: captions under their heading at the end, broken lines joined, nothing blank.
 
-    >>> set_paragraphs(Marked.of("　　全年召开会议7次，作出决议，任免国\\n\\n家机关工作人员45人次。\\n")).content
-    '全年召开会议7次，作出决议，任免国家机关工作人员45人次。'
+    >>> set_paragraphs(Marked.of("  召开会议7次，任免国家机\\n\\n关工作人员45人次。\\n")).content
+    '召开会议7次，任免国家机关工作人员45人次。'
     """
     lines = _read_lines(marked)
     if not lines:
@@ -104,14 +108,27 @@ def _caption_flags(lines: list[_Line]) -> list[bool]:
     flags: list[bool] = []
     for at, line in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else None
-        apart = line.gap >= (usual + 2 if usual else 1) and (usual > 0 or following is None or following.gap >= 1)
+        apart = line.gap >= (usual + 2 if usual else 1) and (
+            usual > 0 or following is None or following.gap >= 1
+        )
         flags.append(
             is_caption(line.text)
-            or (at > 0 and _may_be_caption(line.text))
-            and (
-                (apart and (_is_event(line.text) or (at > ended and bool(_EVENT.search(line.text)))))
-                or (apart or usual > 0) and _is_event(line.text) and _is_broken(lines[at - 1].text) and following is not None
-                or (_is_body(lines[at - 1].text) and _is_scene(line.text) and (following is None or not _is_body(following.text)))
+            or (
+                (at > 0 and _may_be_caption(line.text))
+                and (
+                    (apart and (_is_event(line.text) or (at > ended and bool(_EVENT.search(line.text)))))
+                    or (
+                        (apart or usual > 0)
+                        and _is_event(line.text)
+                        and _is_broken(lines[at - 1].text)
+                        and following is not None
+                    )
+                    or (
+                        _is_body(lines[at - 1].text)
+                        and _is_scene(line.text)
+                        and (following is None or not _is_body(following.text))
+                    )
+                )
             )
         )
     return flags
@@ -164,7 +181,11 @@ def _join_wrapped(lines: list[_Line]) -> list[Marked]:
 def _continues(before: _Line, line: _Line, width: int, usual: int, indented: bool, whole: str) -> bool:
     if line.text[0] in _NEVER_FIRST:
         return True
-    if is_numbered(line.text) and (not _is_open(before.text) or line.indent >= 2) and not _is_broken(before.text):
+    if (
+        is_numbered(line.text)
+        and (not _is_open(before.text) or line.indent >= 2)
+        and not _is_broken(before.text)
+    ):
         return False
     if is_byline(line.text) or is_byline(before.text):
         return False
@@ -191,7 +212,11 @@ def _wrap_width(lines: list[_Line]) -> int:
     best = max(widths, key=lambda width: (sum(width - 5 <= other <= width for other in widths), width))
     near = sum(best - 5 <= other <= best for other in widths)
     wider = sum(other > best for other in widths)
-    return best if best >= _LEAST_WIDTH and near >= 0.35 * len(widths) and near >= 4 and wider <= 0.1 * len(widths) else 0
+    return (
+        best
+        if best >= _LEAST_WIDTH and near >= 0.35 * len(widths) and near >= 4 and wider <= 0.1 * len(widths)
+        else 0
+    )
 
 
 def columns(text: str) -> int:
@@ -220,7 +245,9 @@ def _is_one_word(before: str, after: str, whole: str) -> bool:
     if not re.search(r"[，,。；;、\d]", before):
         return False
     across = before[-2:] + after[:2]
-    return len(across) == 4 and (across in whole or is_word(across) or is_word(across[:3]) or is_word(across[1:]))
+    return len(across) == 4 and (
+        across in whole or is_word(across) or is_word(across[:3]) or is_word(across[1:])
+    )
 
 
 def _glue(before: Marked, after: Marked) -> Marked:

@@ -1,10 +1,11 @@
 """Characters lost in transcoding, restored where bytes or context leave one answer.
 
-Two losses occur in the wild. Sites that turn pages into traditional script work on GBK *bytes* and do not see
-where a character begins: a reading written between the two bytes of a character (變為“ → 變?yōu)椤…) or a
-pair A3 BF, GBK's own “？”, found across two characters (。縣 = A1 A3|BF 68 → ??h), shifts all that follows by one
-byte until a byte below 80 sets it right. So the shifted characters, taken as bytes behind the lost one, spell the text.
-The other loss is a plain U+FFFD or “?” for a character; the same words elsewhere in the report tell what stood there.
+Two losses occur in the wild. Sites that turn pages into traditional script work on GBK *bytes* and do not
+see where a character begins: a reading written between the two bytes of a character (變為“ → 變?yōu)椤…)
+or a pair A3 BF, GBK's own “？”, found across two characters (。縣 = A1 A3|BF 68 → ??h), shifts all that
+follows by one byte until a byte below 80 sets it right. So the shifted characters, taken as bytes behind the
+lost one, spell the text. The other loss is a plain U+FFFD or “?” for a character; the same words elsewhere
+in the report tell what stood there.
 """
 
 import re
@@ -37,7 +38,7 @@ def restore_shifted(marked: Marked) -> Marked:
 
 
 def restore_from_context(marked: Marked) -> Marked:
-    """Fill U+FFFD or “?” between characters where the rest of the report, or the word list, has one answer only.
+    """Fill U+FFFD or “?” between characters where the report, or the word list, has one answer only.
 
     >>> restore_from_context(Marked.of("区人大常委会听取报告。区人大常\ufffd会视察。")).content
     '区人大常委会听取报告。区人大常委会视察。'
@@ -64,20 +65,28 @@ def _split_by_reading(text: str) -> Iterator[Edit]:
         trail = _bytes(text[match.start() - 1])[-1:]
         heard = match[1].lower()
         leads = [b for b in range(0x81, 0xFF) if trail and heard in readings(_pair(trail[0], b))]
-        found = [result for lead in leads for result in _unshift(lead, text[match.end() : match.end() + _LONGEST_SHIFT])]
+        found = [
+            result
+            for lead in leads
+            for result in _unshift(lead, text[match.end() : match.end() + _LONGEST_SHIFT])
+        ]
         if found:
             new, used = max(found, key=lambda result: (_commonness(result[0]), -result[1]))
             yield match.start(), match.end() + used, new
 
 
 def _split_by_mark(text: str) -> Iterator[Edit]:
-    """(lost byte, A3) (BF, shifted…): the first character is mostly “。”, the only mark among those that end in A3."""
+    """(lost byte, A3) (BF, shifted…): mostly “。”, the only mark among the characters that end in A3."""
     for match in _SPLIT_BY_MARK.finditer(text):
         found = list(_unshift(0xBF, text[match.end() : match.end() + _LONGEST_SHIFT]))
         if found:
             new, used = max(found, key=lambda result: (_commonness(result[0]), -result[1]))
             after = new + text[match.end() + used :][:2]
-            yield match.start(), match.end() + used, _ends_in_a3(text, text[: match.start()][-2:], after) + new
+            yield (
+                match.start(),
+                match.end() + used,
+                _ends_in_a3(text, text[: match.start()][-2:], after) + new,
+            )
         elif _parts_sentences(text, match):
             yield match.start(), match.end(), "。"
 
@@ -112,7 +121,7 @@ def _common_in_a3() -> tuple[str, ...]:
 
 
 def _unshift(pending: int, shifted: str) -> Iterator[tuple[str, int]]:
-    """All ways to read shifted characters behind a pending byte: the text, and how many characters it used."""
+    """All ways to read shifted characters behind a pending byte: the text, and how many it used."""
     stack = [(pending, 0, "")]
     while stack:
         lead, at, text = stack.pop()
@@ -142,13 +151,19 @@ def _is_likely(character: str) -> bool:
     """Whether running text has such a character: a mark, or one that simplified text writes."""
     if character in _MARKS:
         return True
-    return len(character) == 1 and len(simplified(character).encode("gb2312", errors="ignore")) == 2 and character >= "\u4e00"
+    return (
+        len(character) == 1
+        and len(simplified(character).encode("gb2312", errors="ignore")) == 2
+        and character >= "\u4e00"
+    )
 
 
 def _commonness(text: str) -> float:
     """The share of marks and of characters of GB 2312 level 1, the common ones."""
     codes = [simplified(character).encode("gb2312", errors="ignore") for character in text]
-    return sum(c in _MARKS or b"\xb0" <= code[:1] < b"\xd8" for c, code in zip(text, codes, strict=True)) / len(text)
+    return sum(
+        c in _MARKS or b"\xb0" <= code[:1] < b"\xd8" for c, code in zip(text, codes, strict=True)
+    ) / len(text)
 
 
 def _fill(text: str, lost: re.Match[str]) -> str:

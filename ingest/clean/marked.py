@@ -10,7 +10,7 @@ Edit = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A stretch of text on its way from source to cleaned; ``offsets[i]`` is the source offset of ``content[i]``.
+    """Text on its way from source to cleaned; ``offsets[i]`` is the source offset of ``content[i]``.
 
     >>> Marked.of("認(rèn)真").edit([(1, 6, "")])
     Marked(content='認真', offsets=(0, 6))

@@ -12,15 +12,19 @@ from trafilatura import extract
 
 from ingest.clean.marked import Edit, Marked, joined
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "head header hr html li main nav ol option p pre section table tbody tfoot thead title tr ul img o:p".split()
-) - {"o:p"}
-_CELLS = frozenset("td th".split())
-_INLINE = frozenset(
-    "a abbr b base big button cite code col colgroup del em embed font i iframe input ins kbd label link mark meta nobr object o:p param q "
-    "s samp small span strike strong sub sup svg time tt u v:shape video audio source var wbr select textarea path".split()
-)
+_BLOCK_NAMES = """
+address article aside blockquote body br caption center dd div dl dt fieldset figcaption figure footer form
+h1 h2 h3 h4 h5 h6 head header hr html img li main nav ol option p pre section table tbody tfoot thead title
+tr ul
+"""
+_INLINE_NAMES = """
+a abbr b base big button cite code col colgroup del em embed font i iframe input ins kbd label link mark
+meta nobr object o:p param path q s samp select small source span strike strong sub sup svg textarea time tt
+u v:shape var video audio wbr
+"""
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_CELLS = frozenset({"td", "th"})
+_INLINE = frozenset(_INLINE_NAMES.split())
 _KNOWN = _BLOCKS | _CELLS | _INLINE
 _UNSEEN = r"script|style|noscript|template|textarea|select|iframe|svg|object"
 _TAG = re.compile(
@@ -35,7 +39,7 @@ _ENTITY = re.compile(
 )
 _WHOLE_PAGE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _TITLE = re.compile(r"<title[^<>]*>([^<>]*)</title>", re.IGNORECASE)
-_PARAGRAPH = frozenset("p li td th h1 h2 h3 h4 h5 h6 span".split())
+_PARAGRAPH = frozenset(["p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "span"])
 _WHITE = re.compile(r"[ \t]*[\r\n]\s*")
 _NOT_WORD = re.compile(r"[^\u3400-\u9fff0-9A-Za-z]+")
 _TITLE_AND_AUTHOR = re.compile(
@@ -104,11 +108,16 @@ def _read_entities(marked: Marked) -> Marked:
 
 
 def _drop_trailing_words(marked: Marked, tags: list[Edit]) -> Marked:
-    """Mark the key words that a site prints behind the last paragraph, outside of any: no sentence, no report."""
+    """Drop the key words that a site prints behind the last paragraph, outside of any."""
     end = tags[-1][1]
     tail = marked.content[end:]
     paragraphs = sum(new == "\n" for _, _, new in tags)
-    if paragraphs < 6 or not tail.strip() or len(tail.strip()) > _LONGEST_TAG_LIST or re.search(r"[。！？；，,;!?:：]", tail):
+    if (
+        paragraphs < 6
+        or not tail.strip()
+        or len(tail.strip()) > _LONGEST_TAG_LIST
+        or re.search(r"[。！？；，,;!?:：]", tail)
+    ):
         return marked
     return marked.slice(0, end)
 
@@ -121,7 +130,9 @@ def _part_author(lines: Marked) -> Marked:
 
 def _main_content(lines: Marked, page: str) -> Marked:
     """The lines from the first to the last that trafilatura takes for content, and the title over them."""
-    content = extract(page, favor_recall=True, include_comments=False, include_tables=True, deduplicate=False) or ""
+    content = (
+        extract(page, favor_recall=True, include_comments=False, include_tables=True, deduplicate=False) or ""
+    )
     grams = _grams(_squeezed(content))
     found = lines.lines()
     texts = [_squeezed(line.content) for line in found]

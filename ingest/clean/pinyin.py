@@ -11,11 +11,13 @@ from ingest.clean.marked import Marked
 _TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ"
 READING = rf"(?:ń|ň|ǹ|ḿ|[a-zü{_TONED}]{{0,4}}[{_TONED}][a-zü]{{0,3}})"
 """A syllable with its tone mark."""
-_READING = re.compile(rf"(?<=[\u3400-\u9fff])\s?[(（]\s?(?:({READING})|([a-zü]{{1,6}}))\s?[)）]", re.IGNORECASE)
+_READING = re.compile(
+    rf"(?<=[\u3400-\u9fff])\s?[(（]\s?(?:({READING})|([a-zü]{{1,6}}))\s?[)）]", re.IGNORECASE
+)
 
 
 def drop_readings(marked: Marked) -> Marked:
-    """Remove readings in brackets: any with a tone mark, and a toneless one that is how the character is read.
+    """Remove readings in brackets: any with a tone mark; toneless ones that are how the character is read.
 
     >>> drop_readings(Marked.of("認(rèn)真落實(shí)各項(xiàng)任務(wu)(PPP)")).content
     '認真落實各項任務(PPP)'
@@ -32,11 +34,13 @@ def drop_readings(marked: Marked) -> Marked:
 
 def readings(character: str) -> frozenset[str]:
     """All readings of one character, with tone marks."""
-    return frozenset(sum(pinyin(character, style=Style.TONE, heteronym=True, errors="ignore"), []))
+    found = pinyin(character, style=Style.TONE, heteronym=True, errors="ignore")
+    return frozenset(reading for group in found for reading in group)
 
 
 @cache
 def _toneless(character: str) -> frozenset[str]:
     return frozenset(
-        "".join(c for c in unicodedata.normalize("NFD", reading) if not unicodedata.combining(c)) for reading in readings(character)
+        "".join(c for c in unicodedata.normalize("NFD", reading) if not unicodedata.combining(c))
+        for reading in readings(character)
     )

@@ -20,7 +20,7 @@ _STEPS = ((1, 1), (2, 1), (1, 2), (2, 2))
 
 
 def drop_repeats(marked: Marked) -> Marked:
-    """Remove the later of two runs of sentences that say the same, and a long paragraph that comes again as it was."""
+    """Remove the later of two runs of sentences that say the same, and a long paragraph that comes again."""
     units = list(_SENTENCE.finditer(marked.content))
     keys = [_NOT_WORD.sub("", unit[0]) for unit in units]
     doomed = sorted(set(_repeated_runs(keys)) | set(_repeated_paragraphs(units, keys)))

@@ -33,7 +33,7 @@ def _simplified_line(line: str) -> str:
 
 
 def to_simplified(marked: Marked) -> Marked:
-    """Convert what is traditional; 乾县 or 徵 in a simplified line stays, for both scripts have these characters."""
+    """Convert what is traditional; 乾县 or 徵 in a simplified line stays: both scripts have them."""
     if simplified(marked.content) == marked.content:
         return marked
     whole = _evidence(marked.content) >= _MOSTLY * len(marked.content)

@@ -30,4 +30,6 @@ def fillings(before: str, after: str) -> frozenset[str]:
     >>> sorted(fillings("常", "会"))
     ['委']
     """
-    return frozenset(re.findall(rf"\n{re.escape(before)}([\u4e00-\u9fff]){re.escape(after)}(?=\n)", _listed()))
+    return frozenset(
+        re.findall(rf"\n{re.escape(before)}([\u4e00-\u9fff]){re.escape(after)}(?=\n)", _listed())
+    )

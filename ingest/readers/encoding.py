@@ -60,7 +60,9 @@ def _decode_legacy(data: bytes, named: str) -> Decoded:
     candidates = [_read(data, "utf-8"), *(_read(data, encoding) for encoding in _MULTIBYTE)]
     if named:
         candidates.insert(0, _read(data, named))
-    best = max(candidates, key=lambda reading: reading.sound)  # the first of equals: the one that the page names
+    best = max(
+        candidates, key=lambda reading: reading.sound
+    )  # the first of equals: the one that the page names
     if best.sound < 0.99:
         best = max(best, _read_by_line(data, best.encoding), key=lambda reading: reading.sound)
     if best.sound < _LEAST_SOUND:
@@ -117,8 +119,13 @@ def _wide(data: bytes) -> str:
     sample = data[: _SAMPLE - _SAMPLE % 2]
     if len(sample) < 4 or len(data) % 2:
         return ""
-    best = max((_read(sample, encoding) for encoding in ("utf-16-le", "utf-16-be")), key=lambda reading: reading.sound)
-    plain = max((_read(sample, encoding) for encoding in ("utf-8", *_MULTIBYTE)), key=lambda reading: reading.sound)
+    best = max(
+        (_read(sample, encoding) for encoding in ("utf-16-le", "utf-16-be")),
+        key=lambda reading: reading.sound,
+    )
+    plain = max(
+        (_read(sample, encoding) for encoding in ("utf-8", *_MULTIBYTE)), key=lambda reading: reading.sound
+    )
     has_text = any(c > "\x7f" for c in best.text)
     return best.encoding if has_text and best.sound > max(0.8, plain.sound) else ""
 

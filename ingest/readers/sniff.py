@@ -57,4 +57,6 @@ def _sniff_zip(name: str, data: bytes) -> MediaType:
         members = ["word/document.xml"] if name.lower().endswith(".docx") else []
     if "word/document.xml" in members:
         return "docx"
-    raise SourceError(name, "this is an archive or another Office format; save the report as docx, pdf or txt.")
+    raise SourceError(
+        name, "this is an archive or another Office format; save the report as docx, pdf or txt."
+    )
