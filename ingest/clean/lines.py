@@ -1,7 +1,6 @@
 """Lines → paragraphs: captions set apart, hard-wrapped lines joined, blank lines dropped."""
 
 import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass, replace
 
@@ -12,6 +11,8 @@ from ingest.paragraphs import CAPTIONS_HEADING, is_byline, is_caption, is_finish
 _LONG = 40
 _LEAST_WRAPPED = 6
 _LEAST_WIDTH = 30
+_RAGGED = 5
+"""How many columns a full line may stay short: no line begins with a comma or ends with an open bracket."""
 _LONGEST_CAPTION = 80
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’", "【": "】"}
@@ -190,7 +191,7 @@ def _continues(before: _Line, line: _Line, width: int, usual: int, indented: boo
     if is_byline(line.text) or is_byline(before.text):
         return False
     close = line.gap <= usual
-    full = width and columns(before.text) + before.indent >= width - 5
+    full = width and columns(before.text) + before.indent >= width - _RAGGED
     if full and close:
         if indented and line.indent >= 2:
             return False
@@ -206,22 +207,19 @@ def _continues(before: _Line, line: _Line, width: int, usual: int, indented: boo
 
 def _wrap_width(lines: list[_Line]) -> int:
     """The width in columns at which lines were cut; 0 where none is seen."""
-    widths = sorted(columns(line.text) + line.indent for line in lines)
-    if len(widths) < _LEAST_WRAPPED:
+    if len(lines) < _LEAST_WRAPPED:
         return 0
-    best = max(widths, key=lambda width: (sum(width - 5 <= other <= width for other in widths), width))
-    near = sum(best - 5 <= other <= best for other in widths)
-    wider = sum(other > best for other in widths)
-    return (
-        best
-        if best >= _LEAST_WIDTH and near >= 0.35 * len(widths) and near >= 4 and wider <= 0.1 * len(widths)
-        else 0
-    )
+    widths = Counter(columns(line.text) + line.indent for line in lines)
+    near = {width: sum(widths[width - less] for less in range(_RAGGED + 1)) for width in widths}
+    best = max(near, key=lambda width: (near[width], width))
+    wider = sum(times for width, times in widths.items() if width > best)
+    is_cut = best >= _LEAST_WIDTH and near[best] >= max(4, 0.35 * len(lines)) and wider <= 0.1 * len(lines)
+    return best if is_cut else 0
 
 
 def columns(text: str) -> int:
-    """The width of a line on paper: a Chinese character takes two columns."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in text)
+    """The width of a line on paper: whatever is not ASCII takes two columns in a Chinese font."""
+    return 2 * len(text) - len(text.encode("ascii", "ignore"))
 
 
 def _is_broken(text: str) -> bool:

@@ -14,13 +14,17 @@ def _listed() -> str:
 
 
 @cache
+def _words() -> frozenset[str]:
+    return frozenset(_listed().split("\n"))
+
+
 def is_word(text: str) -> bool:
     """Whether the list has this word.
 
     >>> is_word("常委会"), is_word("委会常")
     (True, False)
     """
-    return bool(text) and f"\n{text}\n" in _listed()
+    return bool(text) and text in _words()
 
 
 @cache
