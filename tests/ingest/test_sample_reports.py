@@ -10,12 +10,12 @@ from ingest.facts_json import load_facts
 from ingest.resources import data_dir
 
 REPORTS = data_dir() / "reports"
-FACTS = sorted(REPORTS.glob("*.json"))
+FACTS = sorted((REPORTS / "gold").glob("*.json"))
 MARKS = re.compile(r"[\s“”‘’《》〈〉「」]")
 
 
 def clean_path(facts: Path) -> Path:
-    return REPORTS / f"{facts.stem.split('_')[0]}.clean.txt"
+    return facts.with_suffix(".txt")
 
 
 def squeeze(text: str) -> str:
