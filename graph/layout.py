@@ -12,42 +12,15 @@ none of it, and goes on with the generation it has open.
 import json
 import os
 import shutil
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from hashlib import sha256
+from dataclasses import dataclass
 from pathlib import Path
 
+from graph.manifest import Entry as Entry  # its old place
+from graph.manifest import Manifest
 from ingest.errors import StoreError
 
 FORMAT = 1
 """Version of the layout, and of the graph in it; a change that readers would trip over raises it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What one source file gave, and by which digest and pipeline to know that nothing has changed."""
-
-    digest: str
-    report: str
-    """IRI of the report, and of its graph."""
-    fingerprint: str
-    """Of the pipeline that read it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What a generation holds: an entry a source path, and the digest of the base graph."""
-
-    sources: Mapping[str, Entry] = field(default_factory=dict)
-    base: str = ""
-
-    def to_json(self) -> str:
-        """As text, in one order whatever the order of writing."""
-        return json.dumps(asdict(self), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-
-    def reports(self) -> frozenset[str]:
-        """The report IRIs, each of which some source stands for."""
-        return frozenset(entry.report for entry in self.sources.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +43,8 @@ class Generation:
     def manifest(self) -> Manifest:
         """Raises StoreError where it is not to be read."""
         try:
-            raw = json.loads((self.folder / "manifest.json").read_text("utf-8"))
-            sources = {path: Entry(**entry) for path, entry in raw["sources"].items()}
-            return Manifest(sources, raw["base"])
-        except (OSError, ValueError, TypeError, KeyError) as error:
+            return Manifest.from_json((self.folder / "manifest.json").read_text("utf-8"))
+        except (OSError, ValueError) as error:
             raise StoreError(str(self.folder), f"its manifest is damaged ({error}); build anew") from error
 
     def write_manifest(self, manifest: Manifest) -> None:
@@ -173,8 +144,7 @@ def unwritable(folder: Path, error: OSError) -> StoreError:
 
 def content_name(generation: Generation) -> str:
     """A name that changes with the content, also from one store to another at the same path."""
-    digest = sha256(generation.manifest().to_json().encode()).hexdigest()
-    return f"{generation.name}-{digest[:8]}"
+    return f"{generation.name}-{generation.manifest().digest()}"
 
 
 def _write_durably(path: Path, text: str) -> None:

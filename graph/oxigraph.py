@@ -12,8 +12,9 @@ import pyoxigraph as ox
 from filelock import FileLock, Timeout
 
 from graph.base import digest_of
-from graph.layout import Entry, Generation, Layout, Manifest, content_name, unwritable
+from graph.layout import Generation, Layout, content_name, unwritable
 from graph.leases import remove_unused, take_lease
+from graph.manifest import Entry, Manifest
 from graph.store import Answer, Quads
 from graph.vocabulary import PREFIXES
 from ingest.errors import StoreError
@@ -103,21 +104,15 @@ class EmbeddedWriter:
 
     def put(self, path: str, entry: Entry, quads: Quads) -> None:
         """Take in the report that a source file gave, in place of what the file gave before."""
-        before = self._manifest.sources.get(path)
         self.replace_graph(entry.report, quads)
-        self._manifest = Manifest({**self._manifest.sources, path: entry}, self._manifest.base)
-        if before is not None:
-            self._drop_orphan(before.report)
+        self._move_to(self._manifest.with_source(path, entry))
 
     def withdraw(self, path: str) -> bool:
         """Take out what a source file gave; False where it gave nothing."""
-        sources = dict(self._manifest.sources)
-        entry = sources.pop(path, None)
-        if entry is None:
+        if path not in self.sources:
             return False
-        self._manifest = Manifest(sources, self._manifest.base)
         self._opened()
-        self._drop_orphan(entry.report)
+        self._move_to(self._manifest.without_source(path))
         return True
 
     def put_base(self, graph: str, quads: Collection[ox.Quad]) -> bool:
@@ -126,7 +121,7 @@ class EmbeddedWriter:
         if digest == self._manifest.base:
             return False
         self.replace_graph(graph, quads)
-        self._manifest = Manifest(self._manifest.sources, digest)
+        self._move_to(self._manifest.with_base(digest))
         return True
 
     def commit(self) -> None:
@@ -152,10 +147,10 @@ class EmbeddedWriter:
         current = self._layout.current()
         self._manifest = current.manifest() if current else Manifest()
 
-    def _drop_orphan(self, report: str) -> None:
-        # The same bytes under two paths are one report: it goes when the last of them goes.
-        if report not in self._manifest.reports():
+    def _move_to(self, manifest: Manifest) -> None:
+        for report in manifest.orphans_of(self._manifest):
             self.remove_graph(report)
+        self._manifest = manifest
 
     def _opened(self) -> ox.Store:
         if self._store is None:

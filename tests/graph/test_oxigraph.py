@@ -9,7 +9,7 @@ import pytest
 
 from graph import oxigraph
 from graph.iris import Iris
-from graph.layout import Entry
+from graph.manifest import Entry
 from graph.oxigraph import current_generation, open_reader, open_writer
 from graph.quads import quads_of
 from graph.scope import report_iri
