@@ -23,7 +23,7 @@ REPLACED = {"更名", "撤县设区", "撤县设市", "撤市设区", "撤地设
 PLACEHOLDERS = {"市辖区", "县", "市", "直辖县"}
 
 
-# Successors that the packages do not tell, or tell wrongly: the State Council's replies name them.
+# Successors that the packages do not tell, or tell wrongly: after the State Council's replies.
 CHECKED = {
     ("130103", "桥东区"): "",  # 2014, split between 长安区 and 桥西区
     ("140202", "城区"): "140213",  # 2018, 平城区

@@ -13,18 +13,7 @@ from graph.dump import sorted_nquads
 from graph.iris import Iris
 from graph.literals import chinese, plain
 from graph.triples import link
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A concept of the topic scheme."""
-
-    id: str
-    zh: str
-    en: str = ""
-    synonyms: tuple[str, ...] = ()
-    broader: str = ""
-    """Id of the wider topic; empty at the top."""
+from ingest.facts import Topic
 
 
 @dataclass(frozen=True, slots=True)

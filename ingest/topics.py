@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ingest.facts import Topic
+from ingest.facts import Activity, Topic
 from ingest.lexicon import Row
 
 
@@ -48,6 +48,14 @@ def tag_topics(phrase: str, scheme: TopicScheme) -> tuple[str, ...]:
     found = tuple(dict.fromkeys(filter(None, named)))
     implied = {above for id_ in found for above in broader_topics(id_, scheme)}
     return tuple(id_ for id_ in found if id_ not in implied)
+
+
+def with_topics(activities: Iterable[Activity], scheme: TopicScheme) -> tuple[Activity, ...]:
+    """The activities with the topics of their object or, where that names none, of their evidence."""
+    return tuple(
+        replace(one, topics=tag_topics(one.object, scheme) or tag_topics(one.evidence, scheme))
+        for one in activities
+    )
 
 
 def broader_topics(id_: str, scheme: TopicScheme) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ from ingest.nlp.memberships import extract_memberships
 from ingest.places import load_places
 from ingest.resources import data_dir
 from ingest.text import Text, text_of
+from ingest.topics import scheme_of, with_topics
 
 Component = Callable[[Doc], Doc]
 _DATA = {"data": ""}
@@ -118,6 +119,23 @@ def activities_component(nlp: Language, name: str, data: str) -> Component:
         given.renda_activities, given.renda_quantities = extract_activities(
             given.renda_text, given.renda_header, given.renda_entities, given.renda_quantities, lexicons
         )
+        return doc
+
+    return tag_activities
+
+
+@Language.factory(
+    "renda_topics",
+    default_config=_DATA,
+    requires=["doc._.renda_activities"],
+    assigns=["doc._.renda_activities"],
+)
+def topics_component(nlp: Language, name: str, data: str) -> Component:
+    """What the activities are about."""
+    scheme = scheme_of(_lexicons(data)["topics"])
+
+    def tag_activities(doc: Doc) -> Doc:
+        doc._.renda_activities = with_topics(doc._.renda_activities, scheme)
         return doc
 
     return tag_activities

@@ -3,7 +3,7 @@
 Each component is a thin shell around a pure function of its own module, so that it can be swapped,
 disabled or tried alone (`ingest.nlp.components`):
 
-    renda_header → renda_entities → renda_quantities → renda_activities → renda_memberships
+    renda_header → renda_entities → renda_quantities → renda_activities → renda_topics → renda_memberships
 
 spaCy is imported when a pipeline is built, not before.
 """
@@ -22,7 +22,14 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-COMPONENTS = ("renda_header", "renda_entities", "renda_quantities", "renda_activities", "renda_memberships")
+COMPONENTS = (
+    "renda_header",
+    "renda_entities",
+    "renda_quantities",
+    "renda_activities",
+    "renda_topics",
+    "renda_memberships",
+)
 _LONGEST = 100_000_000
 """Characters; spaCy's own bound of a million protects parsers that this pipeline does not have."""
 

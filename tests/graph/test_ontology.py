@@ -10,12 +10,12 @@ import rdflib
 from rdflib.namespace import OWL, RDF, RDFS, SKOS
 
 from graph import vocabulary
-from graph.base import Division, Topic, base_graph, base_quads
+from graph.base import Division, base_graph, base_quads
 from graph.iris import Iris
 from graph.quads import quads_of
 from graph.validation import check, load_shapes
 from graph.vocabulary import RENDA
-from ingest.facts import ACTIVITY_TYPES, Approx, Facts, QuantityKind
+from ingest.facts import ACTIVITY_TYPES, Approx, Facts, QuantityKind, Topic
 from ingest.resources import data_dir, ontology_path
 
 ONTOLOGY = ontology_path()

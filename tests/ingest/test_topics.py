@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from ingest.facts import Activity
 from ingest.lexicon import load_rows
 from ingest.resources import data_dir
 from ingest.topics import (
@@ -13,6 +14,7 @@ from ingest.topics import (
     scheme_of,
     tag_topics,
     understand_topic,
+    with_topics,
 )
 
 ROWS = load_rows(data_dir() / "lexicons/topics.csv")
@@ -108,3 +110,11 @@ def test_a_word_belongs_to_one_topic_and_is_no_silent_phrase(scheme: TopicScheme
     assert not set(silent) & set(words)
     for phrase in silent:
         assert any(word in phrase for word in words), phrase
+
+
+def test_an_activity_gets_the_topics_of_its_object_else_of_its_evidence(scheme: TopicScheme) -> None:
+    by_object = Activity("a1", "Hearing", "区人大常委会", "食品安全工作情况的报告", evidence="视察消防工作")
+    by_evidence = Activity("a2", "Inspection", "区人大常委会", "三家企业", evidence="赴三家企业视察安全生产")
+    of_none = Activity("a3", "Meeting", "区人大常委会", "会议", evidence="召开会议")
+    topics = [one.topics for one in with_topics((by_object, by_evidence, of_none), scheme)]
+    assert topics == [("food-safety",), ("safety-production",), ()]
