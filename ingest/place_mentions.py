@@ -28,6 +28,8 @@ _BODY = re.compile(
 # A name of direction straddles a river's or mountain's: 黄|河南|岸, 泰|山东|麓.
 _DIRECTION = re.compile(r"岸|侧|麓|坡|延|段|大道|路|[东西南北中]?部(?!分|署|队|门)")
 _DIRECTIONAL = frozenset("东西南北")
+# Streets and bays bear the names of cities: 中山路, 北京大街, 杭州湾.
+_NAMED_AFTER = re.compile(r"[东西南北中]?(?:路(?![线径网])|大道|大街)|湾")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,8 @@ def _counts(
     """Whether the name, which stands at `at`, is meant as a place."""
     end = at + len(name)
     if name[-1] in _DIRECTIONAL and _DIRECTION.match(text, end):
+        return False
+    if name not in gazetteer.places.by_name and _NAMED_AFTER.match(text, end):
         return False
     if name in gazetteer.places.by_name and _is_around(candidates[0], near, gazetteer.places):
         return True

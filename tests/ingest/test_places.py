@@ -198,6 +198,12 @@ SILENT = [line["sentence"] for line in csv.DictReader("""sentence
 改善地下通道等地下空间
 沿河各级人民政府
 以上海警机构负责
+各项城市建设专业规划
+推广安全可信的技术
+中央财政和县级以上地方
+中山路沿线
+北京大街改造
+千佛山脚下
 推动制度创新和政府职能转变
 """.splitlines())]  # fmt: skip
 
