@@ -13,13 +13,16 @@ from ingest.places import short_names
 from ingest.resources import data_dir
 
 LEXICONS = sorted((data_dir() / "lexicons").glob("*.csv"))
+KEYS = {"triggers": ("role", "type", "form")}
+"""The columns that a lexicon is sorted by, unique together, where they are not the first alone."""
 
 
 def complaints(path: Path) -> Iterator[str]:
     """One sentence for each row of the file that breaks a rule."""
     with path.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.reader(lines))
-    keys = [row[0] for row in rows[1:]]
+    columns = [rows[0].index(name) for name in KEYS.get(path.stem, rows[0][:1])]
+    keys = [",".join(row[column] for column in columns) for row in rows[1:] if len(row) == len(rows[0])]
     for line, row in enumerate(rows, start=1):
         where = f"{path.name}:{line}"
         for cell in row:
