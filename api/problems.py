@@ -1,0 +1,128 @@
+"""Errors over HTTP: RFC 9457 problem details, from one table of error class to status."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+
+from api.settings import SettingError
+from ingest.errors import FactsError, LexiconError, RendaError, SourceError, StoreError
+
+MEDIA_TYPE = "application/problem+json"
+
+
+class RequestError(RendaError):
+    """A request that cannot be answered as it stands."""
+
+    status = 400
+
+
+class UnknownError(RequestError):
+    """Something asked for by name that is not in the store."""
+
+    status = 404
+
+
+class ForbiddenError(RequestError):
+    """A change that the caller may not make, the token being wrong or missing."""
+
+    status = 401
+
+
+class AcceptError(RequestError):
+    """No format that the caller accepts can be given."""
+
+    status = 406
+
+
+class OversizeError(RequestError):
+    """A body that is larger than the settings allow."""
+
+    status = 413
+
+
+class MediaTypeError(RequestError):
+    """A body in a form that is not understood."""
+
+    status = 415
+
+
+class BusyError(RequestError):
+    """All workers are at work."""
+
+    status = 503
+
+
+class TimeLimitError(RequestError):
+    """Work that was ended because it took too long."""
+
+    status = 504
+
+
+STATUS: Mapping[type[RendaError], int] = {
+    SourceError: 422,
+    FactsError: 422,
+    LexiconError: 500,
+    SettingError: 500,
+    StoreError: 503,
+    RendaError: 400,
+}
+"""Status of the errors that are not born here; a child without a row has that of its parent."""
+
+HEADERS: Mapping[type[RendaError], Mapping[str, str]] = {
+    ForbiddenError: {"WWW-Authenticate": "Bearer"},
+    BusyError: {"Retry-After": "5"},
+}
+
+
+def status_of(error: RendaError) -> int:
+    """The HTTP status of an error, by its class or the nearest parent in the table."""
+    if isinstance(error, RequestError):
+        return error.status
+    return next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
+
+
+def problem(status: int, detail: str, headers: Mapping[str, str] | None = None, **members: Any) -> JSONResponse:
+    """A problem document: the status, its usual title and a sentence to act on."""
+    body = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail, **members}
+    return JSONResponse(body, status, dict(headers or {}), MEDIA_TYPE)
+
+
+def add_problem_handlers(app: FastAPI) -> None:
+    """Give every error of the application the one shape."""
+    app.add_exception_handler(RendaError, _on_renda_error)
+    app.add_exception_handler(RequestValidationError, _on_invalid)
+    app.add_exception_handler(HTTPException, _on_http_exception)
+    app.add_exception_handler(Exception, _on_defect)
+
+
+def _on_renda_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RendaError)
+    return problem(status_of(error), str(error), HEADERS.get(type(error)), instance=request.url.path)
+
+
+def _on_invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    errors = [{"where": ".".join(map(str, one["loc"])), "why": one["msg"]} for one in error.errors()]
+    first = errors[0]
+    detail = f"{first['where']}: {first['why']}; correct it and ask again."
+    return problem(400, detail, instance=request.url.path, errors=errors)
+
+
+def _on_http_exception(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    advice = {
+        404: f"Nothing is at {request.url.path}; /docs lists the routes.",
+        405: f"{request.method} is not done at {request.url.path}; /docs lists the routes.",
+    }
+    detail = advice.get(error.status_code, str(error.detail))
+    return problem(error.status_code, detail, error.headers, instance=request.url.path)
+
+
+def _on_defect(request: Request, error: Exception) -> Response:
+    detail = "The service met an error of its own; it is logged, and asking again later may help."
+    return problem(500, detail, instance=request.url.path)

@@ -1,0 +1,86 @@
+"""Settings: one table of name, default and sentence; each is read from ``RENDA_NAME`` and nowhere else."""
+
+from collections.abc import Mapping
+from dataclasses import Field, dataclass, field, fields, replace
+from functools import cache
+from typing import Any
+
+from ingest.errors import RendaError
+
+PREFIX = "RENDA_"
+
+
+class SettingError(RendaError):
+    """A setting whose value cannot be used."""
+
+    def __init__(self, name: str, value: str, why: str) -> None:
+        super().__init__(f"{name}={value}: {why}")
+        self.name, self.value, self.why = name, value, why
+
+
+@cache
+def default_store() -> str:
+    """The folder for the user's own data on this platform (``~/.local/share/renda/store`` on Linux)."""
+    import platformdirs
+
+    return str(platformdirs.user_data_path("renda", appauthor=False) / "store")
+
+
+def _setting(default: Any, sentence: str) -> Any:
+    return field(default=default, metadata={"sentence": sentence})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What can be set; a row a setting."""
+
+    store: str = _setting("", "Folder of the store, or URL of a SPARQL endpoint; empty: the user's data folder.")
+    base: str = _setting("https://w3id.org/renda/id/", "What the IRI of every instance begins with.")
+    host: str = _setting("127.0.0.1", "Address that `renda serve` listens on.")
+    port: int = _setting(8000, "Port that `renda serve` listens on.")
+    token: str = _setting("", "Bearer token for adding and withdrawing reports over HTTP; empty: nobody may.")
+    input_bytes: int = _setting(20_000_000, "Largest file taken as a report, in bytes.")
+    page_limit: int = _setting(200, "Most items that one page of a list holds.")
+    neighbourhood_limit: int = _setting(2_000, "Most nodes of one neighbourhood.")
+    query_seconds: float = _setting(10.0, "Time that one SPARQL query over HTTP may take.")
+    query_workers: int = _setting(2, "SPARQL queries over HTTP that run at the same time.")
+    query_bytes: int = _setting(50_000_000, "Largest result of one SPARQL query over HTTP, in bytes.")
+    query_length: int = _setting(100_000, "Longest SPARQL query over HTTP, in bytes.")
+
+    @property
+    def store_at(self) -> str:
+        """Where the store is, the default filled in."""
+        return self.store or default_store()
+
+
+def setting_rows() -> tuple[tuple[str, object, str], ...]:
+    """Name in the environment, default and sentence of every setting, in the table's order."""
+    return tuple((_variable(row), row.default, row.metadata["sentence"]) for row in fields(Settings))
+
+
+def load_settings(environ: Mapping[str, str], **given: object) -> Settings:
+    """Settings from the environment; what is `given` and not None wins.
+
+    Raises SettingError for a number that is none or not positive.
+
+    >>> load_settings({"RENDA_PORT": "8080"}).port
+    8080
+    """
+    values = {row.name: _parse(row, environ[_variable(row)]) for row in fields(Settings) if _variable(row) in environ}
+    return replace(Settings(**values), **{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+
+
+def _variable(row: Field[Any]) -> str:
+    return PREFIX + row.name.upper()
+
+
+def _parse(row: Field[Any], value: str) -> object:
+    if isinstance(row.default, str):
+        return value
+    try:
+        number = type(row.default)(value)
+    except ValueError:
+        number = 0
+    if number <= 0:
+        raise SettingError(_variable(row), value, "give a number greater than 0")
+    return number

@@ -1,0 +1,233 @@
+"""Reads activities out of a store: lightly, to choose among them, and fully, to answer with them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from graph.answers.naming import TYPE_OF_CLASS
+from graph.answers.records import (
+    ActivityRecord,
+    ActivityRef,
+    Agent,
+    Evidence,
+    Label,
+    QuantityRecord,
+    Ref,
+)
+from graph.answers.rows import Row, select_rows, text_literal, values
+from graph.answers.view import View
+from graph.store import StoreReader
+from graph.vocabulary import APPROXIMATIONS, KINDS, RENDA
+
+_KIND_OF = {node.value: kind for kind, node in KINDS.items()}
+_APPROX_OF = {node.value: approx for approx, node in APPROXIMATIONS.items()}
+
+_CANDIDATES = """SELECT ?a ?agent ?type ?object ?quote ?planned ?period ?confidence ?rule ?outcome WHERE {{
+  {agents}
+  ?a a renda:Activity ; a ?type . FILTER(?type != renda:Activity)
+  {agent_is}
+  OPTIONAL {{ ?a renda:object ?object }}
+  OPTIONAL {{ ?a renda:evidence/oa:hasSelector/oa:exact ?quote }}
+  OPTIONAL {{ ?a renda:planned ?planned }}
+  OPTIONAL {{ ?a dcterms:temporal ?period }}
+  OPTIONAL {{ ?a renda:confidence ?confidence }}
+  OPTIONAL {{ ?a renda:rule ?rule }}
+  OPTIONAL {{ ?a renda:hasOutcome ?outcome }}
+  {words}
+}}"""
+_LINKS = """SELECT ?a ?topic ?ref WHERE {{ {activities}
+  {{ ?a dcterms:subject ?topic }} UNION {{ ?a renda:concerns ?ref }} }}"""
+_REFS = """SELECT ?a ?ref ?class ?name WHERE {{ {activities} {classes}
+  ?a renda:concerns ?ref . ?ref a ?class ; skos:prefLabel ?name }}"""
+_OUTCOMES = """SELECT ?a ?o ?value ?unit ?of ?approx ?min ?max ?kind WHERE {{ {activities}
+  ?a renda:hasOutcome ?o . ?o schema:value ?value .
+  OPTIONAL {{ ?o renda:unit/skos:prefLabel ?unit }} OPTIONAL {{ ?o renda:counted ?of }}
+  OPTIONAL {{ ?o renda:approximation ?approx }} OPTIONAL {{ ?o renda:kind ?kind }}
+  OPTIONAL {{ ?o schema:minValue ?min }} OPTIONAL {{ ?o schema:maxValue ?max }} }}"""
+_LED_TO = """SELECT ?a ?later ?type ?object WHERE {{ {activities}
+  ?a renda:ledTo ?later . ?later a ?type . FILTER(?type != renda:Activity)
+  OPTIONAL {{ ?later renda:object ?object }} }}"""
+_EVIDENCE = """SELECT ?a ?e ?report ?quote ?start ?end ?from ?to WHERE {{ {activities}
+  ?a dcterms:source ?report ; renda:evidence ?e .
+  ?e oa:hasSelector/oa:exact ?quote .
+  OPTIONAL {{ ?e oa:hasSelector ?place . ?place oa:start ?start ; oa:end ?end }}
+  OPTIONAL {{ ?e renda:sourceSelector ?origin . ?origin oa:start ?from ; oa:end ?to }} }}"""
+_LABELS = """SELECT ?type ?label (LANG(?label) AS ?language) WHERE {{ {types} ?type rdfs:label ?label }}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An activity as far as choosing and ranking need it."""
+
+    iri: str
+    agent: str
+    type: str
+    object: str
+    quote: str
+    planned: bool
+    period: str
+    confidence: float
+    rule: str
+    has_numbers: bool
+    topics: tuple[str, ...] = ()
+    refs: tuple[str, ...] = ()
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """First and last year; nothing where the period is unknown."""
+        return tuple(int(year) for year in self.period.split("-") if year.isdigit())
+
+
+def find_candidates(view: View, agents: Sequence[str], terms: Sequence[str] = ()) -> list[Candidate]:
+    """Activities of these agents; of anybody where there are none, and then those with one of the terms."""
+    query = _CANDIDATES.format(
+        agents=values("agent", agents) if agents else "",
+        agent_is=(
+            "?a prov:wasAssociatedWith ?agent ."
+            if agents
+            else "OPTIONAL { ?a prov:wasAssociatedWith ?agent }"
+        ),
+        words="" if agents or not terms else _contains_one(terms),
+    )
+    rows: dict[str, Row] = {}
+    for row in select_rows(view.reader, query):
+        rows.setdefault(row["a"], row)
+    topics, refs = _links(view, rows)
+    return [_candidate(row, topics[iri], refs[iri]) for iri, row in rows.items()]
+
+
+def _contains_one(terms: Iterable[str]) -> str:
+    tests = (
+        f'CONTAINS(COALESCE(STR(?{variable}), ""), {text_literal(term)})'
+        for term in terms
+        for variable in ("object", "quote")
+    )
+    return f"FILTER({' || '.join(tests)})"
+
+
+def _links(view: View, activities: Iterable[str]) -> tuple[defaultdict[str, list[str]], defaultdict[str, list[str]]]:
+    """Ids of topics and IRIs of entities by activity."""
+    topics: defaultdict[str, list[str]] = defaultdict(list)
+    refs: defaultdict[str, list[str]] = defaultdict(list)
+    for row in select_rows(view.reader, _LINKS.format(activities=values("a", activities))):
+        if row["topic"]:
+            topics[row["a"]].append(row["topic"].rsplit("/", 1)[-1])
+        if row["ref"]:
+            refs[row["a"]].append(row["ref"])
+    return topics, refs
+
+
+def _candidate(row: Row, topics: Sequence[str], refs: Sequence[str]) -> Candidate:
+    return Candidate(
+        row["a"],
+        row["agent"],
+        row["type"].removeprefix(RENDA),
+        row["object"],
+        row["quote"],
+        row["planned"] == "true",
+        row["period"].rsplit("/", 1)[-1],
+        float(row["confidence"] or 1),
+        row["rule"],
+        bool(row["outcome"]),
+        tuple(topics),
+        tuple(refs),
+    )
+
+
+def read_activities(view: View, scored: Sequence[tuple[Candidate, float]]) -> list[ActivityRecord]:
+    """The full records of these activities, in their order."""
+    if not scored:
+        return []
+    iris = [candidate.iri for candidate, _ in scored]
+    labels = read_labels(view.reader, {candidate.type for candidate, _ in scored})
+    refs, outcomes = _read_refs(view, iris), _read_outcomes(view, iris)
+    later, evidence = _read_led_to(view, iris), _read_evidence(view, iris)
+    return [
+        ActivityRecord(
+            view.iris.id_of(one.iri), one.iri, one.type, labels[one.type], one.planned, one.period,
+            _agent(view, one.agent), one.object, refs[one.iri], outcomes[one.iri], later[one.iri],
+            evidence[one.iri], one.rule, one.confidence, score,
+        )
+        for one, score in scored
+    ]  # fmt: skip
+
+
+def read_labels(reader: StoreReader, types: Iterable[str]) -> dict[str, Label]:
+    """What activity types are called in the ontology; the type itself where the store does not say."""
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for row in select_rows(reader, _LABELS.format(types=values("type", (RENDA + one for one in types)))):
+        found[row["type"].removeprefix(RENDA)][row["language"]] = row["label"]
+    return {one: Label(found[one].get("zh", one), found[one].get("en", one)) for one in types}
+
+
+def _agent(view: View, iri: str) -> Agent:
+    known = view.names.by_iri.get(iri)
+    return Agent(known.id, known.name) if known else Agent(id_of(view, iri), "")
+
+
+def id_of(view: View, iri: str) -> str:
+    """The id of a node; an IRI of somebody else's stays as it is."""
+    return view.iris.id_of(iri) if view.iris.is_own(iri) else iri
+
+
+def _read_refs(view: View, iris: Sequence[str]) -> defaultdict[str, list[Ref]]:
+    query = _REFS.format(activities=values("a", iris), classes=values("class", TYPE_OF_CLASS))
+    found: defaultdict[str, list[Ref]] = defaultdict(list)
+    for row in _sorted(select_rows(view.reader, query), "ref"):
+        found[row["a"]].append(Ref(id_of(view, row["ref"]), TYPE_OF_CLASS[row["class"]], row["name"]))
+    return found
+
+
+def _read_outcomes(view: View, iris: Sequence[str]) -> defaultdict[str, list[QuantityRecord]]:
+    found: defaultdict[str, list[QuantityRecord]] = defaultdict(list)
+    for row in _sorted(select_rows(view.reader, _OUTCOMES.format(activities=values("a", iris))), "o"):
+        found[row["a"]].append(
+            QuantityRecord(
+                _number(row["value"]) or 0, row["unit"], row["of"], _APPROX_OF.get(row["approx"], "exact"),
+                _number(row["min"]), _number(row["max"]), _KIND_OF.get(row["kind"], "other"),
+            )
+        )  # fmt: skip
+    return found
+
+
+def _number(text: str) -> float | None:
+    """A number as JSON should show it: 29, not 29.0."""
+    if not text:
+        return None
+    value = float(text)
+    return int(value) if value.is_integer() else value
+
+
+def _read_led_to(view: View, iris: Sequence[str]) -> defaultdict[str, list[ActivityRef]]:
+    found: defaultdict[str, list[ActivityRef]] = defaultdict(list)
+    for row in _sorted(select_rows(view.reader, _LED_TO.format(activities=values("a", iris))), "later"):
+        found[row["a"]].append(
+            ActivityRef(id_of(view, row["later"]), row["type"].removeprefix(RENDA), row["object"])
+        )
+    return found
+
+
+def _read_evidence(view: View, iris: Sequence[str]) -> defaultdict[str, list[Evidence]]:
+    found: defaultdict[str, list[Evidence]] = defaultdict(list)
+    for row in _sorted(select_rows(view.reader, _EVIDENCE.format(activities=values("a", iris))), "e"):
+        document = id_of(view, row["report"])
+        start, end = int(row["start"] or 0), int(row["end"] or 0)
+        found[row["a"]].append(
+            Evidence(
+                row["quote"], document, start, end, int(row["from"] or 0), int(row["to"] or 0),
+                evidence_url(document, start, end),
+            )
+        )  # fmt: skip
+    return found
+
+
+def evidence_url(document: str, start: int, end: int) -> str:
+    """The place of a stretch on the report's page, relative to the service: ``/documents/…#c120-164``."""
+    return f"/documents/{quote(document)}" + (f"#c{start}-{end}" if end else "")
+
+
+def _sorted(rows: Iterable[Row], key: str) -> list[Row]:
+    """Rows without repetition (graphs overlap), in the order of their nodes: ``outcome/9`` before ``outcome/10``."""
+    unique = {tuple(row.items()): row for row in rows}
+    return sorted(unique.values(), key=lambda row: (len(row[key]), row[key], tuple(row.values())))

@@ -1,0 +1,28 @@
+"""A view: one state of the store with the indexes that answers read again and again."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from graph.answers.about import Topic, load_topics
+from graph.answers.names import NameIndex
+from graph.answers.naming import load_names
+from graph.iris import Iris
+from graph.store import StoreReader
+
+
+@dataclass(frozen=True)
+class View:
+    """What every answer is given; indexes are made when first asked for and kept as long as the view."""
+
+    reader: StoreReader
+    iris: Iris
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """Every entity of the store by its names."""
+        return NameIndex(load_names(self.reader, self.iris))
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """The topic scheme of the store with its words."""
+        return load_topics(self.reader)
