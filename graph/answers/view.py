@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from graph.answers.about import Topic, load_topics
+from graph.answers.about import Topic
 from graph.answers.names import NameIndex
 from graph.answers.naming import load_names
 from graph.iris import Iris
@@ -16,13 +16,10 @@ class View:
 
     reader: StoreReader
     iris: Iris
+    topics: tuple[Topic, ...] = ()
+    """The topic scheme, for synonyms."""
 
     @cached_property
     def names(self) -> NameIndex:
         """Every entity of the store by its names."""
         return NameIndex(load_names(self.reader, self.iris))
-
-    @cached_property
-    def topics(self) -> tuple[Topic, ...]:
-        """The topic scheme of the store with its words."""
-        return load_topics(self.reader)

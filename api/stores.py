@@ -1,0 +1,57 @@
+"""Opening stores by what a person calls them: a folder, or the URL of an endpoint."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from ingest.errors import StoreError
+
+if TYPE_CHECKING:
+    from graph.answers.view import View
+    from graph.oxigraph import EmbeddedReader
+    from api.settings import Settings
+
+
+def store_folder(store: str) -> Path:
+    """The folder of an embedded store; StoreError for a URL, which this version does not serve."""
+    if "://" in store:
+        raise StoreError(store, "stores behind a URL are not supported yet; name a folder")
+    return Path(store)
+
+
+class Readers:
+    """Readers of a store's newest generation, the same one as long as the store stays the same.
+
+    Older readers are let go when their last user is done with them.
+    """
+
+    def __init__(self, store: str) -> None:
+        self._folder = store_folder(store)
+        self._lock = Lock()
+        self._reader: EmbeddedReader | None = None
+
+    def newest(self) -> "EmbeddedReader":
+        """A reader of the store as it is now; StoreError where there is none."""
+        from graph.oxigraph import current_generation, open_reader
+
+        with self._lock:
+            if self._reader is None or current_generation(self._folder) != self._reader.generation:
+                self._reader = open_reader(self._folder)
+            return self._reader
+
+
+@contextmanager
+def open_view(settings: "Settings") -> Iterator["View"]:
+    """The store as it is now, for one command."""
+    from graph.answers.view import View
+    from graph.iris import Iris
+    from graph.oxigraph import open_reader
+
+    with open_reader(store_folder(settings.store_at)) as reader:
+        yield View(reader, Iris(settings.base), load_topics())
+
+
+def load_topics() -> "tuple[Topic, ...]":
+    return ()

@@ -1,0 +1,1 @@
+"""Exports: the graph as files that other programs read."""

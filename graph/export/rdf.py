@@ -1,0 +1,31 @@
+"""RDF serialisations of the store, graphs kept where the format can hold them."""
+
+from collections.abc import Iterable
+from typing import IO
+
+import pyoxigraph as ox
+
+from graph.dump import sorted_nquads
+from graph.vocabulary import PREFIXES
+
+FORMATS: dict[str, ox.RdfFormat] = {
+    "nq": ox.RdfFormat.N_QUADS,
+    "trig": ox.RdfFormat.TRIG,
+    "ttl": ox.RdfFormat.TURTLE,
+    "nt": ox.RdfFormat.N_TRIPLES,
+    "rdf": ox.RdfFormat.RDF_XML,
+    "jsonld": ox.RdfFormat.JSON_LD,
+}
+
+
+def export_rdf(quads: Iterable[ox.Quad], file: IO[bytes], name: str) -> None:
+    """Write quads as N-Quads (sorted, so that equal content gives equal bytes), TriG, Turtle, N-Triples,
+    RDF/XML or JSON-LD; triples said by several graphs stand once where the format has no graphs."""
+    if name == "nq":
+        file.writelines(line.encode() for line in sorted_nquads(quads))
+        return
+    kind = FORMATS[name]
+    statements: Iterable[ox.Quad | ox.Triple] = sorted(quads, key=str)
+    if not kind.supports_datasets:
+        statements = dict.fromkeys(quad.triple for quad in statements if isinstance(quad, ox.Quad))
+    ox.serialize(statements, file, kind, prefixes=PREFIXES)
