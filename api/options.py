@@ -25,3 +25,11 @@ Inputs = Annotated[
 def settings_with(**given: object) -> Settings:
     """Settings from the environment, with what the command line gives."""
     return load_settings(os.environ, **given)
+
+
+def check_type(name: str) -> None:
+    """Refuse what is no activity type (exit code 2)."""
+    from ingest.facts import ACTIVITY_TYPES
+
+    if name and name not in ACTIVITY_TYPES:
+        raise typer.BadParameter(f"{name} is no activity type; choose one of {', '.join(ACTIVITY_TYPES)}.")

@@ -1,38 +1,42 @@
 """What a running service holds: its settings, the newest view of the store, the SPARQL workers."""
 
-from dataclasses import dataclass, field
 from threading import Lock
 from typing import Annotated
 
 from fastapi import Depends, Request
 
+from api.reading import ReadFacts, load_reader
 from api.settings import Settings
 from api.sparql.pool import QueryPool
+from api.stores import Readers, view_of
 from graph.answers.view import View
-from graph.iris import Iris
-from graph.stores import ReaderCache
 
 
-@dataclass
 class Service:
     """Built once by `create_app`, handed to routes by `ServiceOf`."""
 
-    settings: Settings
-    _view: View | None = None
-    _lock: Lock = field(default_factory=Lock)
-
-    def __post_init__(self) -> None:
-        settings = self.settings
-        self.readers = ReaderCache(settings.store_at)
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
         self.queries = QueryPool(settings.store_at, settings.query_workers, settings.query_seconds)
+        self._readers = Readers(settings.store_at)
+        self._lock = Lock()
+        self._view: View | None = None
+        self._read: ReadFacts | None = None
 
     def view(self) -> View:
         """The newest state of the store; the same object as long as the store stays the same."""
+        reader = self._readers.newest()
         with self._lock:
-            reader = self.readers.newest()
             if self._view is None or self._view.reader is not reader:
-                self._view = View(reader, Iris(self.settings.base))
+                self._view = view_of(reader, self.settings)
             return self._view
+
+    def reader(self) -> ReadFacts:
+        """The pipeline, loaded when the first report comes."""
+        with self._lock:
+            if self._read is None:
+                self._read = load_reader()
+            return self._read
 
     def close(self) -> None:
         """End the workers."""

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from ingest.errors import StoreError
 
 if TYPE_CHECKING:
+    from api.settings import Settings
     from graph.answers.view import View
     from graph.oxigraph import EmbeddedReader
-    from api.settings import Settings
 
 
 def store_folder(store: str) -> Path:
@@ -45,13 +45,16 @@ class Readers:
 @contextmanager
 def open_view(settings: "Settings") -> Iterator["View"]:
     """The store as it is now, for one command."""
-    from graph.answers.view import View
-    from graph.iris import Iris
     from graph.oxigraph import open_reader
 
     with open_reader(store_folder(settings.store_at)) as reader:
-        yield View(reader, Iris(settings.base), load_topics())
+        yield view_of(reader, settings)
 
 
-def load_topics() -> "tuple[Topic, ...]":
-    return ()
+def view_of(reader: "EmbeddedReader", settings: "Settings") -> "View":
+    """What answers are made from: the reader, the base of the IRIs, the topic scheme."""
+    from api.topics import load_topics
+    from graph.answers.view import View
+    from graph.iris import Iris
+
+    return View(reader, Iris(settings.base), load_topics())

@@ -3,7 +3,14 @@
 import multiprocessing
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from typing import Literal
+from typing import IO, Literal, cast
+
+import pyoxigraph as ox
+
+from api.stores import Readers
+from graph.store import Answer
+from graph.vocabulary import PREFIXES
+from ingest.errors import StoreError
 
 Problem = Literal["syntax", "format", "size", "store"]
 
@@ -16,8 +23,6 @@ class Job:
     table: str | None
     triples: str | None
     most_bytes: int
-    default_graphs: tuple[str, ...] = ()
-    named_graphs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +105,7 @@ def _serve(pipe: Connection, store: str) -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the service ends its workers itself
-    from graph.stores import ReaderCache
-
-    readers = ReaderCache(store)
+    readers = Readers(store)
     pipe.send("ready")
     while True:
         try:
@@ -110,3 +113,35 @@ def _serve(pipe: Connection, store: str) -> None:
         except (EOFError, OSError):
             return
         pipe.send(answer(readers, job))
+
+
+def answer(readers: Readers, job: Job) -> Result | Refusal:
+    """Answer one query on the newest state of the store, serialised."""
+    try:
+        found = readers.newest().query(job.query)
+        media_type = job.table if isinstance(found, ox.QuerySolutions | ox.QueryBoolean) else job.triples
+        if media_type is None:
+            kind = "a table" if job.triples else "a graph"
+            return Refusal("format", f"The query gives {kind}, which the format asked for cannot hold; choose another.")
+        return Result(media_type, _serialised(found, media_type, job.most_bytes))
+    except SyntaxError as error:
+        return Refusal("syntax", f"The query cannot be read: {error}")
+    except _Oversize:
+        return Refusal("size", f"The result is larger than {job.most_bytes} bytes; narrow the query or add a LIMIT.")
+    except StoreError as error:
+        return Refusal("store", error.why)
+    except (OSError, ValueError, RuntimeError) as error:
+        return Refusal("syntax", f"The query cannot be answered: {error}")
+
+
+def _serialised(found: Answer, media_type: str, most_bytes: int) -> bytes:
+    file = _Bounded(most_bytes)
+    if isinstance(found, ox.QueryTriples):
+        kind = ox.RdfFormat.from_media_type(media_type)
+        assert kind is not None
+        ox.serialize(found, cast(IO[bytes], file), kind, prefixes=PREFIXES)
+    else:
+        table = ox.QueryResultsFormat.from_media_type(media_type)
+        assert table is not None
+        found.serialize(cast(IO[bytes], file), table)
+    return b"".join(file.parts)

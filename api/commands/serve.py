@@ -1,0 +1,43 @@
+"""`renda serve` and `renda demo`: the service on this machine."""
+
+from typing import Annotated
+
+import typer
+
+from api import options
+from api.console import say
+from api.settings import Settings
+
+SERVE_EXAMPLES = "Example: renda serve --store ./store --port 8000"
+DEMO_EXAMPLES = "Example: renda demo, then open http://127.0.0.1:8000"
+
+Host = Annotated[str | None, typer.Option(help="Address to listen on; else RENDA_HOST, else 127.0.0.1.")]
+Port = Annotated[int | None, typer.Option(min=1, max=65535, help="Port; else RENDA_PORT, else 8000.")]
+
+
+def serve(store: options.Store = None, host: Host = None, port: Port = None) -> None:
+    """Serve the API and the pages over the store."""
+    _serve(options.settings_with(store=store, host=host, port=port))
+
+
+def demo(store: options.Store = None, host: Host = None, port: Port = None) -> None:
+    """Build the sample reports into the store and serve it."""
+    from api.building import build_store
+    from ingest.resources import data_dir
+
+    settings = options.settings_with(store=store, host=host, port=port)
+    say(f"Reading the sample reports into {settings.store_at} …")
+    summary = build_store([data_dir() / "reports"], settings, lambda _: lambda path: say(path.name))
+    for failure in summary.failed:
+        say(f"failed: {failure}")
+    _serve(settings)
+
+
+def _serve(settings: Settings) -> None:
+    import uvicorn
+
+    from api.app import create_app
+
+    app = create_app(settings)
+    say(f"Serving {settings.store_at} at http://{settings.host}:{settings.port}")
+    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning")

@@ -1,0 +1,72 @@
+"""Reports: list, read, take in, withdraw."""
+
+import secrets
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Header, Query, Request, Response
+from starlette.concurrency import run_in_threadpool
+
+from api.building import Taken
+from api.parameters import Limit, Offset, Year
+from api.problems import ForbiddenError, OversizeError, RequestError, UnknownError
+from api.service import ServiceOf, ViewOf
+from api.uploads import take_upload, withdraw_report
+from graph.answers.documents import DocumentRecord, FullDocument, list_documents, read_document
+from graph.answers.records import Page
+
+router = APIRouter(prefix="/api/documents", tags=["documents"])
+
+
+def _allow_change(service: ServiceOf, authorization: Annotated[str, Header()] = "") -> None:
+    """Raise ForbiddenError unless the caller has the token of the settings."""
+    token = service.settings.token
+    if not token:
+        raise ForbiddenError("Changes over HTTP are switched off; set RENDA_TOKEN and start the service again.")
+    scheme, _, given = authorization.partition(" ")
+    if scheme.lower() != "bearer" or not secrets.compare_digest(given.strip().encode(), token.encode()):
+        raise ForbiddenError("Send the service's token as Authorization: Bearer TOKEN.")
+
+
+@router.get("")
+def documents(view: ViewOf, limit: Limit, year: Year = None, offset: Offset = 0) -> Page[DocumentRecord]:
+    """The reports in the store."""
+    return list_documents(view, limit, offset, year)
+
+
+@router.post("", status_code=201, dependencies=[Depends(_allow_change)])
+async def add_document(
+    request: Request,
+    service: ServiceOf,
+    name: Annotated[str, Query(min_length=1, max_length=200, description="File name, such as 报告.docx.")],
+) -> Taken:
+    """Take in one report, sent as the body; a report sent under the same name before is replaced."""
+    if any(mark in name for mark in "/\\\0") or name in (".", ".."):
+        raise RequestError("name is a file's name, without folders.")
+    data = await _body(request, service.settings.input_bytes)
+    return await run_in_threadpool(take_upload, service, name, data)
+
+
+@router.delete("/{id:path}", status_code=204, dependencies=[Depends(_allow_change)])
+def remove_document(service: ServiceOf, id: str) -> Response:
+    """Withdraw one report: its graph leaves the store."""
+    if not withdraw_report(service.settings, id):
+        raise UnknownError(f"There is no report {id}; /api/documents lists them.")
+    return Response(status_code=204)
+
+
+@router.get("/{id:path}")
+def document(view: ViewOf, id: str) -> FullDocument:
+    """One report with its cleaned text, its source, and the facts where they stand."""
+    found = read_document(view, id)
+    if found is None:
+        raise UnknownError(f"There is no report {id}; /api/documents lists them.")
+    return found
+
+
+async def _body(request: Request, most: int) -> bytes:
+    data = bytearray()
+    async for chunk in request.stream():
+        data += chunk
+        if len(data) > most:
+            raise OversizeError(f"The report is larger than {most} bytes; split it, or raise RENDA_INPUT_BYTES.")
+    return bytes(data)

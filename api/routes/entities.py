@@ -1,0 +1,87 @@
+"""Entities and the graph around them."""
+
+from io import BytesIO
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Response
+
+from api.parameters import Limit, Offset
+from api.problems import RequestError, UnknownError
+from api.service import ServiceOf, ViewOf
+from api.wording import clean_question
+from graph.answers.entities import EntityHit, EntityRecord, read_entity, search_entities
+from graph.answers.neighbourhood import read_neighbourhood
+from graph.answers.records import Page
+from graph.answers.view import View
+from graph.export.gexf import export_gexf
+from graph.export.graphml import export_graphml
+from graph.network import Network
+from ingest.facts import ACTIVITY_TYPES, ENTITY_TYPES
+
+router = APIRouter(prefix="/api/entities", tags=["entities"])
+
+_ENTITY_TYPES = (*ENTITY_TYPES, "Collective")
+_NODE_TYPES = (*_ENTITY_TYPES, "Activity", "Outcome", "Report", *ACTIVITY_TYPES)
+_WRITERS = {
+    "graphml": (export_graphml, "application/graphml+xml"),
+    "gexf": (export_gexf, "application/gexf+xml"),
+}
+
+
+@router.get("")
+def entities(
+    view: ViewOf,
+    limit: Limit,
+    q: Annotated[str, Query(max_length=200, description="Name, part of it, pinyin or initials; empty: all.")] = "",
+    type: Annotated[list[str], Query(description="Entity types; may be given several times.")] = [],  # noqa: B006
+    offset: Offset = 0,
+) -> Page[EntityHit]:
+    """Search and completion over names, aliases, pinyin and traditional script."""
+    return search_entities(view, clean_question(q), _checked(type, _ENTITY_TYPES), limit, offset)
+
+
+@router.get("/{id:path}/neighbourhood", response_model=None)
+def neighbourhood(
+    service: ServiceOf,
+    view: ViewOf,
+    id: str,
+    hops: Annotated[int, Query(ge=1, le=4, description="Steps from the entity.")] = 1,
+    types: Annotated[list[str], Query(description="Keep only nodes of these types.")] = [],  # noqa: B006
+    limit: Annotated[int, Query(ge=1, description="Most nodes.")] = 200,
+    format: Literal["json", "graphml", "gexf"] = "json",
+) -> Network | Response:
+    """The graph around an entity; `truncated` says whether the limit cut it."""
+    most = service.settings.neighbourhood_limit
+    if limit > most:
+        raise RequestError(f"limit={limit} is more than is drawn; ask for at most {most} nodes.")
+    iri = _known(view, id)
+    network = read_neighbourhood(view, iri, hops, _checked(types, _NODE_TYPES), limit)
+    if format == "json":
+        return network
+    export, media_type = _WRITERS[format]
+    file = BytesIO()
+    export(network, file)
+    headers = {"X-Truncated": str(network.truncated).lower()}
+    return Response(file.getvalue(), media_type=media_type, headers=headers)
+
+
+@router.get("/{id:path}")
+def entity(view: ViewOf, id: str) -> EntityRecord:
+    """One entity: names, type, documents, counts, posts."""
+    found = read_entity(view, id)
+    if found is None:
+        raise UnknownError(f"There is no entity {id}; /api/entities?q=… finds its id.")
+    return found
+
+
+def _known(view: View, entity_id: str) -> str:
+    if entity_id not in view.names.by_id:
+        raise UnknownError(f"There is no entity {entity_id}; /api/entities?q=… finds its id.")
+    return view.names.by_id[entity_id].iri
+
+
+def _checked(types: list[str], known: tuple[str, ...]) -> tuple[str, ...]:
+    for name in types:
+        if name not in known:
+            raise RequestError(f"“{name}” is no type; choose among {', '.join(known)}.")
+    return tuple(types)

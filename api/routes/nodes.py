@@ -1,0 +1,68 @@
+"""A node at its IRI: HTML, JSON-LD or Turtle, as the client likes."""
+
+from typing import Annotated
+
+import pyoxigraph as ox
+from fastapi import APIRouter, Header
+from fastapi.responses import RedirectResponse, Response
+from urllib.parse import quote
+
+from api.problems import AcceptError, UnknownError
+from api.service import ViewOf
+from api.sparql.formats import choose
+from api.templating import render_page
+from graph.answers.entities import read_entity
+from graph.answers.view import View
+from graph.node import describe_node
+from graph.vocabulary import PREFIXES
+
+router = APIRouter(tags=["nodes"])
+
+_OFFERS = ("text/html", "application/ld+json", "text/turtle", "application/n-triples", "application/rdf+xml")
+
+
+@router.get("/id/{id:path}", response_class=Response)
+def node(view: ViewOf, id: str, accept: Annotated[str, Header()] = "*/*") -> Response:
+    """What the store says of one node, by content negotiation."""
+    media_type = choose(accept, _OFFERS)
+    if media_type is None:
+        raise AcceptError(f"A node is given as {', '.join(_OFFERS)}.")
+    triples = describe_node(view.reader, view.iris.iri_of(id))
+    if not triples:
+        raise UnknownError(f"Nothing is known of {id}; /api/entities?q=… finds the ids of entities.")
+    if media_type == "text/html":
+        response = _page(view, id, triples)
+    else:
+        kind = ox.RdfFormat.from_media_type(media_type)
+        assert kind is not None
+        response = Response(ox.serialize(triples, format=kind, prefixes=PREFIXES), media_type=media_type)
+    response.headers["Vary"] = "Accept"
+    return response
+
+
+def _page(view: View, node_id: str, triples: list[ox.Triple]) -> Response:
+    if node_id.startswith("report/") and node_id.count("/") == 3:
+        return RedirectResponse(f"/documents/{quote(node_id)}", 303)
+    entity = read_entity(view, node_id)
+    if entity is not None:
+        return render_page("entity.html", entity=entity)
+    rows = [(_short(one.predicate.value), _text(one.object), _link(view, one.object)) for one in triples]
+    return render_page("node.html", id=node_id, rows=rows)
+
+
+def _short(iri: str) -> str:
+    for prefix, start in PREFIXES.items():
+        if iri.startswith(start):
+            return f"{prefix}:{iri[len(start):]}"
+    return iri
+
+
+def _text(value: object) -> str:
+    return _short(str(getattr(value, "value", value)))
+
+
+def _link(view: View, value: object) -> str:
+    """Path of the node's page; empty for a literal and for nodes of others."""
+    if not isinstance(value, ox.NamedNode) or not view.iris.is_own(value.value):
+        return ""
+    return f"/id/{quote(view.iris.id_of(value.value))}"

@@ -1,0 +1,24 @@
+"""Pages from templates; everything that is put in is escaped."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def render_page(template: str, status: int = 200, **values: Any) -> HTMLResponse:
+    """A page of that template."""
+    return HTMLResponse(_environment().get_template(template).render(values), status)

@@ -1,0 +1,39 @@
+"""Reports that come and go over HTTP."""
+
+import hashlib
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from api.building import Taken, read_facts, take_facts
+from api.reading import fingerprint
+from api.service import Service
+from api.settings import Settings
+from api.stores import store_folder
+from graph.iris import Iris
+from graph.oxigraph import open_writer
+
+UPLOADS = "upload:"
+"""What the store's name of an upload begins with; no path of a file does."""
+
+
+def take_upload(service: Service, name: str, data: bytes) -> Taken:
+    """Read one report and put it into the store.
+
+    Raises SourceError where it is no report, StoreError where the store is being written by somebody else.
+    """
+    settings = service.settings
+    with TemporaryDirectory(prefix="renda-upload-") as folder:
+        path = Path(folder) / name
+        path.write_bytes(data)
+        facts = read_facts(service.reader(), path)
+    digest = hashlib.sha256(data).hexdigest()
+    with open_writer(store_folder(settings.store_at)) as writer:
+        return take_facts(writer, UPLOADS + name, facts, digest, fingerprint(), settings.base)
+
+
+def withdraw_report(settings: Settings, report_id: str) -> bool:
+    """Take a report out of the store, whichever files gave it; False where there is none of that id."""
+    iri = Iris(settings.base).iri_of(report_id)
+    with open_writer(store_folder(settings.store_at)) as writer:
+        keys = [key for key, entry in writer.sources.items() if entry.report == iri]
+        return all([writer.withdraw(key) for key in keys]) and bool(keys)
