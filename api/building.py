@@ -12,7 +12,6 @@ from ingest.errors import FactsError, SourceError
 from ingest.facts import Facts
 
 if TYPE_CHECKING:
-    from graph.layout import Entry
     from graph.oxigraph import EmbeddedWriter
 
 COMMIT_EVERY = 50
@@ -69,7 +68,7 @@ def build_store(paths: Iterable[Path], settings: Settings, start: Callable[[int]
         changed = _pass_over_unchanged(files, writer, mark, summary)
         done = start(len(changed))
         if changed:
-            _write_base(writer)
+            _write_base(writer, settings.base)
             _take_all(changed, writer, settings, mark, summary, done)
     return summary
 
@@ -118,20 +117,23 @@ def _take_all(
 
 
 def read_facts(read: ReadFacts, path: Path) -> Facts:
-    """The facts of one file. A defect of the program that one report brings out is that report's failure, with
-    the defect's name, and not the end of the others."""
+    """The facts of one file.
+
+    A defect of the program that one report brings out is that report's failure, with the defect's name, and
+    not the end of the others.
+    """
     try:
         return read(path)
     except (SourceError, FactsError):
         raise
     except Exception as error:
         defect = f"{type(error).__name__}: {error}"
-        raise SourceError(str(path), f"could not be read because of a defect in renda ({defect}); report it") from error
+        raise SourceError(
+            str(path), f"could not be read because of a defect in renda ({defect}); report it"
+        ) from error
 
 
-def take_facts(
-    writer: "EmbeddedWriter", key: str, facts: Facts, digest: str, mark: str, base: str
-) -> Taken:
+def take_facts(writer: "EmbeddedWriter", key: str, facts: Facts, digest: str, mark: str, base: str) -> Taken:
     """Put one report into the store, in place of what the same source gave before.
 
     FactsError leaves the store as it was.
@@ -153,5 +155,12 @@ def source_key(path: Path) -> str:
     return str(path.resolve())
 
 
-def _write_base(writer: "EmbeddedWriter") -> None:
-    """The ontology and the shared vocabulary, where the store does not have them as they are now."""
+def _write_base(writer: "EmbeddedWriter", base: str) -> None:
+    """The ontology, the topics and the divisions, where the store does not have them as they are now."""
+    from api.shared import load_divisions, load_topics
+    from graph.base import base_graph, base_quads
+    from graph.iris import Iris
+    from ingest.resources import ontology_path
+
+    iris = Iris(base)
+    writer.put_base(base_graph(iris), base_quads(ontology_path(), load_topics(), load_divisions(), iris))

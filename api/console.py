@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -54,4 +54,3 @@ def progress_bar() -> "AbstractContextManager[Progress]":
         disable=not console.is_terminal,
         transient=True,
     )
-

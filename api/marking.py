@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.answers.documents import SpanRecord
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text without a border inside: the facts that cover it, and the anchors that begin there."""
+    """A stretch of text without a border inside, the facts that cover it, and the anchors that begin there."""
 
     text: str
     spans: tuple[SpanRecord, ...] = ()
@@ -22,7 +23,9 @@ class Piece:
     @property
     def title(self) -> str:
         """The facts in words."""
-        return "\n".join(f"{span.type}: {span.label} ({span.rule or '–'}, {span.confidence:g})" for span in self.spans)
+        return "\n".join(
+            f"{span.type}: {span.label} ({span.rule or '–'}, {span.confidence:g})" for span in self.spans
+        )
 
 
 def mark_text(text: str, spans: Iterable[SpanRecord]) -> list[Piece]:
@@ -32,7 +35,7 @@ def mark_text(text: str, spans: Iterable[SpanRecord]) -> list[Piece]:
     open_spans: list[SpanRecord] = []
     waiting = sorted(inside, key=lambda span: span.start, reverse=True)
     pieces = []
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         open_spans = [span for span in open_spans if span.end > start]
         begun = _take_begun(waiting, start)
         open_spans += begun

@@ -13,7 +13,7 @@ Store = Annotated[
     typer.Option(
         "--store",
         metavar="PATH|URL",
-        help="Folder of the store, or URL of a SPARQL endpoint. Else RENDA_STORE, else the user's data folder.",
+        help="Folder of the store, or URL of an endpoint; else RENDA_STORE, else the user's data folder.",
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]

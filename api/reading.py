@@ -20,7 +20,9 @@ def find_inputs(paths: Iterable[Path], most_bytes: int) -> tuple[list[Path], lis
     for path in paths:
         found = _files_under(path) if path.is_dir() else [path]
         if not found:
-            failures.append(SourceError(str(path), "holds no .txt, .html, .docx or .pdf file; name another folder"))
+            failures.append(
+                SourceError(str(path), "holds no .txt, .html, .docx or .pdf file; name another folder")
+            )
         for file in found:
             why = _reason_against(file, most_bytes)
             if why:
@@ -93,7 +95,11 @@ def fingerprint() -> str:
     from ingest.resources import data_dir, ontology_path
 
     code = [Path(path) for package in (ingest, graph) for path in package.__path__]
-    files = [*_sorted_files(code, ".py"), *_sorted_files([data_dir() / "lexicons", data_dir() / "models"]), ontology_path()]
+    files = [
+        *_sorted_files(code, ".py"),
+        *_sorted_files([data_dir() / "lexicons", data_dir() / "models"]),
+        ontology_path(),
+    ]
     total = hashlib.sha256()
     for file in files:
         if file.is_file():
@@ -103,4 +109,6 @@ def fingerprint() -> str:
 
 
 def _sorted_files(folders: Sequence[Path], ending: str = "") -> list[Path]:
-    return sorted(path for folder in folders for path in folder.rglob(f"*{ending}") if "__pycache__" not in path.parts)
+    return sorted(
+        path for folder in folders for path in folder.rglob(f"*{ending}") if "__pycache__" not in path.parts
+    )

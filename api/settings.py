@@ -34,7 +34,9 @@ def _setting(default: Any, sentence: str) -> Any:
 class Settings:
     """What can be set; a row a setting."""
 
-    store: str = _setting("", "Folder of the store, or URL of a SPARQL endpoint; empty: the user's data folder.")
+    store: str = _setting(
+        "", "Folder of the store, or URL of a SPARQL endpoint; empty: the user's data folder."
+    )
     base: str = _setting("https://w3id.org/renda/id/", "What the IRI of every instance begins with.")
     host: str = _setting("127.0.0.1", "Address that `renda serve` listens on.")
     port: int = _setting(8000, "Port that `renda serve` listens on.")
@@ -66,7 +68,11 @@ def load_settings(environ: Mapping[str, str], **given: object) -> Settings:
     >>> load_settings({"RENDA_PORT": "8080"}).port
     8080
     """
-    values = {row.name: _parse(row, environ[_variable(row)]) for row in fields(Settings) if _variable(row) in environ}
+    values = {
+        row.name: _parse(row, environ[_variable(row)])
+        for row in fields(Settings)
+        if _variable(row) in environ
+    }
     return replace(Settings(**values), **{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
 
 
@@ -78,7 +84,7 @@ def _parse(row: Field[Any], value: str) -> object:
     if isinstance(row.default, str):
         return value
     try:
-        number = type(row.default)(value)
+        number = float(value) if isinstance(row.default, float) else int(value)
     except ValueError:
         number = 0
     if number <= 0:

@@ -53,7 +53,7 @@ def open_view(settings: "Settings") -> Iterator["View"]:
 
 def view_of(reader: "EmbeddedReader", settings: "Settings") -> "View":
     """What answers are made from: the reader, the base of the IRIs, the topic scheme."""
-    from api.topics import load_topics
+    from api.shared import load_topics
     from graph.answers.view import View
     from graph.iris import Iris
 

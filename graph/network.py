@@ -103,9 +103,7 @@ def _network(
 ) -> Network:
     nodes = {node.uri: node for node in _nodes(reader, iris, nodes_given)}
     rows = [row for given in edges_given for row in select_rows(reader, _EDGES.format(given=given))]
-    return Network(
-        sorted(nodes.values(), key=lambda node: node.id), list(_edges(rows, nodes)), truncated
-    )
+    return Network(sorted(nodes.values(), key=lambda node: node.id), list(_edges(rows, nodes)), truncated)
 
 
 def _nodes(reader: StoreReader, iris: Iris, given: str) -> Iterator[Node]:

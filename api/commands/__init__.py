@@ -1,1 +1,1 @@
-"""The commands of `renda`, one module each; heavy imports stand inside the functions, so that help is fast."""
+"""The commands of `renda`, one module each; heavy imports stand inside the functions: help is fast."""

@@ -14,7 +14,9 @@ EXAMPLES = "Examples: renda ask 汉滨区人大常委会 民生实事 · renda a
 
 
 def ask(
-    who: Annotated[str, typer.Argument(help="Name, short name, pinyin or traditional script; '' for everybody.")],
+    who: Annotated[
+        str, typer.Argument(help="Name, short name, pinyin or traditional script; '' for everybody.")
+    ],
     about: Annotated[str, typer.Argument(help="Words, all of which must be met; synonyms count.")] = "",
     year: Annotated[int | None, typer.Option(help="Only what belongs to this year.")] = None,
     type: Annotated[str, typer.Option(help="An activity type: Hearing, Inspection …")] = "",

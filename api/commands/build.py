@@ -29,7 +29,14 @@ def build(paths: options.Inputs, store: options.Store = None, json: options.Json
 
         summary = build_store(paths, options.settings_with(store=store), start)
     if json:
-        print_json({"store": summary.store, **summary.counts(), "reports": [asdict(one) for one in summary.taken], "failures": summary.failed})
+        print_json(
+            {
+                "store": summary.store,
+                **summary.counts(),
+                "reports": [asdict(one) for one in summary.taken],
+                "failures": summary.failed,
+            }
+        )
     else:
         _print(summary)
     for failure in summary.failed:
@@ -47,4 +54,3 @@ def _print(summary: "Summary") -> None:
     activities = sum(one.activities for one in summary.taken)
     quantities = sum(one.quantities for one in summary.taken)
     typer.echo(f"{states}: {activities} activities and {quantities} numbers read into {summary.store}.")
-

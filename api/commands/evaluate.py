@@ -6,13 +6,14 @@ from typing import Annotated
 import typer
 
 from api import options
-from api.console import print_json
 
 EXAMPLES = "Example: renda evaluate gold/ --errors"
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="Folder of NAME.json with NAME.txt beside it.")],
+    gold: Annotated[
+        Path, typer.Argument(metavar="GOLD_DIR", help="Folder of NAME.json with NAME.txt beside it.")
+    ],
     errors: Annotated[bool, typer.Option("--errors", help="Print misses and false finds.")] = False,
     json: options.Json = False,
 ) -> None:

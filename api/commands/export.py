@@ -13,7 +13,10 @@ EXAMPLES = "Examples: renda export all.graphml · renda export 2022.csv --year 2
 
 def export(
     file: Annotated[
-        Path, typer.Argument(help="Its ending names the format: .graphml .gexf .csv .nq .trig .ttl .nt .rdf .jsonld")
+        Path,
+        typer.Argument(
+            help="Its ending names the format: .graphml .gexf .csv .nq .trig .ttl .nt .rdf .jsonld"
+        ),
     ],
     who: Annotated[str, typer.Option(help="Only what this body did.")] = "",
     about: Annotated[str, typer.Option(help="Only what is about this.")] = "",

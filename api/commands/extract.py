@@ -14,7 +14,8 @@ EXAMPLES = "Example: renda extract 报告.txt -o facts/"
 def extract(
     paths: options.Inputs,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="DIR", help="Write STEM.json here; else to standard output.")
+        Path | None,
+        typer.Option("--output", "-o", metavar="DIR", help="Write STEM.json here; else to standard output."),
     ] = None,
 ) -> None:
     """Read reports and write what they say as JSON, one file a report."""
@@ -38,8 +39,8 @@ def extract(
                 write_json(output / f"{path.stem}.json", facts)
             else:
                 print_json(facts)
-    for error in failures:
-        say(f"failed: {error}")
+    for failure in failures:
+        say(f"failed: {failure}")
     if failures:
         raise typer.Exit(1)
 

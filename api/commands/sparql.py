@@ -16,9 +16,14 @@ class QueryError(RendaError):
 
 
 def sparql(
-    query: Annotated[str, typer.Argument(metavar="QUERY", help="SPARQL 1.1; '-' reads it from standard input.")],
+    query: Annotated[
+        str, typer.Argument(metavar="QUERY", help="SPARQL 1.1; '-' reads it from standard input.")
+    ],
     format: Annotated[
-        str, typer.Option("--format", "-f", help="json, xml, csv, tsv; for graphs ttl, nt, rdf, jsonld, trig, nq.")
+        str,
+        typer.Option(
+            "--format", "-f", help="json, xml, csv, tsv; for graphs ttl, nt, rdf, jsonld, trig, nq."
+        ),
     ] = "",
     store: options.Store = None,
 ) -> None:

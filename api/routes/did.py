@@ -24,7 +24,7 @@ def did(
     planned: Annotated[bool | None, Query(description="Only plans, or only what was done.")] = None,
     offset: Offset = 0,
 ) -> Did:
-    """Activities of `who` about `about`, best first, with numbers and evidence, and how both were understood."""
+    """Activities of `who` about `about`, best first, with numbers, evidence, and how both were understood."""
     question = Question(
         clean_question(who), clean_question(about), year, check_type(type), planned, limit, offset
     )

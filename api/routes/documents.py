@@ -21,7 +21,9 @@ def _allow_change(service: ServiceOf, authorization: Annotated[str, Header()] = 
     """Raise ForbiddenError unless the caller has the token of the settings."""
     token = service.settings.token
     if not token:
-        raise ForbiddenError("Changes over HTTP are switched off; set RENDA_TOKEN and start the service again.")
+        raise ForbiddenError(
+            "Changes over HTTP are switched off; set RENDA_TOKEN and start the service again."
+        )
     scheme, _, given = authorization.partition(" ")
     if scheme.lower() != "bearer" or not secrets.compare_digest(given.strip().encode(), token.encode()):
         raise ForbiddenError("Send the service's token as Authorization: Bearer TOKEN.")
@@ -68,5 +70,7 @@ async def _body(request: Request, most: int) -> bytes:
     async for chunk in request.stream():
         data += chunk
         if len(data) > most:
-            raise OversizeError(f"The report is larger than {most} bytes; split it, or raise RENDA_INPUT_BYTES.")
+            raise OversizeError(
+                f"The report is larger than {most} bytes; split it, or raise RENDA_INPUT_BYTES."
+            )
     return bytes(data)

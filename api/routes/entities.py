@@ -32,7 +32,9 @@ _WRITERS = {
 def entities(
     view: ViewOf,
     limit: Limit,
-    q: Annotated[str, Query(max_length=200, description="Name, part of it, pinyin or initials; empty: all.")] = "",
+    q: Annotated[
+        str, Query(max_length=200, description="Name, part of it, pinyin or initials; empty: all.")
+    ] = "",
     type: Annotated[list[str], Query(description="Entity types; may be given several times.")] = [],  # noqa: B006
     offset: Offset = 0,
 ) -> Page[EntityHit]:

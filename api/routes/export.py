@@ -21,7 +21,9 @@ _CHUNK = 1 << 16
 @router.get("/export", response_class=StreamingResponse)
 def export(
     view: ViewOf,
-    format: Annotated[str, Query(description="graphml, gexf, csv, nq, trig, ttl, nt, rdf or jsonld.")] = "graphml",
+    format: Annotated[
+        str, Query(description="graphml, gexf, csv, nq, trig, ttl, nt, rdf or jsonld.")
+    ] = "graphml",
     who: Annotated[str, Query(max_length=200)] = "",
     about: Annotated[str, Query(max_length=200)] = "",
     year: Year = None,

@@ -1,11 +1,11 @@
 """A node at its IRI: HTML, JSON-LD or Turtle, as the client likes."""
 
 from typing import Annotated
+from urllib.parse import quote
 
 import pyoxigraph as ox
 from fastapi import APIRouter, Header
 from fastapi.responses import RedirectResponse, Response
-from urllib.parse import quote
 
 from api.problems import AcceptError, UnknownError
 from api.service import ViewOf
@@ -53,7 +53,7 @@ def _page(view: View, node_id: str, triples: list[ox.Triple]) -> Response:
 def _short(iri: str) -> str:
     for prefix, start in PREFIXES.items():
         if iri.startswith(start):
-            return f"{prefix}:{iri[len(start):]}"
+            return f"{prefix}:{iri[len(start) :]}"
     return iri
 
 

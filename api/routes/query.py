@@ -10,7 +10,7 @@ from api.problems import MediaTypeError, OversizeError, RequestError
 from api.service import Service, ServiceOf
 from api.sparql.check import refuse_service
 from api.sparql.description import service_description
-from api.sparql.formats import GRAPHS, choose, formats_for
+from api.sparql.formats import formats_for
 from api.sparql.worker import Job
 
 router = APIRouter(tags=["sparql"])
@@ -24,7 +24,9 @@ def get_query(
     request: Request,
     service: ServiceOf,
     query: str | None = None,
-    format: Annotated[str | None, Query(description="json, xml, csv, tsv; ttl, nt, rdf, jsonld, trig, nq.")] = None,
+    format: Annotated[
+        str | None, Query(description="json, xml, csv, tsv; ttl, nt, rdf, jsonld, trig, nq.")
+    ] = None,
     accept: Accept = "*/*",
 ) -> Response:
     """Answer a query; without one, describe the service."""
@@ -82,7 +84,9 @@ def _form(body: bytes) -> dict[str, str]:
     try:
         pairs = parse_qsl(body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=20)
     except ValueError as error:
-        raise RequestError("The form cannot be read: percent-encode UTF-8, with at most 20 fields.") from error
+        raise RequestError(
+            "The form cannot be read: percent-encode UTF-8, with at most 20 fields."
+        ) from error
     names = [name for name, _ in pairs]
     if "update" in names:
         raise RequestError("This endpoint answers queries only; updates are made with `renda build`.")

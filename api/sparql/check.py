@@ -11,8 +11,8 @@ _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 def refuse_service(query: str) -> None:
     """Raise RequestError where the parsed query has a SERVICE pattern.
 
-    A query without the letters of the word, escapes resolved, cannot have one; only the others are parsed, with
-    rdflib's grammar, and one that rdflib cannot read is refused rather than trusted.
+    A query without the letters of the word, escapes resolved, cannot have one; only the others are parsed,
+    with rdflib's grammar, and one that rdflib cannot read is refused rather than trusted.
     """
     if "service" not in _without_escapes(query).lower():
         return
@@ -22,10 +22,12 @@ def refuse_service(query: str) -> None:
         tree = parseQuery(query)
     except Exception as error:
         raise RequestError(
-            "The query holds the word SERVICE and cannot be checked; leave the word out, or correct the syntax."
+            "The query holds the word SERVICE and cannot be checked; leave it out, or correct the syntax."
         ) from error
     if _has_service(tree):
-        raise RequestError("SERVICE is not allowed here: ask the other endpoint yourself and join the results.")
+        raise RequestError(
+            "SERVICE is not allowed here: ask the other endpoint yourself and join the results."
+        )
 
 
 def _without_escapes(query: str) -> str:

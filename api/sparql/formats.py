@@ -51,7 +51,7 @@ def accepted(header: str) -> list[tuple[str, float]]:
 
 
 def choose(header: str, offers: Sequence[str], also: Mapping[str, str] = _ALSO) -> str | None:
-    """The offer that the Accept header likes best, the first offer for none or ``*/*``; None where none fits."""
+    """The offer that Accept likes best, the first one for an empty header or ``*/*``; None where none fits."""
     for name, _ in accepted(header or "*/*"):
         if name == "*/*":
             return offers[0]
@@ -72,7 +72,9 @@ def formats_for(accept: str, short: str | None) -> tuple[str | None, str | None]
     """
     if short is not None:
         if short not in RESULTS and short not in GRAPHS:
-            raise RequestError(f"format={short} is not known; choose one of {', '.join([*RESULTS, *GRAPHS])}.")
+            raise RequestError(
+                f"format={short} is not known; choose one of {', '.join([*RESULTS, *GRAPHS])}."
+            )
         return RESULTS.get(short), GRAPHS.get(short)
     table, triples = choose(accept, [*RESULTS.values()]), choose(accept, [*GRAPHS.values()])
     if table is None and triples is None:

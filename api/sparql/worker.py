@@ -41,7 +41,7 @@ class Refusal:
     why: str
 
 
-class _Oversize(Exception):
+class _OversizeError(Exception):
     """The result has outgrown the limit."""
 
 
@@ -55,7 +55,7 @@ class _Bounded:
     def write(self, data: bytes) -> int:
         self.left -= len(data)
         if self.left < 0:
-            raise _Oversize
+            raise _OversizeError
         self.parts.append(data)
         return len(data)
 
@@ -122,12 +122,16 @@ def answer(readers: Readers, job: Job) -> Result | Refusal:
         media_type = job.table if isinstance(found, ox.QuerySolutions | ox.QueryBoolean) else job.triples
         if media_type is None:
             kind = "a table" if job.triples else "a graph"
-            return Refusal("format", f"The query gives {kind}, which the format asked for cannot hold; choose another.")
+            return Refusal(
+                "format", f"The query gives {kind}, which the format asked for cannot hold; choose another."
+            )
         return Result(media_type, _serialised(found, media_type, job.most_bytes))
     except SyntaxError as error:
         return Refusal("syntax", f"The query cannot be read: {error}")
-    except _Oversize:
-        return Refusal("size", f"The result is larger than {job.most_bytes} bytes; narrow the query or add a LIMIT.")
+    except _OversizeError:
+        return Refusal(
+            "size", f"The result is larger than {job.most_bytes} bytes; narrow the query or add a LIMIT."
+        )
     except StoreError as error:
         return Refusal("store", error.why)
     except (OSError, ValueError, RuntimeError) as error:

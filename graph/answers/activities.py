@@ -106,7 +106,9 @@ def _contains_one(terms: Iterable[str]) -> str:
     return f"FILTER({' || '.join(tests)})"
 
 
-def _links(view: View, activities: Iterable[str]) -> tuple[defaultdict[str, list[str]], defaultdict[str, list[str]]]:
+def _links(
+    view: View, activities: Iterable[str]
+) -> tuple[defaultdict[str, list[str]], defaultdict[str, list[str]]]:
     """Ids of topics and IRIs of entities by activity."""
     topics: defaultdict[str, list[str]] = defaultdict(list)
     refs: defaultdict[str, list[str]] = defaultdict(list)
@@ -228,6 +230,6 @@ def evidence_url(document: str, start: int, end: int) -> str:
 
 
 def _sorted(rows: Iterable[Row], key: str) -> list[Row]:
-    """Rows without repetition (graphs overlap), in the order of their nodes: ``outcome/9`` before ``outcome/10``."""
+    """Rows, each once though graphs overlap, in the order of their nodes: ``outcome/9``, ``outcome/10``."""
     unique = {tuple(row.items()): row for row in rows}
     return sorted(unique.values(), key=lambda row: (len(row[key]), row[key], tuple(row.values())))

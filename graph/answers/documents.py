@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.answers.records import EntityRef, Page
 from graph.answers.entities import entity_ref
+from graph.answers.records import EntityRef, Page
 from graph.answers.rows import Row, select_rows, values
 from graph.answers.view import View
 from graph.vocabulary import OUTCOME, RENDA
 
 SpanKind = Literal["entity", "activity", "quantity", "post"]
 
-_REPORTS = """SELECT DISTINCT ?report ?label ?issuer ?period ?region ?name ?digest ?type ?encoding ?url WHERE {{
+_REPORTS = """SELECT DISTINCT * WHERE {{
   {given} ?report a renda:Report ; rdfs:label ?label .
   OPTIONAL {{ ?report dcterms:creator ?issuer }} OPTIONAL {{ ?report dcterms:temporal ?period }}
   OPTIONAL {{ ?report dcterms:spatial/skos:notation ?region }}
@@ -88,7 +88,10 @@ def read_document(view: View, document_id: str) -> FullDocument | None:
     texts = next(select_rows(view.reader, _TEXTS.format(given=given)))
     spans = [_span(view, row) for row in select_rows(view.reader, _SPANS.format(given=given))]
     return FullDocument(
-        records[0], texts["text"], texts["source"], sorted(spans, key=lambda one: (one.start, -one.end, one.id))
+        records[0],
+        texts["text"],
+        texts["source"],
+        sorted(spans, key=lambda one: (one.start, -one.end, one.id)),
     )
 
 

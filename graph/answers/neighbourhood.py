@@ -6,11 +6,13 @@ from graph.answers.view import View
 from graph.network import Network, read_around, read_neighbours
 
 
-def read_neighbourhood(view: View, iri: str, hops: int = 1, types: Sequence[str] = (), limit: int = 200) -> Network:
+def read_neighbourhood(
+    view: View, iri: str, hops: int = 1, types: Sequence[str] = (), limit: int = 200
+) -> Network:
     """The nodes that `iri` reaches in so many steps, either way, and all edges among them.
 
     The nearer come first; past `limit` nodes the rest is left out and `truncated` says so. With `types` only
-    nodes of these types (``Activity``, an activity type, an entity type …) are kept, though steps go through all.
+    nodes of these types (``Activity``, an activity type, an entity type …) are kept, steps go through all.
     """
     found = {iri: None}
     frontier, truncated = [iri], False

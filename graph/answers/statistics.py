@@ -9,7 +9,8 @@ from graph.vocabulary import RENDA
 
 _ACTIVITIES = """SELECT ?type (COUNT(DISTINCT ?a) AS ?count) WHERE {
   ?a a renda:Activity ; a ?type . FILTER(?type != renda:Activity) } GROUP BY ?type"""
-_OUTCOMES = "SELECT ?kind (COUNT(DISTINCT ?o) AS ?count) WHERE { ?o a renda:Outcome ; renda:kind ?kind } GROUP BY ?kind"
+_OUTCOMES = """SELECT ?kind (COUNT(DISTINCT ?o) AS ?count) WHERE {
+  ?o a renda:Outcome ; renda:kind ?kind } GROUP BY ?kind"""
 _PERIODS = """SELECT ?period (COUNT(DISTINCT ?r) AS ?count) WHERE {
   ?r a renda:Report . OPTIONAL { ?r dcterms:temporal ?period } } GROUP BY ?period"""
 _POSTS = "SELECT (COUNT(DISTINCT ?m) AS ?count) WHERE { ?m a org:Membership }"
@@ -49,7 +50,9 @@ def _count(view: View, query: str) -> int:
 
 def _counts(view: View, query: str, key: str) -> dict[str, int]:
     rows = select_rows(view.reader, query)
-    named = ((row[key].removeprefix(RENDA).rsplit("/", 1)[-1] or "unknown", int(row["count"])) for row in rows)
+    named = (
+        (row[key].removeprefix(RENDA).rsplit("/", 1)[-1] or "unknown", int(row["count"])) for row in rows
+    )
     return dict(sorted((name, count) for name, count in named if count))
 
 

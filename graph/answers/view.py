@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from graph.answers.about import Topic
 from graph.answers.names import NameIndex
 from graph.answers.naming import load_names
+from graph.base import Topic
 from graph.iris import Iris
 from graph.store import StoreReader
 

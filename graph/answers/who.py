@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from graph.answers.names import Hit, NameIndex, Named
+from graph.answers.names import Hit, Named, NameIndex
 from graph.answers.records import EntityRef, Near, Related, Who
 
 DOERS = ("Institution", "Person", "Collective")
@@ -46,8 +46,10 @@ def understand_who(text: str, names: NameIndex) -> Doers:
 
 
 def _family(entity: Named, names: NameIndex) -> list[Named]:
-    """A people's congress acts through its standing committee, its committees and its deputies; a question for
-    the congress means them all, one for the standing committee means its parts and the congress.
+    """The other bodies that a question for this one means too.
+
+    A people's congress acts through its standing committee, its committees and its deputies: a question for
+    one of the two organs means them all, one for a part of the standing committee that part.
 
     By the Organic Law of Local People's Congresses and Local People's Governments (地方组织法) the standing
     committee is the congress's permanent organ, and the special committees work under both.
@@ -85,7 +87,12 @@ def _near(hit: Hit) -> Near:
 def _understood(text: str, hit: Hit) -> str:
     if hit.how == "name":
         return ""
-    ways = {"alias": "as a short name of", "part": "as part of", "pinyin": "as pinyin of", "near": "as near to"}
+    ways = {
+        "alias": "as a short name of",
+        "part": "as part of",
+        "pinyin": "as pinyin of",
+        "near": "as near to",
+    }
     return f"“{text}” was taken {ways[hit.how]} {hit.on}" + (
         f" ({hit.entity.name})." if hit.on != hit.entity.name else "."
     )
@@ -95,5 +102,7 @@ def _note(text: str, near: list[Hit]) -> str:
     if not text:
         return "Everybody's doings are searched."
     if not near:
-        return f"Nobody in the store is called “{text}”, nor anything like it; `renda stats` lists who is there."
+        return (
+            f"Nobody in the store is called “{text}”, nor anything like it; `renda stats` lists who is there."
+        )
     return f"Nobody in the store is called “{text}”; perhaps one of the alternatives is meant."

@@ -16,8 +16,10 @@ def export_gexf(network: Network, file: IO[bytes]) -> None:
     """Write the network; labels and weights are attributes of their own, all else are attribute values."""
     with etree.xmlfile(file, encoding="utf-8") as xml:
         xml.write_declaration()
-        with xml.element("gexf", nsmap={None: _NAMESPACE}, version="1.3"):
-            with xml.element("graph", defaultedgetype="directed", mode="static"):
+        with (
+            xml.element("gexf", nsmap={None: _NAMESPACE}, version="1.3"),
+            xml.element("graph", defaultedgetype="directed", mode="static"),
+        ):
                 for kind, columns in (("node", _NODE_DATA), ("edge", _EDGE_DATA)):
                     xml.write(_declarations(kind, columns))
                 with xml.element("nodes"):

@@ -1,4 +1,4 @@
-"""GraphML (http://graphml.graphdrawing.org), as Gephi reads it well: directed, one type a column, unique ids."""
+"""GraphML (http://graphml.graphdrawing.org) as Gephi reads it well: directed, one type a column."""
 
 from typing import IO
 
@@ -17,7 +17,12 @@ def export_graphml(network: Network, file: IO[bytes]) -> None:
         with xml.element("graphml", nsmap={None: _NAMESPACE}):
             for kind, columns in (("node", NODE_DATA), ("edge", EDGE_DATA)):
                 for name in columns:
-                    key = {"id": f"{kind}_{name}", "for": kind, "attr.name": name, "attr.type": column_type(name)}
+                    key = {
+                        "id": f"{kind}_{name}",
+                        "for": kind,
+                        "attr.name": name,
+                        "attr.type": column_type(name),
+                    }
                     xml.write(etree.Element("key", key))
             with xml.element("graph", id="renda", edgedefault="directed"):
                 for node in network.nodes:

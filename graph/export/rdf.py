@@ -25,7 +25,8 @@ def export_rdf(quads: Iterable[ox.Quad], file: IO[bytes], name: str) -> None:
         file.writelines(line.encode() for line in sorted_nquads(quads))
         return
     kind = FORMATS[name]
-    statements: Iterable[ox.Quad | ox.Triple] = sorted(quads, key=str)
-    if not kind.supports_datasets:
-        statements = dict.fromkeys(quad.triple for quad in statements if isinstance(quad, ox.Quad))
-    ox.serialize(statements, file, kind, prefixes=PREFIXES)
+    ordered = sorted(quads, key=str)
+    if kind.supports_datasets:
+        ox.serialize(ordered, file, kind, prefixes=PREFIXES)
+    else:
+        ox.serialize(dict.fromkeys(quad.triple for quad in ordered), file, kind, prefixes=PREFIXES)

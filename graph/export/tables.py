@@ -10,8 +10,9 @@ from graph.answers.records import ActivityRecord
 from graph.answers.view import View
 
 COLUMNS = (
-    "activity", "type", "type_zh", "agent", "object", "planned", "period", "refs", "value", "unit", "of", "approx",
-    "min", "max", "kind", "evidence", "document", "start", "end", "rule", "confidence",
+    "activity", "type", "type_zh", "agent", "object", "planned", "period", "refs",
+    "value", "unit", "of", "approx", "min", "max", "kind",
+    "evidence", "document", "start", "end", "rule", "confidence",
 )  # fmt: skip
 _BATCH = 500
 
@@ -35,7 +36,7 @@ def export_csv(rows: Iterable[Mapping[str, object]], file: IO[bytes]) -> None:
 
 
 def _harmless(value: object) -> object:
-    """Text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection)."""
+    """Text that a spreadsheet would take for a formula, with an apostrophe before it (OWASP CSV injection)."""
     return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
 
 

@@ -70,9 +70,10 @@ def format_named(name: str) -> Format:
 
 
 def export_file(view: View, path: Path, question: Question | None = None) -> None:
-    """Write the store, or what answers the question, to a file in the format of its ending, whole or not at all.
+    """Write the store, or what answers the question, in the format of the file's ending, whole or not at all.
 
-    Raises ExportError for an unknown ending or an empty selection, OutputError where the file cannot be written.
+    Raises ExportError for an unknown ending or an empty selection, OutputError for a file that cannot be
+    written.
     """
     chosen = format_named(path.suffix or path.name)
     with replace_file(path) as part, part.open("wb") as file:
