@@ -68,7 +68,7 @@ def build_store(paths: Iterable[Path], settings: Settings, start: Callable[[int]
         changed = _pass_over_unchanged(files, writer, mark, summary)
         done = start(len(changed))
         if changed:
-            _write_base(writer, settings.base)
+            write_base(writer, settings.base)
             _take_all(changed, writer, settings, mark, summary, done)
     return summary
 
@@ -155,7 +155,7 @@ def source_key(path: Path) -> str:
     return str(path.resolve())
 
 
-def _write_base(writer: "EmbeddedWriter", base: str) -> None:
+def write_base(writer: "EmbeddedWriter", base: str) -> None:
     """The ontology, the topics and the divisions, where the store does not have them as they are now."""
     from api.shared import load_divisions, load_topics
     from graph.base import base_graph, base_quads

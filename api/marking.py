@@ -9,7 +9,7 @@ from graph.answers.documents import SpanRecord
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text without a border inside, the facts that cover it, and the anchors that begin there."""
+    """A stretch of text without a border inside, the facts that cover it, the anchors that begin there."""
 
     text: str
     spans: tuple[SpanRecord, ...] = ()

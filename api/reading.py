@@ -7,7 +7,7 @@ from pathlib import Path
 from ingest.errors import SourceError
 from ingest.facts import Facts
 
-ENDINGS = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".docx", ".doc", ".pdf"})
+ENDINGS = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".docx", ".doc", ".pdf"})
 """What a report in a folder ends with; a file that is named itself may end with anything."""
 
 ReadFacts = Callable[[Path], Facts]

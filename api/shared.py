@@ -1,8 +1,9 @@
-"""What holds for every report: topics and administrative divisions of the lexicons, as the graph wants them."""
+"""What holds for every report: the topics and administrative divisions of the lexicons."""
 
 from functools import cache
 
-from graph.base import Division, Topic
+from graph.base import Division
+from ingest.facts import Topic
 from ingest.lexicon import load_rows
 from ingest.resources import data_dir
 
@@ -10,15 +11,9 @@ from ingest.resources import data_dir
 @cache
 def load_topics() -> tuple[Topic, ...]:
     """Every topic with its synonyms."""
-    path = data_dir() / "lexicons" / "topics.csv"
-    if not path.is_file():
-        return ()
-    return tuple(
-        Topic(
-            row["id"], row["zh"], row["en"], tuple(filter(None, row["synonyms"].split("|"))), row["broader"]
-        )
-        for row in load_rows(path)
-    )
+    from ingest.topics import scheme_of
+
+    return tuple(scheme_of(load_rows(data_dir() / "lexicons" / "topics.csv")).topics.values())
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What people type, in the form in which the graph holds names: simplified Chinese, cleaned as reports are."""
+"""What people type, in the form in which the graph holds names: simplified Chinese."""
 
 
 def clean_question(text: str) -> str:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 EXAMPLES = "Examples: renda ask 汉滨区人大常委会 民生实事 · renda ask cdqrdcwh 环保 --year 2022 --json"
 
+_TERMS_SHOWN = 12
+
 
 def ask(
     who: Annotated[
@@ -51,7 +53,8 @@ def _print(answer: "Did") -> None:
     if answer.who.alternatives:
         say("Others of that name, or near it: " + "、".join(one.name for one in answer.who.alternatives))
     if len(answer.about.terms) > 1:
-        say("Looked for: " + "、".join(answer.about.terms))
+        more = " …" if len(answer.about.terms) > _TERMS_SHOWN else ""
+        say("Looked for: " + "、".join(answer.about.terms[:_TERMS_SHOWN]) + more)
     if answer.answers:
         columns = ("year", "activity", "who", "about", "numbers", "evidence")
         print_table(columns, [_row(one) for one in answer.answers])

@@ -51,7 +51,7 @@ def accepted(header: str) -> list[tuple[str, float]]:
 
 
 def choose(header: str, offers: Sequence[str], also: Mapping[str, str] = _ALSO) -> str | None:
-    """The offer that Accept likes best, the first one for an empty header or ``*/*``; None where none fits."""
+    """The offer that Accept likes best, the first for an empty header or ``*/*``; None where none fits."""
     for name, _ in accepted(header or "*/*"):
         if name == "*/*":
             return offers[0]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.answers.names import Named, NameIndex
-from graph.base import Topic
+from ingest.facts import Topic
 
 _BETWEEN = re.compile(r"[\s、，,；;。·“”\"《》]+")
 _WORD, _SYNONYM, _TOPIC, _ENTITY, _NARROWER = 3.0, 2.5, 2.0, 2.5, 1.2
@@ -43,25 +43,20 @@ def understand_about(text: str, topics: Sequence[Topic], names: NameIndex) -> tu
 
 
 def _understand(word: str, topics: Sequence[Topic], names: NameIndex) -> Subject:
-    meant = [topic for topic in topics if word in words_of(topic) or word.casefold() == topic.en.casefold()]
+    meant = [topic for topic in topics if word in topic.words or word.casefold() == topic.en.casefold()]
     ids = {topic.id for topic in meant}
     meant += [topic for topic in topics if topic.broader in ids]
-    partly = [] if meant else [topic for topic in topics if _is_inside(words_of(topic), word)]
+    partly = [] if meant else [topic for topic in topics if _is_inside(topic.words, word)]
     entities = names.by_name.get(word, [])
-    synonyms = [text for topic in meant for text in words_of(topic)]
+    synonyms = [text for topic in meant for text in topic.words]
     synonyms += [name for entity in entities for name in entity.names if len(name) >= len(word)]
     return Subject(
         word,
         tuple(dict.fromkeys(synonyms)),
-        tuple(dict.fromkeys(text for topic in partly for text in words_of(topic) if text in word)),
+        tuple(dict.fromkeys(text for topic in partly for text in topic.words if text in word)),
         frozenset(topic.id for topic in meant),
         tuple(entities),
     )
-
-
-def words_of(topic: Topic) -> tuple[str, ...]:
-    """The topic's name and synonyms."""
-    return (topic.zh, *topic.synonyms)
 
 
 def _is_inside(words: Iterable[str], text: str) -> bool:

@@ -51,18 +51,36 @@ def rank(
 ) -> list[tuple[Candidate, float]]:
     """The candidates that meet every part of the question, with their scores, best first."""
     own = doers.entities[0].iri if doers.entities else ""
+    candidates = list(candidates)
+    objects = _objects_by_quote(candidates)
     scored = []
     for candidate in candidates:
         if not _is_asked_for(candidate, question):
             continue
+        evidence = _own_words(candidate, objects[candidate.quote])
         parts = [
-            relevance(one, candidate.object, candidate.quote, candidate.topics, candidate.refs)
-            for one in subjects
+            relevance(one, candidate.object, evidence, candidate.topics, candidate.refs) for one in subjects
         ]
         if all(parts):
             score = sum(parts) / max(1, len(parts)) + _general(candidate, own)
             scored.append((candidate, round(score, 3)))
     return sorted(scored, key=lambda pair: (-pair[1], _latest_first(pair[0]), pair[0].iri))
+
+
+def _objects_by_quote(candidates: Iterable[Candidate]) -> dict[str, list[str]]:
+    objects: dict[str, list[str]] = {}
+    for candidate in candidates:
+        objects.setdefault(candidate.quote, []).append(candidate.object)
+    return objects
+
+
+def _own_words(candidate: Candidate, objects: Iterable[str]) -> str:
+    """The evidence without what it says of other activities: one clause may list the objects of several."""
+    words = candidate.quote
+    for other in objects:
+        if other and other not in candidate.object:
+            words = words.replace(other, "\n")
+    return words
 
 
 def _general(candidate: Candidate, own: str) -> float:

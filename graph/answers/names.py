@@ -70,13 +70,9 @@ class NameIndex:
         return {entity.iri: entity for entity in self.entities}
 
     @cached_property
-    def by_pinyin(self) -> dict[str, list[tuple[str, Named]]]:
-        """Name and entity by pinyin in full and by initials: ``caidianqu…`` and ``cdq…``."""
-        index: dict[str, list[tuple[str, Named]]] = defaultdict(list)
-        for name, entities in self.by_name.items():
-            for key in pinyin_keys(name):
-                index[key].extend((name, entity) for entity in entities)
-        return dict(index)
+    def by_pinyin(self) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """Every name with Chinese in it, after its syllables in pinyin."""
+        return tuple((syllables_of(name), name) for name in self.by_name if not name.isascii())
 
     def search(self, query: str, types: Sequence[str] = ()) -> list[Hit]:
         """Entities that `query` may mean, best first, one hit each; an empty list where none is near.
@@ -88,10 +84,10 @@ class NameIndex:
         wanted = "".join(query.split())
         if not wanted:
             hits: Iterable[Hit] = (Hit(entity, "name", entity.name, 0.0) for entity in self.entities)
-        elif wanted.isascii():
-            hits = [*self._exact(wanted), *self._containing(wanted), *self._pinyin(wanted.lower())]
         else:
             hits = [*self._exact(wanted), *self._containing(wanted)]
+            if is_pinyin(wanted):
+                hits += self._pinyin(plain_pinyin(wanted))
         best: dict[str, Hit] = {}
         for hit in hits:
             known = best.get(hit.entity.iri)
@@ -126,25 +122,53 @@ class NameIndex:
                     yield Hit(entity, "part", name, _SCORES["part"] + share)
 
     def _pinyin(self, wanted: str) -> Iterable[Hit]:
-        for key, pairs in self.by_pinyin.items():
-            if key.startswith(wanted):
-                share = len(wanted) / len(key) * 0.5
-                for name, entity in pairs:
-                    yield Hit(entity, "pinyin", name, _SCORES["pinyin"] + share)
+        for syllables, name in self.by_pinyin:
+            used = match_pinyin(wanted, syllables)
+            if used:
+                score = _SCORES["pinyin"] + 0.4 * used / len(syllables)
+                yield from (Hit(entity, "pinyin", name, score) for entity in self.by_name[name])
 
 
-def pinyin_keys(name: str) -> tuple[str, ...]:
-    """The name in pinyin without tones, in full and by initials; nothing for a name without Chinese.
+def is_pinyin(query: str) -> bool:
+    """May it be pinyin: Latin letters alone, ``ü`` among them?"""
+    return query.replace("ü", "u").replace("Ü", "U").isascii() and query.isalpha()
 
-    >>> pinyin_keys("商州区")
-    ('shangzhouqu', 'szq')
+
+def plain_pinyin(text: str) -> str:
+    """Pinyin in small letters with ``u`` for ü, which people type as u or v: 略 is lüe, lue or lve."""
+    return text.lower().replace("ü", "u").replace("v", "u")
+
+
+def syllables_of(name: str) -> tuple[str, ...]:
+    """The syllables of a name without tones; what is not Chinese stays as it is.
+
+    >>> syllables_of("略阳县")
+    ('lue', 'yang', 'xian')
     """
     from pypinyin import lazy_pinyin
 
-    if name.isascii():
-        return ()
-    syllables = [syllable.lower() for syllable in lazy_pinyin(name)]
-    return "".join(syllables), "".join(syllable[:1] for syllable in syllables)
+    return tuple(plain_pinyin(syllable) for syllable in lazy_pinyin(name))
+
+
+def match_pinyin(wanted: str, syllables: Sequence[str]) -> int:
+    """How many syllables, from the first one on, `wanted` spells, each in full or by its first letters; 0 for none.
+
+    >>> match_pinyin("caidqurd", ("cai", "dian", "qu", "ren", "da", "chang"))
+    5
+    """
+    ends = {0}
+    for number, syllable in enumerate(syllables, start=1):
+        ends = {
+            end + length
+            for end in ends
+            for length in range(1, len(syllable) + 1)
+            if wanted.startswith(syllable[:length], end)
+        }
+        if len(wanted) in ends:
+            return number
+        if not ends:
+            return 0
+    return 0
 
 
 def _any_of(entities: Iterable[Named], types: Sequence[str]) -> bool:

@@ -5,9 +5,9 @@ from functools import cached_property
 
 from graph.answers.names import NameIndex
 from graph.answers.naming import load_names
-from graph.base import Topic
 from graph.iris import Iris
 from graph.store import StoreReader
+from ingest.facts import Topic
 
 
 @dataclass(frozen=True)

@@ -20,22 +20,22 @@ def export_gexf(network: Network, file: IO[bytes]) -> None:
             xml.element("gexf", nsmap={None: _NAMESPACE}, version="1.3"),
             xml.element("graph", defaultedgetype="directed", mode="static"),
         ):
-                for kind, columns in (("node", _NODE_DATA), ("edge", _EDGE_DATA)):
-                    xml.write(_declarations(kind, columns))
-                with xml.element("nodes"):
-                    for node in network.nodes:
-                        names = {"id": clean_xml(node.id), "label": clean_xml(node.label)}
-                        xml.write(_with_values(etree.Element("node", names), node, _NODE_DATA))
-                with xml.element("edges"):
-                    for edge in network.edges:
-                        ends = {
-                            "id": edge.id,
-                            "source": clean_xml(edge.source),
-                            "target": clean_xml(edge.target),
-                            "label": clean_xml(edge.label),
-                            "weight": str(edge.weight),
-                        }
-                        xml.write(_with_values(etree.Element("edge", ends), edge, _EDGE_DATA))
+            for kind, columns in (("node", _NODE_DATA), ("edge", _EDGE_DATA)):
+                xml.write(_declarations(kind, columns))
+            with xml.element("nodes"):
+                for node in network.nodes:
+                    names = {"id": clean_xml(node.id), "label": clean_xml(node.label)}
+                    xml.write(_with_values(etree.Element("node", names), node, _NODE_DATA))
+            with xml.element("edges"):
+                for edge in network.edges:
+                    ends = {
+                        "id": edge.id,
+                        "source": clean_xml(edge.source),
+                        "target": clean_xml(edge.target),
+                        "label": clean_xml(edge.label),
+                        "weight": str(edge.weight),
+                    }
+                    xml.write(_with_values(etree.Element("edge", ends), edge, _EDGE_DATA))
 
 
 def _declarations(kind: str, columns: tuple[str, ...]) -> etree._Element:

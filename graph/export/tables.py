@@ -36,7 +36,7 @@ def export_csv(rows: Iterable[Mapping[str, object]], file: IO[bytes]) -> None:
 
 
 def _harmless(value: object) -> object:
-    """Text that a spreadsheet would take for a formula, with an apostrophe before it (OWASP CSV injection)."""
+    """Text that a spreadsheet would take for a formula, after an apostrophe (OWASP, CSV injection)."""
     return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
 
 

@@ -1,0 +1,39 @@
+"""Settings: one table, read in one place."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from api.settings import SettingError, Settings, load_settings, setting_rows
+
+
+def test_the_environment_sets_and_the_command_line_wins() -> None:
+    environ = {"RENDA_PORT": "8080", "RENDA_STORE": "/from/environment", "OTHER": "x"}
+    assert load_settings(environ).port == 8080
+    assert load_settings(environ, store="/given").store == "/given"
+    assert load_settings(environ, store=None).store == "/from/environment"
+    assert load_settings({}) == Settings()
+
+
+@pytest.mark.parametrize("value", ["", "many", "-1", "0", "1.5"])
+def test_a_number_that_is_none_is_named(value: str) -> None:
+    with pytest.raises(SettingError, match=r"RENDA_PORT=.*: give a number"):
+        load_settings({"RENDA_PORT": value})
+
+
+def test_every_setting_has_a_sentence() -> None:
+    for name, _, sentence in setting_rows():
+        assert re.fullmatch(r"RENDA_[A-Z_]+", name)
+        assert sentence.endswith("."), name
+
+
+def test_nothing_else_reads_the_environment() -> None:
+    root = Path(__file__).parents[2]
+    readers = [
+        str(path.relative_to(root))
+        for package in ("ingest", "graph", "api")
+        for path in (root / package).rglob("*.py")
+        if re.search(r"os\.environ|getenv", path.read_text("utf-8"))
+    ]
+    assert readers == ["api/options.py"]
