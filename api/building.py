@@ -12,7 +12,7 @@ from ingest.errors import FactsError, SourceError
 from ingest.facts import Facts
 
 if TYPE_CHECKING:
-    from graph.oxigraph import EmbeddedWriter
+    from graph.store import StoreWriter
 
 COMMIT_EVERY = 50
 """Reports between two published generations: what an interruption can cost at most."""
@@ -59,7 +59,7 @@ def build_store(paths: Iterable[Path], settings: Settings, start: Callable[[int]
     """
     from graph.oxigraph import open_writer
 
-    files, failures = find_inputs(paths, settings.input_bytes)
+    files, failures = find_inputs(paths)
     summary = Summary(settings.store_at, failed=[str(error) for error in failures])
     if not files:
         return summary
@@ -74,7 +74,7 @@ def build_store(paths: Iterable[Path], settings: Settings, start: Callable[[int]
 
 
 def _pass_over_unchanged(
-    files: Iterable[Path], writer: "EmbeddedWriter", mark: str, summary: Summary
+    files: Iterable[Path], writer: "StoreWriter", mark: str, summary: Summary
 ) -> dict[Path, str]:
     """The files to read, with their digests; the others go to the summary."""
     changed: dict[Path, str] = {}
@@ -94,13 +94,13 @@ def _pass_over_unchanged(
 
 def _take_all(
     changed: Mapping[Path, str],
-    writer: "EmbeddedWriter",
+    writer: "StoreWriter",
     settings: Settings,
     mark: str,
     summary: Summary,
     done: OnDone,
 ) -> None:
-    read = load_reader()
+    read = load_reader(settings.input_bytes)
     try:
         for number, (path, digest) in enumerate(changed.items(), start=1):
             try:
@@ -133,13 +133,13 @@ def read_facts(read: ReadFacts, path: Path) -> Facts:
         ) from error
 
 
-def take_facts(writer: "EmbeddedWriter", key: str, facts: Facts, digest: str, mark: str, base: str) -> Taken:
+def take_facts(writer: "StoreWriter", key: str, facts: Facts, digest: str, mark: str, base: str) -> Taken:
     """Put one report into the store, in place of what the same source gave before.
 
     FactsError leaves the store as it was.
     """
     from graph.iris import Iris
-    from graph.layout import Entry
+    from graph.manifest import Entry
     from graph.quads import quads_of
     from graph.scope import report_iri
 
@@ -155,7 +155,7 @@ def source_key(path: Path) -> str:
     return str(path.resolve())
 
 
-def write_base(writer: "EmbeddedWriter", base: str) -> None:
+def write_base(writer: "StoreWriter", base: str) -> None:
     """The ontology, the topics and the divisions, where the store does not have them as they are now."""
     from api.shared import load_divisions, load_topics
     from graph.base import base_graph, base_quads

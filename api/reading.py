@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from pathlib import Path
 
 from ingest.errors import SourceError
@@ -13,22 +14,19 @@ ENDINGS = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".docx", ".doc"
 ReadFacts = Callable[[Path], Facts]
 
 
-def find_inputs(paths: Iterable[Path], most_bytes: int) -> tuple[list[Path], list[SourceError]]:
-    """The report files under `paths`, each once and in order, and what is wrong with the others."""
+def find_inputs(paths: Iterable[Path]) -> tuple[list[Path], list[SourceError]]:
+    """The files that `paths` name or hold, each once and in order, and what is wrong with empty folders.
+
+    A path that leads nowhere is among the files: reading it says so.
+    """
     files: dict[Path, None] = {}
     failures: list[SourceError] = []
     for path in paths:
         found = _files_under(path) if path.is_dir() else [path]
+        files.update(dict.fromkeys(found))
         if not found:
-            failures.append(
-                SourceError(str(path), "holds no .txt, .html, .docx or .pdf file; name another folder")
-            )
-        for file in found:
-            why = _reason_against(file, most_bytes)
-            if why:
-                failures.append(SourceError(str(file), why))
-            else:
-                files[file] = None
+            why = "holds no .txt, .html, .docx or .pdf file; name another folder"
+            failures.append(SourceError(str(path), why))
     return list(files), failures
 
 
@@ -42,36 +40,24 @@ def _files_under(folder: Path) -> list[Path]:
     )
 
 
-def _reason_against(path: Path, most_bytes: int) -> str:
-    try:
-        size = path.stat().st_size
-    except OSError as error:
-        return f"cannot be found ({error.strerror}); check the path"
-    if not path.is_file():
-        return "is no file; name a report or a folder of reports"
-    if size > most_bytes:
-        return (
-            f"is {size / 1e6:.0f} MB, and a report is at most {most_bytes / 1e6:.0f} MB; "
-            "split it, or raise RENDA_INPUT_BYTES"
-        )
-    return ""
+def load_reader(most_bytes: int) -> ReadFacts:
+    """The function from a file to its Facts; the pipeline is loaded when the first good file comes.
 
-
-def load_reader() -> ReadFacts:
-    """Load the pipeline once and hand out the function from a file to its Facts.
-
-    The function raises SourceError for a file that is no report.
+    The function raises SourceError, with the whole path, for a file that is no report.
     """
     from ingest.clean import clean_source
     from ingest.nlp.pipeline import extract_facts, load_pipeline
-    from ingest.readers import load_source
     from ingest.resources import data_dir
+    from ingest.source import load_source
 
-    nlp = load_pipeline(data_dir())
+    pipeline = cache(lambda: load_pipeline(data_dir()))
 
     def read_facts(path: Path) -> Facts:
-        source = load_source(path)
-        return extract_facts(nlp, source, clean_source(source))
+        try:
+            source = load_source(path, max_bytes=most_bytes)
+        except SourceError as error:
+            raise SourceError(str(path), error.why) from error
+        return extract_facts(pipeline(), source, clean_source(source))
 
     return read_facts
 

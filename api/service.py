@@ -35,7 +35,7 @@ class Service:
         """The pipeline, loaded when the first report comes."""
         with self._lock:
             if self._read is None:
-                self._read = load_reader()
+                self._read = load_reader(self.settings.input_bytes)
             return self._read
 
     def close(self) -> None:

@@ -2,14 +2,15 @@
 
 
 def clean_question(text: str) -> str:
-    """The words of a question, simplified, without odd spaces and full-width letters.
+    """The words of a question, simplified as reports are, without odd spaces and full-width letters.
 
-    >>> clean_question("蔡甸區人大常委會")
-    '蔡甸区人大常委会'
+    >>> clean_question(" 蔡甸區人大常委會　２０２２")
+    '蔡甸区人大常委会 2022'
     """
     import unicodedata
-    from functools import cache  # noqa: F401
 
-    import opencc
+    from ingest.clean.marked import Marked
+    from ingest.clean.script import to_simplified
 
-    return str(opencc.OpenCC("t2s").convert(unicodedata.normalize("NFKC", text))).strip()
+    simplified = to_simplified(Marked.of(unicodedata.normalize("NFKC", text))).content
+    return " ".join(simplified.split())

@@ -24,8 +24,8 @@ def extract(
     from ingest.facts_json import facts_to_json
 
     settings = options.settings_with()
-    files, failures = find_inputs(paths, settings.input_bytes)
-    read = load_reader()
+    files, failures = find_inputs(paths)
+    read = load_reader(settings.input_bytes)
     if output:
         output.mkdir(parents=True, exist_ok=True)
     with progress_bar() as bar:

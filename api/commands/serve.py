@@ -1,6 +1,5 @@
 """`renda serve` and `renda demo`: the service on this machine."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -28,17 +27,12 @@ def demo(store: options.Store = None, host: Host = None, port: Port = None) -> N
 
     settings = options.settings_with(store=store, host=host, port=port)
     say(f"Reading the sample reports into {settings.store_at} …")
-    summary = build_store(_samples(data_dir() / "reports"), settings, lambda _: lambda path: say(path.name))
+    summary = build_store(
+        sorted((data_dir() / "reports").glob("*_*.*")), settings, lambda _: lambda path: say(path.name)
+    )
     for failure in summary.failed:
         say(f"failed: {failure}")
     _serve(settings)
-
-
-def _samples(folder: Path) -> list[Path]:
-    """The sample reports: the files with annotated facts of their own name beside them."""
-    return sorted(
-        path for path in folder.iterdir() if path.suffix != ".json" and path.with_suffix(".json").is_file()
-    )
 
 
 def _serve(settings: Settings) -> None:

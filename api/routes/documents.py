@@ -70,7 +70,5 @@ async def _body(request: Request, most: int) -> bytes:
     async for chunk in request.stream():
         data += chunk
         if len(data) > most:
-            raise OversizeError(
-                f"The report is larger than {most} bytes; split it, or raise RENDA_INPUT_BYTES."
-            )
+            raise OversizeError(f"The report is larger than {most} bytes; split it up.")
     return bytes(data)

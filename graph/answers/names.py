@@ -151,7 +151,7 @@ def syllables_of(name: str) -> tuple[str, ...]:
 
 
 def match_pinyin(wanted: str, syllables: Sequence[str]) -> int:
-    """How many syllables, from the first one on, `wanted` spells, each in full or by its first letters; 0 for none.
+    """How many syllables from the first on `wanted` spells, each in full or by its first letters; else 0.
 
     >>> match_pinyin("caidqurd", ("cai", "dian", "qu", "ren", "da", "chang"))
     5

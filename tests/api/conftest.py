@@ -21,14 +21,14 @@ REGIONS = {"001": "510000", "002": "610727", "004": "430482", "006": "420100"}
 
 
 def sample_facts() -> list[Facts]:
-    """The annotated facts of the sample reports, with their texts, and spans where the evidence stands in them."""
-    return [_with_text(path) for path in sorted((data_dir() / "reports").glob("*.json"))]
+    """The annotated facts of the sample reports, with their texts, and spans where the evidence stands."""
+    return [_with_text(path) for path in sorted((data_dir() / "reports" / "gold").glob("*.json"))]
 
 
 def _with_text(path: Path) -> Facts:
     facts = load_facts(path)
     number = path.name[:3]
-    text = (path.parent / f"{number}.clean.txt").read_text("utf-8")
+    text = path.with_suffix(".txt").read_text("utf-8")
     activities = tuple(replace(one, span=_span(one, text)) for one in facts.activities)
     return replace(facts, text=text, source_text=text, activities=activities, region=REGIONS.get(number, ""))
 

@@ -53,7 +53,14 @@ def test_evidence_stands_where_it_says(client: TestClient) -> None:
 
 @pytest.mark.parametrize(
     "who",
-    ["略阳县人大常委会", "略陽縣人大常委會", "lueyangxianrendachangweihui", "lyxrdcwh", " 略阳县人大常委会 "],
+    [
+        "略阳县人大常委会",
+        "略陽縣人大常委會",
+        "lueyangxianrendachangweihui",
+        "lveyangxian",
+        "lyxrdcwh",
+        " 略阳县人大常委会 ",
+    ],
 )
 def test_one_body_under_many_spellings(client: TestClient, who: str) -> None:
     answer = ask(client, who=who, limit=1)
