@@ -37,7 +37,7 @@ class Outcome:
 
 
 def load_annotated(folder: Path) -> tuple[Annotated, ...]:
-    """The reports of a folder: ``NNN….json`` beside its clean text, ``NNN.clean.txt`` or ``NNN….txt``.
+    """The reports of a folder: ``NAME.json`` beside its clean text ``NAME.txt``.
 
     Raises FactsError for an annotation that is malformed or has no text, and for a folder without any.
     """
@@ -62,11 +62,9 @@ def evaluate_reports(reports: Iterable[Annotated], extract: Extract) -> Outcome:
 
 
 def _load(path: Path) -> Annotated:
-    number = path.stem.partition("_")[0]
-    texts = (path.with_name(f"{number}.clean.txt"), path.with_suffix(".txt"))
-    clean = next((text for text in texts if text.is_file()), None)
-    if clean is None:
-        raise FactsError(str(path), f"its clean text is missing; put it at {texts[0].name}")
+    clean = path.with_suffix(".txt")
+    if not clean.is_file():
+        raise FactsError(str(path), f"its clean text is missing; put it beside it as {clean.name}")
     content = clean.read_text(encoding="utf-8").rstrip("\n")
     gold = load_facts(path)
     return Annotated(gold, Source(gold.document, "txt", "utf-8", "", content), text_of(content))

@@ -107,7 +107,7 @@ def test_a_crash_counts_as_a_miss(tmp_path: Path) -> None:
 def test_an_annotation_without_its_text_is_refused(tmp_path: Path) -> None:
     annotated(tmp_path)
     (tmp_path / "004.txt").unlink()
-    with pytest.raises(FactsError, match=r"004\.clean\.txt"):
+    with pytest.raises(FactsError, match=r"004\.txt"):
         load_annotated(tmp_path)
 
 
@@ -117,7 +117,7 @@ def test_a_folder_without_annotations_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_baselines_find_nothing_and_little() -> None:
-    reports = load_annotated(data_dir() / "reports")
+    reports = load_annotated(data_dir() / "reports" / "gold")
     nothing = evaluate_reports(reports, tag_nothing)
     little = evaluate_reports(reports, tag_lexicon(load_lexicons(data_dir() / "lexicons")))
     assert not nothing.crashed
