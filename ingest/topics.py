@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from ingest.facts import Activity, Topic
 from ingest.lexicon import Row
 
+_QUOTES = str.maketrans("", "", "“”‘’\"'")
+
 
 @dataclass(frozen=True, slots=True)
 class TopicScheme:
@@ -44,7 +46,8 @@ def tag_topics(phrase: str, scheme: TopicScheme) -> tuple[str, ...]:
     The longest word wins at each place, and a topic that is broader than another one found is left out:
     校园食品安全 gives school-safety alone, 大气和水污染防治 gives air-quality and water-pollution.
     """
-    named = (scheme.by_word.get(found[0]) for found in scheme.pattern.finditer(phrase))
+    plain = phrase.translate(_QUOTES)  # 集体“三资”管理
+    named = (scheme.by_word.get(found[0]) for found in scheme.pattern.finditer(plain))
     found = tuple(dict.fromkeys(filter(None, named)))
     implied = {above for id_ in found for above in broader_topics(id_, scheme)}
     return tuple(id_ for id_ in found if id_ not in implied)

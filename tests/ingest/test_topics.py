@@ -42,6 +42,8 @@ def scheme() -> TopicScheme:
         ("党史学习教育", ("party-building",)),
         ("古城保护条例", ("cultural-relics",)),
         ("义务教育“双减”政策落实", ("compulsory-education",)),
+        ("农村集体“三资”管理", ("rural-collective-economy",)),
+        ("“一府一委两院”工作", ()),
         ("开展宣传教育活动", ()),
         ("区教育局", ()),
         ("青年大学习", ()),
@@ -118,3 +120,9 @@ def test_an_activity_gets_the_topics_of_its_object_else_of_its_evidence(scheme: 
     of_none = Activity("a3", "Meeting", "区人大常委会", "会议", evidence="召开会议")
     topics = [one.topics for one in with_topics((by_object, by_evidence, of_none), scheme)]
     assert topics == [("food-safety",), ("safety-production",), ()]
+
+
+def test_every_word_alone_means_its_topic(scheme: TopicScheme) -> None:
+    for topic in scheme.topics.values():
+        for word in topic.words:
+            assert tag_topics(word, scheme) == (topic.id,), word
