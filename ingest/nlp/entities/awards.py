@@ -16,6 +16,13 @@ _PRIZE = re.compile(
     r"^[^，。；！\n]{0,30}?(?:[特一二三四]等奖|优秀奖|提名奖|金奖|银奖|铜奖|创新奖|[一-龥]奖|称号|先进(?:集体|单位|个人|县|市|区)|优秀(?:案例|单位|组织|代表|建议)"
     r"|示范(?:区|县|市|单位|镇|村|点|城市)|典型案例|优秀案例|文明单位|文明城市|卫生县城|模范[一-龥]{0,4}|十佳[一-龥]{0,6}|百强县?)"
 )
+_BATCH = re.compile(r"^第[一二三四五六七八九十\d]+批")
+_COMMENDED = re.compile(
+    r"\d+[名个件篇位条]((?:优秀|先进|模范|十佳)[一-龥]{2,8}?)(?:受到|获得|得到|受)[一-龥]{0,8}表彰"
+)
+_CHOSEN = re.compile(
+    r"(?:评选|评选出|表彰|评出)[^，。；]{0,40}?\d+[名个件篇位条]((?:优秀|先进|模范|十佳)[一-龥]{2,8})"
+)
 _NOT_PRIZE = re.compile(r"^(?:上级|各级|群众|代表|好评|肯定|通过|表彰)")
 
 
@@ -27,6 +34,9 @@ def tag_awards(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator
         prize = _PRIZE.match(content[start : verb.end() + 60])
         if prize and not _NOT_PRIZE.match(stretch) and len(prize[0]) >= 4:
             yield from _award(content, start, start + prize.end(), setting)
+    for pattern in (_COMMENDED, _CHOSEN):
+        for found in pattern.finditer(content):
+            yield Candidate(*found.span(1), "Award", found[1], "commended", 0.7, setting.local.region)
     for found in gazetteer.honours.finditer(content):
         yield Candidate(
             *found.span(), "Award", found[0], "known-honour", 0.6, setting.local.region, weak=True
@@ -37,5 +47,6 @@ def _award(content: str, start: int, end: int, setting: Setting) -> Iterator[Can
     name = bare(content[start:end]).removesuffix("称号").removesuffix("荣誉")
     local = expand(name[0], setting) if re.match("[省市县区州](?!级)", name) else None
     full = local.name + name[1:] if local else name
+    full = _BATCH.sub("", full)
     if len(full) >= 4:
         yield Candidate(start, end, "Award", full, "won", 0.8, setting.local.region, aliases=(name,))

@@ -2,30 +2,42 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-_LONGEST_OPENER = 4
+_LONGEST = 6
+_COUNT = r"(?:[\d万余多]|[一二三四五六七八九十百千两几])[个家所处条座项批名件期次人位支]"
 
 
-def compile_openers(words: Iterable[str]) -> re.Pattern[str]:
-    """The pattern of what may stand right before a name: a mark, the text's start, or one of the words."""
+@dataclass(frozen=True, slots=True)
+class Openers:
+    """Words that names follow, compiled."""
+
+    before: re.Pattern[str]
+    """What may stand right before a name: a mark, the text's start, a count or one of the words."""
+    only: re.Pattern[str]
+    """A run of such words, which is no name."""
+
+
+def compile_openers(words: Iterable[str]) -> Openers:
+    """The patterns of the words."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return re.compile(rf"(?:[^一-龥]|^|{'|'.join(map(re.escape, ordered))})$")
+    choice = "|".join(map(re.escape, ordered))
+    return Openers(
+        re.compile(rf"(?:[^一-龥]|^|{_COUNT}|{choice})$"), re.compile(rf"(?:{choice}|个|{_COUNT})+")
+    )
 
 
-def find_start(content: str, end: int, sizes: range, opener: re.Pattern[str]) -> int | None:
-    """The nearest place before `end` where a name of one of the sizes can begin; None where there is none.
+def find_start(content: str, end: int, suffix: str, stem: range, openers: Openers) -> int | None:
+    """Where the name that ends at `end` in the suffix begins: the nearest place after a mark or an opener
+    that leaves a stem of one of the lengths; None where there is none, or where the stem is openers only.
 
-    Before 专题调研|沉湖国际重要湿地 stands a word that opens names.
+    专题调研|沉湖国际重要湿地: 调研 is a word that names follow.
     """
-    for size in sizes:
-        start = end - size
-        if start < 0 or any(not "一" <= char <= "龥" for char in content[start:end]):
+    head = end - len(suffix)
+    for size in stem:
+        start = head - size
+        if start < 0 or any(not "一" <= char <= "龥" for char in content[start:head]):
             return None
-        if opener.search(content, max(0, start - _LONGEST_OPENER), start):
-            return start
+        if openers.before.search(content, max(0, start - _LONGEST), start):
+            return None if openers.only.fullmatch(content, start, head) else start
     return None
-
-
-def sizes(suffix: str, least: int, most: int) -> range:
-    """How long a name can be that ends in the suffix and has so many characters before it."""
-    return range(len(suffix) + least, len(suffix) + most + 1)

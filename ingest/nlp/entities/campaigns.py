@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ingest.nlp.entities.boundaries import find_start, sizes
+from ingest.nlp.entities.boundaries import find_start
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.marks import bare
@@ -34,6 +34,7 @@ _METAPHOR = re.compile(
     r"(?:器|石|线|关|网|墙|钥匙|尺|棋|局|密码|引擎|答卷|名片|仗|库|田|声音|故事|风|灯|星|舱|秤|链|经|根|魂|牛鼻子|指挥棒|阵地|主力军|晴雨表|温度计|硬骨头|急难愁盼"
     r"|活|动|强|空白|缺位|人|桥|池|图|表|台|单|书|源|力|度|子|窗口|尖兵|先锋|纽带|账|考|战|题|路|心坎|底色|口碑|颜值|底气|后半篇文章|满堂彩)$"
 )
+_MODIFIER = re.compile(r"(?:代表|情况|办理|小组|项目|委员)$")
 _UNQUOTED_SYSTEM = re.compile(
     r"[一-龥]{2,16}?(?:专项行动|专项整治行动|专项整治|专项治理|专项斗争|攻坚战|保卫战|主题实践活动|主题教育|票决制|票选制|议政代表会制度|议事会制度|宪法宣誓制度|请示报告制度)"
 )
@@ -54,41 +55,48 @@ def tag_campaigns(content: str, setting: Setting, gazetteer: Gazetteer) -> Itera
             row["name"],
             aliases=(bare(found[0]),),
         )
-    yield from _quoted(content, setting, gazetteer)
+    yield from _quoted(content, setting)
     yield from _unquoted(content, setting)
 
 
-def _quoted(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
+def _quoted(content: str, setting: Setting) -> Iterator[Candidate]:
     """“X”活动: quoted words that a word for an activity, a system or a programme follows."""
     listed = False
     for found in reversed(list(_QUOTED.finditer(content))):
-        core = found[1]
-        kept = _KEPT.match(content, found.end())
-        dropped = _DROPPED.match(content, found.end())
+        dropped = _DROPPED.match(content, found.end()) is not None
         chained = listed and _JOINED.match(content, found.end()) is not None
-        listed = bool(dropped) or chained
-        if _SLOGAN.match(core):
+        listed = dropped or chained
+        end, confidence = _extent(content, found, listed)
+        if _SLOGAN.match(found[1]) or not confidence:
             continue
-        if dropped or chained:
-            end, confidence = found.end(), 0.8
-        elif kept:
-            end, confidence = kept.end(), 0.85
-        elif _VERB.search(content, max(0, found.start() - 4), found.start()) and not _METAPHOR.search(core):
-            end, confidence = found.end(), 0.6
-        else:
-            continue
-        name = bare(content[found.start() : end])
+        start = _modifier(content, found, setting) if end > found.end() else found.start()
+        core = bare(found[1])
+        aliases = (core, bare(content[found.start() : end]))
+        name = bare(content[start:end])
         yield Candidate(
-            found.start(),
-            end,
-            "Campaign",
-            name,
-            "quoted-campaign",
-            confidence,
-            setting.local.region,
-            concept=bare(core),
-            aliases=(bare(core),),
+            start, end, "Campaign", name, "quoted-campaign", confidence, setting.local.region, core, aliases
         )
+
+
+def _extent(content: str, found: re.Match[str], listed: bool) -> tuple[int, float]:
+    """Where the campaign's name ends and how sure it is one; 0.0 where nothing says that it is one."""
+    kept = _KEPT.match(content, found.end())
+    if kept:
+        return kept.end(), 0.85
+    if listed:
+        return found.end(), 0.8
+    verb = _VERB.search(content, max(0, found.start() - 4), found.start())
+    if verb and not (len(found[1]) < 6 and _METAPHOR.search(found[1])):
+        return found.end(), 0.6
+    return found.end(), 0.0
+
+
+def _modifier(content: str, found: re.Match[str], setting: Setting) -> int:
+    """Where a name begins that has a modifier before its quoted core: 代表“三进”活动."""
+    if len(found[1]) > 5 or not _MODIFIER.search(content, max(0, found.start() - 4), found.start()):
+        return found.start()
+    start = find_start(content, found.start(), "", range(2, 13), setting.openers)
+    return found.start() if start is None else start
 
 
 def _unquoted(content: str, setting: Setting) -> Iterator[Candidate]:
@@ -96,7 +104,7 @@ def _unquoted(content: str, setting: Setting) -> Iterator[Candidate]:
         suffix = re.search(r"(?:专项|攻坚|保卫|主题|票[决选]|议政|议事|宪法|请示).{0,6}$", found[0])
         if suffix is None:
             continue
-        start = find_start(content, found.end(), sizes(suffix[0], 2, 16), setting.opener)
+        start = find_start(content, found.end(), suffix[0], range(2, 17), setting.openers)
         if start is not None:
             yield Candidate(
                 start,

@@ -6,8 +6,9 @@ from ingest.facts import Entity
 from ingest.nlp.entities.awards import tag_awards
 from ingest.nlp.entities.campaigns import tag_campaigns
 from ingest.nlp.entities.candidates import Candidate, choose
+from ingest.nlp.entities.enumerations import tag_enumerated
 from ingest.nlp.entities.gazetteer import Gazetteer
-from ingest.nlp.entities.institutions import tag_institutions, tag_own_units
+from ingest.nlp.entities.institutions import tag_institutions, tag_national, tag_own_units
 from ingest.nlp.entities.instruments import tag_instruments
 from ingest.nlp.entities.linking import link
 from ingest.nlp.entities.meetings import tag_meetings
@@ -25,7 +26,7 @@ def extract_entities(text: Text, header: Header, gazetteer: Gazetteer) -> tuple[
 
     In a report of 商州区人大常委会, 区政府 becomes an Institution 商州区人民政府 with the alias 区政府.
     """
-    setting = setting_of(header, text.content, gazetteer.divisions, gazetteer.opener)
+    setting = setting_of(header, text.content, gazetteer.divisions, gazetteer.openers)
     return link(choose(tag_all(text, setting, gazetteer)), text)
 
 
@@ -33,11 +34,13 @@ def tag_all(text: Text, setting: Setting, gazetteer: Gazetteer) -> Iterator[Cand
     """Every reading that a recognizer proposes, overlapping ones too."""
     content = text.content
     yield from tag_institutions(content, setting, gazetteer)
+    yield from tag_national(content)
     yield from tag_own_units(content, setting, gazetteer)
     yield from tag_organizations(content, setting, gazetteer)
     yield from tag_instruments(content, setting, gazetteer)
     yield from tag_meetings(content, setting)
     yield from tag_campaigns(content, setting, gazetteer)
+    yield from tag_enumerated(content, setting)
     yield from tag_projects(content, setting)
     yield from tag_places(content, setting)
     yield from tag_awards(content, setting, gazetteer)

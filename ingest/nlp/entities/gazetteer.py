@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ingest import place_mentions
+from ingest.laws import index_laws
 from ingest.lexicon import Lexicons, Row
-from ingest.nlp.entities.boundaries import compile_openers
+from ingest.nlp.entities.boundaries import Openers, compile_openers
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Gazetteer:
     """Full names by full and short names."""
     law: re.Pattern[str]
     surname: re.Pattern[str]
-    opener: re.Pattern[str]
+    openers: Openers
     """What may stand right before a name."""
 
 
@@ -39,7 +40,7 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
     units = {row["form"]: row["concept"] for row in lexicons["congress_units"]}
     media = {row["name"]: row for row in lexicons["media"]}
     campaigns = {row["form"]: row for row in lexicons["campaigns"]}
-    laws = {form: row["name"] for row in lexicons.get("laws", ()) for form in _law_forms(row)}
+    laws = index_laws(lexicons["laws"])
     return Gazetteer(
         divisions=place_mentions.load_gazetteer(lexicons),
         organs=organs,
@@ -54,7 +55,7 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
         laws=laws,
         law=one_of(laws),
         surname=one_of(row["surname"] for row in lexicons["surnames"]),
-        opener=compile_openers(row["form"] for row in lexicons["openers"]),
+        openers=compile_openers(row["form"] for row in lexicons["openers"]),
     )
 
 
@@ -62,8 +63,3 @@ def one_of(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern of any of the words, longer ones first; of nothing where there is none."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return re.compile("|".join(map(re.escape, ordered)) or r"(?!)")
-
-
-def _law_forms(row: Row) -> Iterable[str]:
-    yield row["name"]
-    yield from filter(None, row.get("short", "").split("|"))

@@ -19,8 +19,10 @@ _NOT_BEFORE = {
     "团委": re.compile(r"员"),
 }
 _NOT_AFTER_BARE = re.compile(r"[委府级地院局团镇乡村市县区省]$|法治$|数字$|人民$|中央$")
-_BARE_CONTEXT = re.compile(
-    r"(?:深入|走进|走访|赴|到|向|对|由|与|和|及|、|，|。|,|听取|审议|视察|询问|督促|要求|支持|助推|推动|建议|听取了|促进|[^一-龥])$"
+# Bare 法院 or 财政局 is the issuer's own only where somebody goes to it or hears it.
+_BARE_CONTEXT = re.compile(r"(?:深入|走进|走访|听取|听取了|询问|[、和及])$")
+_BARE_GOVERNMENT = re.compile(
+    r"(?:深入|走进|走访|赴|到|向|对|由|与|和|及|听取|审议|视察|询问|督促|要求|支持|助推|推动|建议|听取了|促进|[^一-龥])$"
 )
 _SLOGAN = re.compile(r"主导|负责|依托|承办|工作报告|向群众|职能|部门工作|性|债|采购|购买|投资|网")
 
@@ -33,6 +35,25 @@ def tag_institutions(content: str, setting: Setting, gazetteer: Gazetteer) -> It
         if _fits(content, unit or form, end):
             yield from _organ(content, found.start(), end, form, unit, setting, gazetteer)
         position = end
+
+
+_NATIONAL = re.compile(
+    r"(?:党中央|中共中央)(?:办公厅)?|国务院(?:办公厅)?|中央(?:纪委|组织部|宣传部|政法委|军委)|最高人民(?:法院|检察院)|最高法|最高检"
+    r"|国家(?:[一-龥]{2,8}(?:委员会|总局|局)|发改委|卫健委)|(?:教育|财政|司法|民政|公安|水利|商务|自然资源|生态环境|农业农村|交通运输)部(?!门|署|分)"
+)
+_CENTRE = re.compile(r"中央(?=[和、及与](?:省|自治区|市))")
+
+
+def tag_national(content: str) -> Iterator[Candidate]:
+    """Candidates of the bodies of the nation."""
+    for found in _NATIONAL.finditer(content):
+        yield Candidate(*found.span(), "Institution", found[0], "national", 0.9, NATION, _centre(found[0]))
+    for found in _CENTRE.finditer(content):
+        yield Candidate(*found.span(), "Institution", "党中央", "centre", 0.6, NATION, "centre", weak=True)
+
+
+def _centre(name: str) -> str:
+    return "centre" if name in ("党中央", "中共中央") else ""
 
 
 def tag_own_units(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -119,6 +140,8 @@ def _organ(
         if prefix.local.level == "nation" and prefix.local.name != "全国":
             continue
         base = _full_form(row, prefix.local) or form
+        if form == "人大" and not unit and prefix.local == setting.local and _writes_congress_out(content):
+            base = "人民代表大会"
         first = _party_start(content, prefix.start)
         yield Candidate(
             first,
@@ -136,6 +159,11 @@ def _organ(
             yield party_member(content, prefix, outer)
 
 
+def _writes_congress_out(content: str) -> bool:
+    """Whether the text has the issuer's congress in full: 区十九届人民代表大会."""
+    return re.search(r"届人民代表大会(?!常务|代表)", content) is not None
+
+
 def party_member(content: str, prefix: Prefix, outer: tuple[int, int] | None) -> Candidate:
     """The party committee that stands as a member of a coordination (省委 in 省委、市委党校)."""
     if prefix.local.region == NATION:
@@ -147,7 +175,7 @@ def party_member(content: str, prefix: Prefix, outer: tuple[int, int] | None) ->
             "coordination",
             0.7,
             NATION,
-            "party-centre",
+            "centre",
             outer=outer,
             weak=True,
         )
@@ -182,4 +210,5 @@ def _stands_bare(content: str, start: int, end: int, form: str) -> bool:
         return False
     if form == "人大常委会":
         return not before.endswith(("地方", "各级"))
-    return _BARE_CONTEXT.search(before) is not None and not _SLOGAN.match(after)
+    context = _BARE_GOVERNMENT if form.endswith("政府") else _BARE_CONTEXT
+    return context.search(before) is not None and not _SLOGAN.match(after)

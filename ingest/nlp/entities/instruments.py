@@ -32,6 +32,7 @@ _MAKING = re.compile(
 )
 _RULE_HEAD = r"(?:议事规则|会议规则|工作规则|规则|办法|规定|规程|细则|守则|实施意见|重点发言人制度|条例)"
 _RULE_ITEM = re.compile(rf"[一-龥（）()]{{2,40}}{_RULE_HEAD}$")
+_SHARED = re.compile(r"^(?:[一-龥]{2,8}会议[、和])+[一-龥]{2,8}会议(议事规则|规则)")
 _GENERIC = re.compile(
     r"^(?:等|各项|各类|一系列|多项|相关|有关|有效|具体|若干|本|该|新|地方性|政府|部门)?(?:规章|地方性法规|工作|法规|实施)?"
     + _RULE_HEAD
@@ -104,7 +105,7 @@ def _known_laws(content: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
 def _bundles(content: str, setting: Setting) -> Iterator[Candidate]:
     """水污染防治“一法一条例”: a topic and the laws and rules that go with it, counted."""
     for found in _BUNDLE.finditer(content):
-        start = find_start(content, found.start(), range(2, 15), setting.opener)
+        start = find_start(content, found.start(), "", range(2, 15), setting.openers)
         if start is not None:
             yield Candidate(
                 start, found.end(), "LegalInstrument", bare(content[start : found.end()]), "bundle", 0.9
@@ -124,6 +125,7 @@ def _plans(content: str, setting: Setting) -> Iterator[Candidate]:
             "five-year-plan",
             0.85,
             local.region if local else NATION,
+            concept=re.sub("[全我国省市县区州]", "", core),
             aliases=(core,),
         )
 
@@ -139,9 +141,9 @@ def _own_rules(content: str, setting: Setting) -> Iterator[Candidate]:
             r"([、和]|等(?=[^、和]*$))",
             re.sub(r"(?<=规则|办法|规定|规程|细则|守则|制度)等.*$", "", stretch[0]),
         )
-        shared = re.search(r"会议(议事规则)$", items[-1]) if len(items) > 2 else None
-        for item in items:
-            whole = item + shared[1] if shared and item.endswith("会议") else item
+        for index, item in enumerate(items):
+            shared = _SHARED.search("".join(items[index:])) if item.endswith("会议") else None
+            whole = item + shared[1] if shared else item
             if _RULE_ITEM.match(whole) and not _GENERIC.match(whole):
                 yield Candidate(
                     start,

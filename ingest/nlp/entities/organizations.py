@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ingest.nlp.entities.boundaries import find_start, sizes
+from ingest.nlp.entities.boundaries import find_start
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.prefixes import prefixes_before
@@ -24,6 +24,8 @@ _WEB = re.compile(r"([一-龥]{2,3}人大)(网站|网|微信公众号)(?:、(微
 _BOOK = re.compile(r"《([^《》]{2,12})》")
 _JOURNAL = re.compile(r"(?:报|刊|人大|时报|周刊|杂志|日报|晚报|动态|简报|与社会|网|工作|与法)$")
 _LED_BY = re.compile(r"刊|报道|媒体|登载|发表|采访|推介|《|、|和")
+_STATION_END = re.compile("人大代表|代表")
+_AREA = re.compile("(?:镇|乡|街道|社区|村|区|县|市|园|站|公司)$")
 _STATION = re.compile(r"“([^“”]{4,20}(?:联络站|代表之家|工作室|联系点))”")
 _POSTED = re.compile(r"派驻(?:机关|[一-龥]{2,8}?)?纪检监察组")
 
@@ -43,17 +45,20 @@ def _by_suffix(content: str, found: re.Match[str], setting: Setting) -> Iterator
     prefixes = prefixes_before(content, found.start(), setting)
     if prefixes and prefixes[-1].local.name:
         local = prefixes[-1].local
+        place = content[prefixes[-1].start : found.start()] if prefixes[-1].short else local.name
         yield Candidate(
             prefixes[-1].start,
             found.end(),
             "Institution",
-            local.name + found[0],
+            place + found[0],
             "suffix-of-place",
             0.7,
             local.region,
         )
         return
-    start = find_start(content, found.end(), sizes(found[0], 2, 12), setting.opener)
+    start = find_start(content, found.end(), found[0], range(2, 13), setting.openers)
+    if _STATION_END.match(found[0]) and not _AREA.search(content[: found.start()]):
+        return
     if start is not None and not _COMMON.match(content[start : found.start()]):
         yield Candidate(
             start,

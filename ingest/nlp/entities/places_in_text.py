@@ -3,26 +3,26 @@
 import re
 from collections.abc import Iterator
 
-from ingest.nlp.entities.boundaries import find_start, sizes
+from ingest.nlp.entities.boundaries import find_start
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.prefixes import prefixes_before
-from ingest.nlp.entities.setting import Setting
+from ingest.nlp.entities.setting import Setting, is_above
 
 _TOWN = re.compile(r"(?:街道|镇|乡|苏木)(?=[^级党人政村办区域土风长贫容亲]|$)")
-_BELOW = re.compile(r"(?:社区|村|嘎查|小区)(?![级民庄镇委居两支集容规干里貌务改])")
+_BELOW = re.compile(r"(?:社区|(?<![驻农乡全各每多入进包])村|嘎查|小区)(?![级民庄镇委居两支集容规干里貌务改])")
 _STREET = re.compile(r"街(?=[一-龥]{1,4}(?:村|社区))")
 _SITE = re.compile(
     r"(?:国家|国际|省级|重要)*(?:湿地公园|森林公园|地质公园|国家公园|公园|湿地|自然保护区|保护区|风景区|景区|水源地|水库|水电站|古城遗址|遗址|故居|纪念馆"
-    r"|博物馆|展览馆|文化馆|图书馆|体育馆|体育场|科技馆|文化中心|烈士陵园|革命老区|工业园区|产业园区|产业园|工业园|科技园|物流园|园区|开发区|高新区|示范城|新城"
+    r"|博物馆|展览馆|文化馆|图书馆|体育馆|体育场|科技馆|文化中心|烈士陵园|革命老区|工业园区|产业园区|产业园|工业园|科技园|生态城|科学城|经济开发区|经济技术开发区|高新技术产业开发区|物流园|园区|开发区|高新区|示范城|新城"
     r"|示范区|污水处理厂|垃圾处理厂|垃圾填埋场|自来水厂|水厂|电厂|农场|林场|牧场|草原|古镇|古村|古街|步行街|老街|广场|火车站|高铁站|客运站|机场|港口|码头|堤防|大坝|灌区|流域"
-    r"|河段|大桥|隧道|岛|寺|岭|峡|湖|江|河|山)(?![一-龥]{0,2}(?:建设|工程|项目|改造|绿道|路))"
+    r"|河段|大桥|隧道)(?![一-龥]{0,2}(?:工程|项目|改造|绿道|路))"
+)
+_VISITED = re.compile(
+    r"(?:走进|深入|前往|赴|登上|来到|视察|察看|查看)([一-龥]{1,4}(?:岛|寺|岭|峡|湖|江|河|山))(?![一-龥]*(?:路|工程|项目))"
 )
 _COMMON = re.compile(
     r"^(?:[一二三四五六七八九十两多几各每全该本其此]|(?:县|市|区|省|城|乡|镇|村|街)*(?:级)?|国家级?|省级|市级|县级|重点|主要|相关|有关|生态|工业|产业|现代|美丽|和美|示范|城市|农村"
     r"|老旧|中心|部分|所有|大型|小型|新型|特色|传统|高标准|智慧|文明|幸福|棚户|易地|安置|自然|行政|贫困|试点|创建|全域|旅游|农业|科技|数字|历史|文化|民族|乡村|绿水|青|江|河|湖)*$"
-)
-_KNOWN_RIVERS = re.compile(
-    r"(?:长江|黄河|汉江|淮河|珠江|松花江|辽河|海河|太湖|洞庭湖|鄱阳湖|洱海|滇池|秦岭|祁连山|大运河)"
 )
 
 
@@ -32,22 +32,33 @@ def tag_places(content: str, setting: Setting) -> Iterator[Candidate]:
     yield from _towns(content, setting)
     yield from _villages(content, setting)
     yield from _sites(content, setting)
+    for found in _VISITED.finditer(content):
+        yield Candidate(*found.span(1), "Place", found[1], "visited", 0.65, setting.local.region)
 
 
 def _divisions(setting: Setting, content: str) -> Iterator[Candidate]:
+    """Divisions; the issuer's own and those above under their full names, others as the text has them."""
     for mention in setting.named.values():
-        place = mention.place
-        own = setting.place is not None and place.code == setting.place.code and not setting.town
-        name = setting.local.name if own else place.name
-        if place.level == "county" or own or content[mention.start : mention.end] == name:
-            yield Candidate(mention.start, mention.end, "Place", name, "division", 0.85, place.code)
-        else:
-            yield Candidate(mention.start, mention.end, "Place", name, "division-short", 0.7, place.code)
+        if mention.end in {other.start for other in setting.named.values()}:
+            continue
+        start = mention.start
+        while (above := setting.named.get(start)) is not None:
+            start = above.start
+        surface = content[start : mention.end]
+        if content.startswith("精神", mention.end):
+            continue
+        name = surface
+        if is_above(mention.place, setting) or mention.place.name in surface:
+            own = mention.place == setting.place and not setting.town
+            name = setting.local.name if own else mention.place.name
+        yield Candidate(
+            start, mention.end, "Place", name, "division", 0.85, mention.place.code, mention.place.code
+        )
 
 
 def _towns(content: str, setting: Setting) -> Iterator[Candidate]:
     for found in [*_TOWN.finditer(content), *_STREET.finditer(content)]:
-        start = find_start(content, found.end(), sizes(found[0], 1, 4), setting.opener)
+        start = find_start(content, found.end(), found[0], range(1, 5), setting.openers)
         if start is not None and not _COMMON.match(content[start : found.start()]):
             yield Candidate(
                 start, found.end(), "Place", content[start : found.end()], "town", 0.75, setting.local.region
@@ -57,7 +68,7 @@ def _towns(content: str, setting: Setting) -> Iterator[Candidate]:
 def _villages(content: str, setting: Setting) -> Iterator[Candidate]:
     """Villages and communities, their town before them if the text has it."""
     for found in _BELOW.finditer(content):
-        start = find_start(content, found.end(), sizes(found[0], 1, 9), setting.opener)
+        start = find_start(content, found.end(), found[0], range(1, 10), setting.openers)
         if start is None or _COMMON.match(content[start : found.start()]):
             continue
         name = content[start : found.end()]
@@ -70,7 +81,9 @@ def _villages(content: str, setting: Setting) -> Iterator[Candidate]:
 
 def _sites(content: str, setting: Setting) -> Iterator[Candidate]:
     for found in _SITE.finditer(content):
-        start = find_start(content, found.end(), sizes(found[0], 1 + (len(found[0]) < 3), 10), setting.opener)
+        start = find_start(
+            content, found.end(), found[0], range(1 + (len(found[0]) < 3), 11), setting.openers
+        )
         prefixes = prefixes_before(content, found.start(), setting)
         if prefixes and len(found[0]) > 2:
             local = prefixes[-1].local

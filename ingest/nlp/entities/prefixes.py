@@ -2,15 +2,18 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
-from ingest.nlp.entities.boundaries import find_start, sizes
+from ingest.nlp.entities.boundaries import find_start
 from ingest.nlp.entities.setting import NATION, Local, Setting, expand, local_of
 
 _RANK = "自治区|省|市|州|盟|地区|县|区|旗|街道|镇|乡"
 _RANK_AT = re.compile(rf"(?:[我本]|在我?)?({_RANK})$")
 # Before a bare rank word these make it a crowd, another's, or a part of a longer word.
-_FOREIGN = re.compile(r"(?:各|全|兄弟|外|跨|邻|周边|每|某|多|两|三|四|五|上级|下级|基层|[县乡镇街])[（(]?$")
-_MEMBER = re.compile(rf"(中央|{_RANK})(委|人大|政府)?(、|和|及|与|以及|)$")
+_FOREIGN = re.compile(
+    r"(?:各|(?<![健安保完齐周])全|兄弟|外|跨|邻|周边|每|某|多|两|三|四|五|上级|下级|基层|[县乡镇街])[（(]?$"
+)
+_MEMBER = re.compile(rf"(中央|{_RANK})(委)?(、|和|及|与|以及|)$")
 _TOWN = re.compile(r"(?:街道|镇|乡|苏木|社区|村|街)$")
 _TERM = re.compile(r"第?[一二三四五六七八九十]+届$")
 
@@ -21,6 +24,8 @@ class Prefix:
 
     start: int
     local: Local
+    short: bool = False
+    """Whether the text has the division's short name (渑池 for 渑池县)."""
     party: bool = False
     """Whether the member of a coordination is itself a party committee (省委 in 省委、市委党校)."""
 
@@ -39,6 +44,8 @@ def prefixes_before(content: str, end: int, setting: Setting) -> list[Prefix]:
     if named:
         return [named]
     ranked = _ranked(content, end, setting)
+    if ranked and not content.startswith("委", end):
+        ranked = list(takewhile(lambda prefix: not prefix.party, reversed(ranked)))[::-1]
     return ranked or _town(content, end, setting)
 
 
@@ -51,7 +58,8 @@ def _named(end: int, setting: Setting) -> Prefix | None:
     start = mention.start
     while (above := setting.named.get(start)) is not None:
         start = above.start
-    return Prefix(start, setting.local if own else local_of(mention.place))
+    local = setting.local if own else local_of(mention.place)
+    return Prefix(start, local, short=mention.end - mention.start < len(mention.place.name))
 
 
 def _ranked(content: str, end: int, setting: Setting) -> list[Prefix]:
@@ -86,7 +94,7 @@ def _town(content: str, end: int, setting: Setting) -> list[Prefix]:
     suffix = _TOWN.search(content, max(0, end - 2), end)
     if suffix is None:
         return []
-    start = find_start(content, end, sizes(suffix[0], 1, 5), setting.opener)
+    start = find_start(content, end, suffix[0], range(1, 6), setting.openers)
     if start is None:
         return []
     return [Prefix(start, Local(content[start:end], "", "town"))]

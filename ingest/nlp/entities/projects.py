@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ingest.nlp.entities.boundaries import find_start, sizes
+from ingest.nlp.entities.boundaries import find_start
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.marks import bare
 from ingest.nlp.entities.setting import Setting
@@ -27,11 +27,11 @@ def tag_projects(content: str, setting: Setting) -> Iterator[Candidate]:
     for found in _QUOTED.finditer(content):
         yield Candidate(*found.span(), "Project", bare(found[0]), "quoted-project", 0.88, region)
     for found in _WORKS.finditer(content):
-        start = find_start(content, found.end(), sizes(found[0], 2, 14), setting.opener)
+        start = find_start(content, found.end(), found[0], range(2, 15), setting.openers)
         if start is not None and not _COMMON.match(content[start : found.start()]):
             yield Candidate(start, found.end(), "Project", content[start : found.end()], "works", 0.6, region)
     for found in _ROAD.finditer(content):
-        start = find_start(content, found.end(), sizes(found[0], 2, 9), setting.opener)
+        start = find_start(content, found.end(), found[0], range(2, 10), setting.openers)
         if start is not None and not _COMMON.match(content[start : found.start()]):
             end = found.end() + (3 if content.startswith("改扩建", found.end()) else 0)
             yield Candidate(start, end, "Project", content[start:end], "road", 0.7, region)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ingest.nlp.entities.boundaries import Openers
 from ingest.nlp.header import Header
 from ingest.place_mentions import Gazetteer, PlaceMention, find_places
-from ingest.places import Place, Places, rank_word, superior
+from ingest.places import Place, Places, ancestors, rank_word, superior
 
 NATION = "000000"
 _TOWN = re.compile(r"([一-龥]{1,8}(?:街道|镇|乡|苏木))(?:人大|$)")
@@ -32,7 +33,7 @@ class Setting:
     place: Place | None
     """The division of the issuer, or the county above its town."""
     places: Places
-    opener: re.Pattern[str]
+    openers: Openers
     """What may stand right before a name."""
     named: Mapping[int, PlaceMention] = field(default_factory=dict)
     """The divisions that the text names, by the end of their mention."""
@@ -43,11 +44,11 @@ class Setting:
         return self.local.name if self.local.level == "town" else ""
 
 
-def setting_of(header: Header, content: str, gazetteer: Gazetteer, opener: re.Pattern[str]) -> Setting:
+def setting_of(header: Header, content: str, gazetteer: Gazetteer, openers: Openers) -> Setting:
     """The setting that the header tells, with the divisions that the text names."""
     local, place = _local(header, gazetteer.places)
     named = {mention.end: mention for mention in find_places(content, gazetteer, place)}
-    return Setting(header.issuer, local, place, gazetteer.places, opener, named)
+    return Setting(header.issuer, local, place, gazetteer.places, openers, named)
 
 
 def _local(header: Header, places: Places) -> tuple[Local, Place | None]:
@@ -87,3 +88,9 @@ def expand(word: str, setting: Setting) -> Local | None:
 def local_of(place: Place) -> Local:
     """A division as a prefix."""
     return Local(place.name, place.code, place.level)
+
+
+def is_above(place: Place, setting: Setting) -> bool:
+    """Whether the division is the issuer's own or one above it."""
+    own = setting.place
+    return own is not None and place in (own, *ancestors(own, setting.places))

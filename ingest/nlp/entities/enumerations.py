@@ -1,0 +1,70 @@
+"""Enumerations that say at their end what their members are: 甲、乙等5个重点项目."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.facts import EntityType
+from ingest.nlp.entities.candidates import Candidate
+from ingest.nlp.entities.marks import bare
+from ingest.nlp.entities.setting import Setting
+
+_MEMBER = r"(?:[A-Z一-龥0-9]|[（(][一-龥]{1,8}[)）]|·)"
+_COUNT = r"(?:[\d一二三四五六七八九十百余多]+[个项处家座所批条件]|一批|一大批|多个|数个|部分)?"
+_PROJECTS = re.compile(
+    rf"((?:{_MEMBER}{{2,20}}、)*{_MEMBER}{{2,20}})等{_COUNT}"
+    r"(?:(?:重点|重大|在建|民生|实事|招商|产业|建设|基础设施|交通|水利|省|市|县|区|级|领|年度)*)(?:项目|工程)"
+)
+_TOWNS = re.compile(
+    r"((?:[一-龥]{2,4}、)+[一-龥]{2,4})等?[\d一二两三四五六七八九十]+个(镇|乡|街道|村|社区)(?!街道?)"
+)
+_LEAD = re.compile(r"^[一-龥]{0,8}(?:进展|进度)和")
+_TAIL = re.compile(r"(?:进度|进展)和")
+_NOT_NAMED = re.compile(r"(?:工作|建设情况|问题|服务|管理|机制|政策|情况|治理|改革|方面|安全|保障)$")
+
+
+def tag_enumerated(content: str, setting: Setting) -> Iterator[Candidate]:
+    """Candidates of members whose collective noun tells their type."""
+    for found in _PROJECTS.finditer(content):
+        yield from _members(content, found.start(1), found[1], "Project", setting)
+    for found in _TOWNS.finditer(content):
+        at = found.start(1)
+        for index, member in enumerate(found[1].split("、")):
+            start = at if index else _start(content, at, at + len(member), setting)
+            form = content[start : at + len(member)]
+            if 2 <= len(form) <= 4:
+                name = form if form.endswith(found[2]) else form + found[2]
+                yield Candidate(
+                    start, at + len(member), "Place", name, "enumerated-town", 0.85, setting.local.region
+                )
+            at += len(member) + 1
+
+
+def _members(
+    content: str, at: int, enumeration: str, kind: EntityType, setting: Setting
+) -> Iterator[Candidate]:
+    members = enumeration.split("、")
+    for index, member in enumerate(members):
+        end = at + len(member)
+        start = at if index else _start(content, at, end, setting)
+        joint = _TAIL.search(content, start, end)
+        start = joint.end() if joint else start
+        name = content[start:end]
+        if len(members) > 1 and len(name) >= 3 and not _NOT_NAMED.search(name):
+            yield Candidate(start, end, kind, bare(name), "enumerated", 0.8, setting.local.region)
+        at = end + 1
+
+
+def _start(content: str, start: int, end: int, setting: Setting) -> int:
+    """Where the first member begins, after the verb before it: 视察调研|江山景区."""
+    for position in range(start + 1, end - 1):
+        if setting.openers.only.fullmatch(content, start, position) and setting.openers.before.search(
+            content, max(0, position - 6), position
+        ):
+            start_of_rest = position
+            rest = content[start_of_rest:end]
+            if not setting.openers.only.match(rest):
+                return start_of_rest
+    for position in range(end - 2, start, -1):
+        if setting.openers.before.search(content, max(0, position - 6), position):
+            return position
+    return start
