@@ -23,7 +23,8 @@ def compile_openers(words: Iterable[str]) -> Openers:
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     choice = "|".join(map(re.escape, ordered))
     return Openers(
-        re.compile(rf"(?:[^一-龥]|^|{_COUNT}|{choice})$"), re.compile(rf"(?:{choice}|个|{_COUNT})+")
+        re.compile(rf"(?:[^一-龥]|^|{_COUNT}|{choice})$"),
+        re.compile(rf"(?:{choice}|[个为向同各的使让给]|{_COUNT})+"),
     )
 
 

@@ -12,19 +12,17 @@ from ingest.nlp.entities.setting import NATION, Setting
 _QUOTED = re.compile(r"“([^“”\n]{2,40})”")
 # What follows a quoted name and belongs to it. 主题活动 does not: the quoted words are the name.
 _KEPT = re.compile(
-    r"(?:(?:主题)?实践|系列|评选|读书分享|企业帮扶|走访|帮扶|服务|学习教育|专题学习|志愿服务|议政议事|旅游推介|学习|教学|品牌|特色"
-    r"|履职|监督|接待|联系|联动|代表|新时代文明实践主题|专项|集中|绩效考核|项目监督|工作|教育|管理|治理){0,3}"
-    r"(?:行动|活动(?!主题)|制度|机制|政策|工程|计划|专栏|读书班|学习班|培训班|推介会|服务|模式|品牌|革命|专项|保卫战|攻坚战|工作法|体系|平台"
-    r"|(?:专项)?工作(?!报告|者|要求|任务|格局|部署))"
+    r"(?:[一二三四五六七八九十]大)?[^的等和与、在是为了，。；：,“”\n（）()主]{0,8}?"
+    r"(?:行动|活动|制度|机制|政策|工程|计划|专栏|读书班|学习班|培训班|推介会|服务|模式|品牌|革命|保卫战|攻坚战|工作法|平台|工作站"
+    r"|工作(?!报告|者|要求|任务|格局|部署|室))"
+    r"|(?:主题实践|新时代文明实践主题)活动"
 )
 _DROPPED = re.compile(
     r"(?:[一-龥]{0,4}主题(?:党日)?活动|专题讲座|等[一-龥、]{0,12}(?:活动|行动|制度|机制|工作)|建设|创建|[一-龥]{0,4}主题|大?讲堂|工作室)"
 )
 _JOINED = re.compile(r"[、和及与]?“")
-_VERB = re.compile(
-    r"(?:开展|举办|打造|推行|实施|落实|践行|探索|创新|推进|深化|组织|启动|做实|践行|丰富|建立|健全|用好|开设|创办|推广|依托|通过|执行|参加|参与"
-    r"|组织开展|擦亮|做优|唱响|叫响|运用|叫响)(?:了|好|以)?$"
-)
+_VERB = re.compile(r"(?:开展|举办|实施|推行|组织|参加|参与|创办|开设|叫响|唱响|擦亮)(?:了|好)?$")
+_NAMED_SO = re.compile(r"(?:行动|活动|工程|计划|制度|机制|革命|保卫战|服务|大讲堂|讲堂)$")
 _SLOGAN = re.compile(
     r"^(?:[一二两三四五六七八九十]个(?:意识|自信|维护|确立|机关|服从|统一|必须|坚持|结合|务必|表率|关键|答案|一百年|大局|伟大|布局|全面)"
     r"|一府[一两]?委?两院|一府两院|两院|第一要务|国之大者|两山|五位一体|[一二三四五六七八九十]五|一号工程|关键一招|最后一公里|一盘棋|一把手|三农|八有"
@@ -34,9 +32,12 @@ _METAPHOR = re.compile(
     r"(?:器|石|线|关|网|墙|钥匙|尺|棋|局|密码|引擎|答卷|名片|仗|库|田|声音|故事|风|灯|星|舱|秤|链|经|根|魂|牛鼻子|指挥棒|阵地|主力军|晴雨表|温度计|硬骨头|急难愁盼"
     r"|活|动|强|空白|缺位|人|桥|池|图|表|台|单|书|源|力|度|子|窗口|尖兵|先锋|纽带|账|考|战|题|路|心坎|底色|口碑|颜值|底气|后半篇文章|满堂彩)$"
 )
-_MODIFIER = re.compile(r"(?:代表|情况|办理|小组|项目|委员)$")
-_UNQUOTED_SYSTEM = re.compile(
-    r"[一-龥]{2,16}?(?:专项行动|专项整治行动|专项整治|专项治理|专项斗争|攻坚战|保卫战|主题实践活动|主题教育|票决制|票选制|议政代表会制度|议事会制度|宪法宣誓制度|请示报告制度)"
+_SYSTEM = re.compile(r"(?:专项行动|专项整治行动|专项整治|专项治理|专项斗争|攻坚战|保卫战|主题实践活动)")
+_BALLOT = re.compile(r"(?:人大代表)?(?:街道)?民生实事(?:项目)?(?:人大代表|代表|议政代表)?(票决制|票选制)")
+_HOUSE = re.compile(r"(?:数字|智慧|清廉|书香|阳光|活力|实干|效能|学习型|法治|创新)人大建设")
+_CREATION = re.compile(
+    r"创建(?:国家|全国|全省|省级|市级|国家级)[一-龥]{2,14}?(?:示范[区县市]|文明城市|文明县城|卫生城市|卫生县城|模范城)"
+    r"|(?:国家|全国|全省|省级|市级|国家级)[一-龥]{2,14}?(?:示范[区县市]|文明城市|文明县城|卫生城市|卫生县城|模范城)创建"
 )
 
 
@@ -48,12 +49,12 @@ def tag_campaigns(content: str, setting: Setting, gazetteer: Gazetteer) -> Itera
         yield Candidate(
             *found.span(),
             "Campaign",
-            row["name"],
+            bare(found[0]),
             "known-campaign",
             0.9,
             region,
             row["name"],
-            aliases=(bare(found[0]),),
+            (bare(found[0]),),
         )
     yield from _quoted(content, setting)
     yield from _unquoted(content, setting)
@@ -85,6 +86,8 @@ def _extent(content: str, found: re.Match[str], listed: bool) -> tuple[int, floa
         return kept.end(), 0.85
     if listed:
         return found.end(), 0.8
+    if _NAMED_SO.search(found[1]):
+        return found.end(), 0.8
     verb = _VERB.search(content, max(0, found.start() - 4), found.start())
     if verb and not (len(found[1]) < 6 and _METAPHOR.search(found[1])):
         return found.end(), 0.6
@@ -92,26 +95,24 @@ def _extent(content: str, found: re.Match[str], listed: bool) -> tuple[int, floa
 
 
 def _modifier(content: str, found: re.Match[str], setting: Setting) -> int:
-    """Where a name begins that has a modifier before its quoted core: 代表“三进”活动."""
-    if len(found[1]) > 5 or not _MODIFIER.search(content, max(0, found.start() - 4), found.start()):
-        return found.start()
-    start = find_start(content, found.start(), "", range(2, 13), setting.openers)
-    return found.start() if start is None else start
+    """Where a name begins that has 代表 before its quoted core: 代表“三进”活动."""
+    start = found.start() - 2
+    before = content[max(0, start - 6) : max(0, start)]
+    if len(found[1]) < 6 and content.startswith("代表", start) and setting.openers.before.search(before):
+        return start
+    return found.start()
 
 
 def _unquoted(content: str, setting: Setting) -> Iterator[Candidate]:
-    for found in re.finditer(_UNQUOTED_SYSTEM, content):
-        suffix = re.search(r"(?:专项|攻坚|保卫|主题|票[决选]|议政|议事|宪法|请示).{0,6}$", found[0])
-        if suffix is None:
-            continue
-        start = find_start(content, found.end(), suffix[0], range(2, 17), setting.openers)
+    region = setting.local.region
+    for found in _SYSTEM.finditer(content):
+        start = find_start(content, found.end(), found[0], range(2, 15), setting.openers)
         if start is not None:
             yield Candidate(
-                start,
-                found.end(),
-                "Campaign",
-                content[start : found.end()],
-                "system-name",
-                0.65,
-                setting.local.region,
+                start, found.end(), "Campaign", content[start : found.end()], "system", 0.65, region
             )
+    for found in _BALLOT.finditer(content):
+        yield Candidate(*found.span(), "Campaign", found[0], "ballot", 0.9, region, found[1])
+    for pattern, rule in ((_HOUSE, "house"), (_CREATION, "creation")):
+        for found in pattern.finditer(content):
+            yield Candidate(*found.span(), "Campaign", found[0], rule, 0.7, region)

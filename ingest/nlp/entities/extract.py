@@ -27,7 +27,7 @@ def extract_entities(text: Text, header: Header, gazetteer: Gazetteer) -> tuple[
     In a report of 商州区人大常委会, 区政府 becomes an Institution 商州区人民政府 with the alias 区政府.
     """
     setting = setting_of(header, text.content, gazetteer.divisions, gazetteer.openers)
-    return link(choose(tag_all(text, setting, gazetteer)), text)
+    return link(choose(tag_all(text, setting, gazetteer)), text, setting)
 
 
 def tag_all(text: Text, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:

@@ -37,9 +37,11 @@ def tag_institutions(content: str, setting: Setting, gazetteer: Gazetteer) -> It
         position = end
 
 
+_UNIT_GOES_ON = re.compile(r"办[理法公好实结]|.*党组织")
 _NATIONAL = re.compile(
     r"(?:党中央|中共中央)(?:办公厅)?|国务院(?:办公厅)?|中央(?:纪委|组织部|宣传部|政法委|军委)|最高人民(?:法院|检察院)|最高法|最高检"
-    r"|国家(?:[一-龥]{2,8}(?:委员会|总局|局)|发改委|卫健委)|(?:教育|财政|司法|民政|公安|水利|商务|自然资源|生态环境|农业农村|交通运输)部(?!门|署|分)"
+    r"|国家(?:[一-龥]{2,8}(?:委员会|总局|局)|发改委|卫健委)|(?:教育|财政|司法|民政|公安|水利|商务)部(?!门|署|分)"
+    r"|(?:自然资源|生态环境|农业农村|交通运输)部(?!门|署|分)"
 )
 _CENTRE = re.compile(r"中央(?=[和、及与](?:省|自治区|市))")
 
@@ -74,7 +76,7 @@ def tag_own_units(content: str, setting: Setting, gazetteer: Gazetteer) -> Itera
             yield _own(found.start(), end, name, concept, setting)
         elif found[0] == "党组":
             yield _own(found.start(), found.end(), setting.issuer + "党组", "party-group", setting)
-        elif unit and before != "国家":
+        elif unit and before != "国家" and not content.startswith("织", unit.end()):
             weak = unit[0] == "机关"
             yield _own(
                 found.start(),
@@ -111,9 +113,7 @@ def _with_unit(content: str, found: re.Match[str], gazetteer: Gazetteer) -> tupl
     """The end of the body's name, the organ's form and the unit of a congress that follows it."""
     if _CONGRESS.match(found[0]) and not found[0].endswith("主席团"):
         unit = gazetteer.unit.match(content, found.end())
-        if unit and not (
-            unit[0] == "办" and re.match("[理法公好实结]", content[unit.end() : unit.end() + 1])
-        ):
+        if unit and not _UNIT_GOES_ON.match(unit[0] + content[unit.end() : unit.end() + 1]):
             return unit.end(), found[0], unit[0]
     return found.end(), found[0], ""
 
@@ -130,15 +130,15 @@ def _organ(
     row = gazetteer.organs[form]
     prefixes = prefixes_before(content, skip_term(content, start), setting)
     if not prefixes:
-        if row["bare"] and setting.local.name and _stands_bare(content, start, end, form):
+        staff = form == "人大" and unit.startswith("机关")
+        if setting.local.name and (staff or row["bare"]) and _stands_bare(content, start, end, form):
             prefixes = [Prefix(start, setting.local)]
         else:
             return
+    prefixes = [one for one in prefixes if one.local.level != "nation" or one.local.name == "全国"]
     outer = (prefixes[0].start, end) if len(prefixes) > 1 else None
     concept = gazetteer.units[unit] if unit else row["concept"]
     for prefix in prefixes:
-        if prefix.local.level == "nation" and prefix.local.name != "全国":
-            continue
         base = _full_form(row, prefix.local) or form
         if form == "人大" and not unit and prefix.local == setting.local and _writes_congress_out(content):
             base = "人民代表大会"
@@ -208,7 +208,7 @@ def _stands_bare(content: str, start: int, end: int, form: str) -> bool:
     before, after = content[max(0, start - 4) : start], content[end : end + 4]
     if _NOT_AFTER_BARE.search(before):
         return False
-    if form == "人大常委会":
+    if form in ("人大常委会", "人大"):
         return not before.endswith(("地方", "各级"))
     context = _BARE_GOVERNMENT if form.endswith("政府") else _BARE_CONTEXT
     return context.search(before) is not None and not _SLOGAN.match(after)

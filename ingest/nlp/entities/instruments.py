@@ -32,6 +32,9 @@ _MAKING = re.compile(
 )
 _RULE_HEAD = r"(?:议事规则|会议规则|工作规则|规则|办法|规定|规程|细则|守则|实施意见|重点发言人制度|条例)"
 _RULE_ITEM = re.compile(rf"[一-龥（）()]{{2,40}}{_RULE_HEAD}$")
+_NICKNAMED = re.compile(
+    r"(?:制定|出台|印发|修订)(?:了)?((?:常委会)?(?:\d{4}年)?(?:度)?“([^“”]{2,16}(?:计划|要点|方案|规划|清单|意见|办法))”)"
+)
 _SHARED = re.compile(r"^(?:[一-龥]{2,8}会议[、和])+[一-龥]{2,8}会议(议事规则|规则)")
 _GENERIC = re.compile(
     r"^(?:等|各项|各类|一系列|多项|相关|有关|有效|具体|若干|本|该|新|地方性|政府|部门)?(?:规章|地方性法规|工作|法规|实施)?"
@@ -47,6 +50,7 @@ def tag_instruments(content: str, setting: Setting, gazetteer: Gazetteer) -> Ite
     yield from _bundles(content, setting)
     yield from _plans(content, setting)
     yield from _own_rules(content, setting)
+    yield from _nicknamed(content, setting)
     for found in _EIGHT_RULES.finditer(content):
         yield Candidate(
             *found.span(),
@@ -156,6 +160,22 @@ def _own_rules(content: str, setting: Setting) -> Iterator[Candidate]:
                     aliases=(item,),
                 )
             start += len(item)
+
+
+def _nicknamed(content: str, setting: Setting) -> Iterator[Candidate]:
+    """Plans under a nickname: 制定常委会2023年“一要点三计划”."""
+    for found in _NICKNAMED.finditer(content):
+        name = bare(found[1])
+        full = setting.issuer + name.removeprefix("常委会") if name.startswith("常委会") else name
+        yield Candidate(
+            *found.span(1),
+            "LegalInstrument",
+            full,
+            "nicknamed",
+            0.75,
+            setting.local.region,
+            aliases=(bare(found[2]),),
+        )
 
 
 def _expanded(name: str, setting: Setting) -> str:

@@ -4,14 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from ingest.facts import Entity, Mention
+from ingest.nlp.entities.aliases import find_aliases
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.marks import bare
+from ingest.nlp.entities.setting import Setting
 from ingest.text import Text
 
 Key = tuple[str, str]
 
 
-def link(chosen: Iterable[Candidate], text: Text) -> tuple[Entity, ...]:
+def link(chosen: Iterable[Candidate], text: Text, setting: Setting) -> tuple[Entity, ...]:
     """Entities in the order of their first mention; weak candidates only join what stands without them."""
     groups: dict[Key, list[Candidate]] = defaultdict(list)
     weak: list[Candidate] = []
@@ -24,7 +26,8 @@ def link(chosen: Iterable[Candidate], text: Text) -> tuple[Entity, ...]:
         group = keys.get(_key(candidate)) or names.get((candidate.type, candidate.name))
         if group:
             group.append(candidate)
-    entities = [_entity(group, text) for group in merged]
+    content = bare(text.content)
+    entities = [_entity(group, text, content, setting) for group in merged]
     return tuple(sorted(entities, key=lambda one: (one.mentions[0].span.start, one.type, one.name)))
 
 
@@ -47,12 +50,13 @@ def _merge_same_names(groups: dict[Key, list[Candidate]]) -> list[list[Candidate
     return list(unique.values())
 
 
-def _entity(group: list[Candidate], text: Text) -> Entity:
+def _entity(group: list[Candidate], text: Text, content: str, setting: Setting) -> Entity:
     """One entity of the candidates that mean it: fullest name, other surface forms, every mention."""
     strong = [candidate for candidate in group if not candidate.weak]
-    best = max(strong, key=lambda c: (len(c.name), c.confidence, -c.start))
+    best = max(strong, key=lambda c: (c.name.endswith(("项目", "工程")), len(c.name), c.confidence, -c.start))
     ordered = sorted(group, key=lambda c: (c.start, c.end))
     forms = [form for c in ordered for form in (bare(text.content[c.start : c.end]), *c.aliases, c.name)]
+    forms += find_aliases(best.type, best.name, content, setting)
     aliases = tuple(form for form in dict.fromkeys(forms) if form and form != best.name)
     spans = dict.fromkeys((c.start, c.end) for c in ordered)
     mentions = tuple(Mention(text.content[start:end], text.span(start, end)) for start, end in spans)

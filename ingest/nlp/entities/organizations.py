@@ -12,15 +12,13 @@ from ingest.nlp.entities.setting import NATION, Setting
 _SUFFIX = re.compile(
     r"(?:(?:集团|股份|控股|科技)*有限(?:责任)?公司|股份公司|集团公司|集团|合作社|酒厂|药厂|大学|学院|职业技术学院|党校|高级中学|初级中学|实验中学|中学|职业高中|高中|初中|实验小学|小学|学校|幼儿园"
     r"|人民医院|中心医院|中医院|妇幼保健院|卫生院|医院|敬老院|福利院|养老院|研究院|研究所|设计院|派驻纪检监察组|纪检监察组|党支部|党总支|培训基地"
-    r"|人大代表(?:中心)?联络[站室]|代表(?:中心)?联络[站室]|人大代表之家|代表之家|人大代表工作室|基层立法联系点|立法联系点|商会|协会|基金会)(?:[一-龥]{2,6}校区)?(?![长生建])"
+    r"|人大代表(?:中心)?联络[站室]|代表(?:中心)?联络[站室]|人大代表之家|代表之家|人大代表工作室|基层立法联系点|立法联系点|商会|协会|基金会)(?:[一-龥]{2,6}校区)?(?![长生建习])"
 )
 _COMMON = re.compile(
-    r"^(?:[一二三四五六七八九十两多几各每全该本其此]|中心|基层|镇|乡|街道|村|社区|居|村居|县|市|区|省|级|全部|专业|流动|产业|优秀|行业|机关|国有|民营|重点|骨干|龙头|相关|有关|企业|高等|中|小|公办|民办|义务教育|公立|定点|人大|示范|标准化|规范化|特色|农民|专业|乡镇|党员|公园|中央)*$"
+    r"^(?:[一二三四五六七八九十两多几各每全该本其此]|中心|基层|镇|乡|街道|村|社区|居|村居|县|市|区|省|级|全部|专业|流动|产业|优秀|行业|机关|国有|民营|重点|骨干|龙头|相关|有关|企业|高等|中|小|公办|民办|义务教育|公立|定点|人大|示范|标准化|规范化|特色|农民|专业|乡镇|党员|集)*$"
 )
-_MEDIUM = re.compile(
-    r"(?:[一-龥]{2,4}(?:日报|晚报|晨报|都市报|时报|法制报|法治报|广播电视(?:总?台)|电视台|融媒体中心|人大网|新闻网|在线网?|网站)|人大网站)"
-)
-_WEB = re.compile(r"([一-龥]{2,3}人大)(网站|网|微信公众号)(?:、(微信公众号|公众号|微博))?")
+_MEDIUM = re.compile(r"(?:日报|晚报|晨报|都市报|时报|法制报|法治报|广播电视(?:总?台)|电视台|新闻网|在线网)")
+_WEB = re.compile(r"人大(网站|网|微信公众号|公众号)?(?:[、和](微信公众号|公众号|微博))?(?![一-龥]{0,1}会)")
 _BOOK = re.compile(r"《([^《》]{2,12})》")
 _JOURNAL = re.compile(r"(?:报|刊|人大|时报|周刊|杂志|日报|晚报|动态|简报|与社会|网|工作|与法)$")
 _LED_BY = re.compile(r"刊|报道|媒体|登载|发表|采访|推介|《|、|和")
@@ -86,24 +84,38 @@ def _media(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Can
         if _JOURNAL.search(found[1]) and _LED_BY.search(near):
             yield Candidate(*found.span(), "Institution", found[1], "journal", 0.75, setting.local.region)
     for found in _MEDIUM.finditer(content):
-        start = found.start()
-        for length in range(2, 6):
-            if setting.named.get(start + length):
-                break
-        yield Candidate(
-            start, found.end(), "Institution", found[0], "medium-suffix", 0.7, setting.local.region
-        )
-    for found in _WEB.finditer(content):
-        yield Candidate(
-            found.start(),
-            found.end(2),
-            "Institution",
-            found[1] + found[2],
-            "congress-web",
-            0.8,
-            setting.local.region,
-        )
-        if found[3]:
+        start = find_start(content, found.end(), found[0], range(2, 5), setting.openers)
+        named = setting.named.get(found.start())
+        start = named.start if named else start
+        if start is not None:
+            name = content[start : found.end()]
             yield Candidate(
-                *found.span(3), "Institution", found[1] + found[3], "congress-web", 0.8, setting.local.region
+                start, found.end(), "Institution", name, "medium-suffix", 0.7, setting.local.region
             )
+    for found in _WEB.finditer(content):
+        yield from _congress_web(content, found, setting)
+
+
+def _congress_web(content: str, found: re.Match[str], setting: Setting) -> Iterator[Candidate]:
+    """商州人大网站、微信公众号; 湖北人大 where it stands among web sites."""
+    place = setting.named.get(found.start())
+    if place is None:
+        return
+    forms = [form for form in found.groups() if form]
+    listed = re.search("[网报]、$", content[max(0, place.start - 2) : place.start])
+    if not forms and not listed:
+        return
+    stem = content[place.start : found.start()] + "人大"
+    region = place.place.code
+    yield Candidate(
+        place.start,
+        found.end(1) if forms else found.end(),
+        "Institution",
+        stem + "".join(forms[:1]),
+        "congress-web",
+        0.92,
+        region,
+    )
+    for form in forms[1:]:
+        start = found.start(2)
+        yield Candidate(start, found.end(), "Institution", stem + form, "congress-web", 0.8, region)

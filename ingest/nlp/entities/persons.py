@@ -31,7 +31,16 @@ def tag_persons(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterato
     """Candidates of persons."""
     for found in _LEADER.finditer(content):
         if not _DOCTRINE.match(content, found.end(1)):
-            yield Candidate(*found.span(), "Person", found[1], "leader", 0.97, NATION, "leader")
+            yield Candidate(
+                *found.span(),
+                "Person",
+                found[1],
+                "leader",
+                0.97,
+                NATION,
+                "leader",
+                ("总书记",) if "总书记" in content else (),
+            )
     name = re.compile(rf"(?:{gazetteer.surname.pattern})[一-龥]{{1,2}}")
     yield from _bylines(content, name, setting)
     yield from _after_posts(content, name, setting)

@@ -6,22 +6,23 @@ from collections.abc import Iterator
 from ingest.nlp.entities.boundaries import find_start
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.prefixes import prefixes_before
-from ingest.nlp.entities.setting import Setting, is_above
+from ingest.nlp.entities.setting import NATION, Setting, is_above
 
 _TOWN = re.compile(r"(?:街道|镇|乡|苏木)(?=[^级党人政村办区域土风长贫容亲]|$)")
 _BELOW = re.compile(r"(?:社区|(?<![驻农乡全各每多入进包])村|嘎查|小区)(?![级民庄镇委居两支集容规干里貌务改])")
 _STREET = re.compile(r"街(?=[一-龥]{1,4}(?:村|社区))")
+_TOWN_HEAD = re.compile(r"[一-龥]{1,5}?(?:街道|镇|乡|街)(?=[一-龥]{2,})")
 _SITE = re.compile(
     r"(?:国家|国际|省级|重要)*(?:湿地公园|森林公园|地质公园|国家公园|公园|湿地|自然保护区|保护区|风景区|景区|水源地|水库|水电站|古城遗址|遗址|故居|纪念馆"
     r"|博物馆|展览馆|文化馆|图书馆|体育馆|体育场|科技馆|文化中心|烈士陵园|革命老区|工业园区|产业园区|产业园|工业园|科技园|生态城|科学城|经济开发区|经济技术开发区|高新技术产业开发区|物流园|园区|开发区|高新区|示范城|新城"
-    r"|示范区|污水处理厂|垃圾处理厂|垃圾填埋场|自来水厂|水厂|电厂|农场|林场|牧场|草原|古镇|古村|古街|步行街|老街|广场|火车站|高铁站|客运站|机场|港口|码头|堤防|大坝|灌区|流域"
+    r"|污水处理厂|垃圾处理厂|垃圾填埋场|自来水厂|水厂|电厂|农场|林场|牧场|草原|古镇|古村|古街|步行街|老街|广场|火车站|高铁站|客运站|机场|港口|码头|堤防|大坝|灌区|流域"
     r"|河段|大桥|隧道)(?![一-龥]{0,2}(?:工程|项目|改造|绿道|路))"
 )
 _VISITED = re.compile(
     r"(?:走进|深入|前往|赴|登上|来到|视察|察看|查看)([一-龥]{1,4}(?:岛|寺|岭|峡|湖|江|河|山))(?![一-龥]*(?:路|工程|项目))"
 )
 _COMMON = re.compile(
-    r"^(?:[一二三四五六七八九十两多几各每全该本其此]|(?:县|市|区|省|城|乡|镇|村|街)*(?:级)?|国家级?|省级|市级|县级|重点|主要|相关|有关|生态|工业|产业|现代|美丽|和美|示范|城市|农村"
+    r"^(?:[一二三四五六七八九十两多几各每全该本其此街乡镇]|人大|体系建设|[一-龥]*融合|(?:县|市|区|省|城|乡|镇|村|街)*(?:级)?|国家级?|省级|市级|县级|重点|主要|相关|有关|生态|工业|产业|现代|美丽|和美|示范|城市|农村"
     r"|老旧|中心|部分|所有|大型|小型|新型|特色|传统|高标准|智慧|文明|幸福|棚户|易地|安置|自然|行政|贫困|试点|创建|全域|旅游|农业|科技|数字|历史|文化|民族|乡村|绿水|青|江|河|湖)*$"
 )
 
@@ -29,6 +30,8 @@ _COMMON = re.compile(
 def tag_places(content: str, setting: Setting) -> Iterator[Candidate]:
     """Candidates of places."""
     yield from _divisions(setting, content)
+    for found in re.finditer(r"中华人民共和国(?=成立|，|。|、|的)", content):
+        yield Candidate(*found.span(), "Place", found[0], "nation", 0.9, NATION)
     yield from _towns(content, setting)
     yield from _villages(content, setting)
     yield from _sites(content, setting)
@@ -60,9 +63,17 @@ def _towns(content: str, setting: Setting) -> Iterator[Candidate]:
     for found in [*_TOWN.finditer(content), *_STREET.finditer(content)]:
         start = find_start(content, found.end(), found[0], range(1, 5), setting.openers)
         if start is not None and not _COMMON.match(content[start : found.start()]):
-            yield Candidate(
-                start, found.end(), "Place", content[start : found.end()], "town", 0.75, setting.local.region
-            )
+            yield _town(content, start, found.end(), setting)
+
+
+def _town(
+    content: str, start: int, end: int, setting: Setting, outer: tuple[int, int] | None = None
+) -> Candidate:
+    """One town; X街 is X街道 where the text has that too."""
+    form = content[start:end]
+    full = form + "道"
+    name = full if form.endswith("街") and full in content else form
+    return Candidate(start, end, "Place", name, "town", 0.75, setting.local.region, outer=outer)
 
 
 def _villages(content: str, setting: Setting) -> Iterator[Candidate]:
@@ -72,11 +83,14 @@ def _villages(content: str, setting: Setting) -> Iterator[Candidate]:
         if start is None or _COMMON.match(content[start : found.start()]):
             continue
         name = content[start : found.end()]
-        town = re.match(r"[一-龥]{1,5}?(?:街道|镇|乡|街)(?=[一-龥]{2,})", name)
+        town = _TOWN_HEAD.match(name)
         aliases = (name[town.end() :],) if town else ()
+        outer = (start, found.end())
         yield Candidate(
-            start, found.end(), "Place", name, "village", 0.78, setting.local.region, aliases=aliases
+            *outer, "Place", name, "village", 0.78, setting.local.region, aliases=aliases, outer=outer
         )
+        if town:
+            yield _town(content, start, start + town.end(), setting, outer)
 
 
 def _sites(content: str, setting: Setting) -> Iterator[Candidate]:
@@ -91,7 +105,8 @@ def _sites(content: str, setting: Setting) -> Iterator[Candidate]:
                 prefixes[-1].start,
                 found.end(),
                 "Place",
-                local.name + found[0],
+                (content[prefixes[-1].start : found.start()] if prefixes[-1].short else local.name)
+                + found[0],
                 "site-of-place",
                 0.7,
                 local.region,

@@ -1,0 +1,59 @@
+"""Shorter forms of a full name that the text has somewhere, also inside longer names."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.facts import EntityType
+from ingest.nlp.entities.setting import Setting, local_of
+from ingest.places import ancestors, rank_word, short_names
+
+_OWN_TAILS = re.compile(r"人大常委会|常委会|党组|机关|机关党组|政府|人民政府|法院|检察院")
+_CAMPAIGN_TAIL = re.compile(
+    r"(?:主题实践|实践|系列|专题|绩效考核|项目监督|读书分享|企业帮扶|议政议事)?"
+    r"(?:活动|行动|机制|制度|政策|战略|建设|工程|计划|专栏|服务|工作|学习班|读书班|推介会|特色品牌|品牌)$"
+)
+_BRACKETS = re.compile(r"[（(][^（）()]*[)）]$")
+_FULL_TAILS = (("人民政府", "政府"), ("人民法院", "法院"), ("人民检察院", "检察院"))
+
+
+def find_aliases(kind: EntityType, name: str, content: str, setting: Setting) -> tuple[str, ...]:
+    """The shorter forms of the name that occur in `content`, which is without marks."""
+    forms = {"Campaign": _of_campaign, "LegalInstrument": _of_instrument, "Place": _of_place}.get(kind)
+    found = [*(forms(name, setting) if forms else ()), *_without_place(kind, name, setting)]
+    return tuple(form for form in dict.fromkeys(found) if len(form) > 1 and form != name and form in content)
+
+
+def _of_campaign(name: str, setting: Setting) -> Iterator[str]:
+    core = _CAMPAIGN_TAIL.sub("", name)
+    if len(core) > 1:
+        yield core
+        yield name[: len(core)] + name[len(core) :].removesuffix("班")
+
+
+def _of_instrument(name: str, setting: Setting) -> Iterator[str]:
+    yield _BRACKETS.sub("", name)
+
+
+def _of_place(name: str, setting: Setting) -> Iterator[str]:
+    if setting.place and name == setting.place.name:
+        yield from short_names(name)
+        above = [place.name for place in ancestors(setting.place, setting.places)]
+        yield "".join((*above[:1], name))
+        yield "".join((*above[::-1], name))
+    for place in ancestors(setting.place, setting.places) if setting.place else ():
+        if name == place.name:
+            yield from short_names(name)
+
+
+def _without_place(kind: EntityType, name: str, setting: Setting) -> Iterator[str]:
+    """区政府 for 商州区人民政府: the rank word in place of the name; nothing for the issuer's own."""
+    own = setting.place
+    for place in (own, *ancestors(own, setting.places)) if own else ():
+        local = setting.local if place is own and not setting.town else local_of(place)
+        rest = name.removeprefix(local.name)
+        if rest == name or not rest:
+            continue
+        for tail in (rest, *(short for full, short in _FULL_TAILS if rest == full)):
+            yield rank_word(place) + tail
+            if place is own and (kind != "Institution" or _OWN_TAILS.fullmatch(tail)):
+                yield tail
