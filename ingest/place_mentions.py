@@ -28,8 +28,8 @@ _BODY = re.compile(
 # A name of direction straddles a river's or mountain's: 黄|河南|岸, 泰|山东|麓.
 _DIRECTION = re.compile(r"岸|侧|麓|坡|延|段|大道|路|[东西南北中]?部(?!分|署|队|门)")
 _DIRECTIONAL = frozenset("东西南北")
-# Streets and bays bear the names of cities: 中山路, 北京大街, 杭州湾.
-_NAMED_AFTER = re.compile(r"[东西南北中]?(?:路(?![线径网])|大道|大街)|湾")
+# Streets, bays and towns bear the names of cities: 中山路, 北京大街, 杭州湾, 黑河镇; but 商洛|镇安.
+_NAMED_AFTER = re.compile(r"[东西南北中]?(?:路(?![线径网])|大道|大街)|湾|镇|乡(?![村镇])|街道|村(?!镇)|社区")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _counts(
     end = at + len(name)
     if name[-1] in _DIRECTIONAL and _DIRECTION.match(text, end):
         return False
-    if name not in gazetteer.places.by_name and _NAMED_AFTER.match(text, end):
+    if name not in gazetteer.places.by_name and _is_namesake(text, end, gazetteer):
         return False
     if name in gazetteer.places.by_name and _is_around(candidates[0], near, gazetteer.places):
         return True
@@ -129,6 +129,12 @@ def _counts(
     return _is_around(candidates[0], near, gazetteer.places) or _has_cue(
         text, at, end, candidates, gazetteer.places, before
     )
+
+
+def _is_namesake(text: str, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether the short name that ends here goes on as the name of something else."""
+    follows = gazetteer.by_head.get(text[end : end + 2], ())
+    return bool(_NAMED_AFTER.match(text, end)) and not any(text.startswith(name, end) for name in follows)
 
 
 def _has_cue(
