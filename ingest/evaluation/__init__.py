@@ -1,6 +1,6 @@
 """How well extracted facts agree with annotated ones: measures, errors by cause, baselines, floors."""
 
-from ingest.evaluation.annotated import Annotated, Outcome, evaluate_reports, load_annotated
+from ingest.evaluation.annotated import Annotated, Outcome, evaluate_reports, extract_by, load_annotated
 from ingest.evaluation.errors import Difference, list_differences
 from ingest.evaluation.floors import Floor, Floors, below_floor, load_floors, raise_floors
 from ingest.evaluation.measures import MEASURES, evaluate
@@ -18,6 +18,7 @@ __all__ = [
     "below_floor",
     "evaluate",
     "evaluate_reports",
+    "extract_by",
     "list_differences",
     "load_annotated",
     "load_floors",

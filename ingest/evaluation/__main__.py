@@ -3,23 +3,17 @@
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from ingest.errors import RendaError
-from ingest.evaluation.annotated import Annotated, Extract, Outcome, evaluate_reports, load_annotated
+from ingest.evaluation.annotated import Annotated, Outcome, evaluate_reports, extract_by, load_annotated
 from ingest.evaluation.baselines import tag_lexicon, tag_nothing
 from ingest.evaluation.floors import Floor, below_floor, dump_floors, load_floors, raise_floors
 from ingest.evaluation.measures import MEASURES
 from ingest.lexicon import load_lexicons
-from ingest.nlp.pipeline import extract_facts, load_pipeline
+from ingest.nlp.pipeline import load_pipeline
 from ingest.resources import data_dir
-
-
-def pipeline_extract(exclude: Collection[str] = ()) -> Extract:
-    """Extraction by the pipeline with the program's own data, without the components in `exclude`."""
-    nlp = load_pipeline(data_dir(), exclude)
-    return lambda report: extract_facts(nlp, report.source, report.text)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -33,7 +27,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    floors, extract = dict(load_floors(options.floors)), pipeline_extract(options.exclude)
+    floors, extract = (
+        dict(load_floors(options.floors)),
+        extract_by(load_pipeline(data_dir(), options.exclude)),
+    )
     lexicon = tag_lexicon(load_lexicons(data_dir() / "lexicons"))
     failed = False
     for name, floor in floors.items():
@@ -44,14 +41,17 @@ def _run(options: argparse.Namespace) -> int:
         outcome = evaluate_reports(reports, extract)
         baselines = [evaluate_reports(reports, baseline) for baseline in (tag_nothing, lexicon)]
         print(_table(name, reports, floor, outcome, baselines))
-        print("\n".join(f"crashed: {crash}" for crash in outcome.crashed))
+        for crash in outcome.crashed:
+            print(f"crashed: {crash}")
         _print_differences(outcome, options.errors)
         if options.update_floors:
             measured = [measure for measure in MEASURES if measure in outcome.scores.measured]
             floors[name] = floor = raise_floors(floor, outcome.scores, measured, options.lower)
         complaints = below_floor(floor, outcome.scores)
         failed = failed or bool(complaints)
-        print("\n".join(f"{name}: {complaint}" for complaint in complaints))
+        for complaint in complaints:
+            print(f"{name}: {complaint}")
+        print()
     if options.update_floors:
         options.floors.write_text(dump_floors(floors), encoding="utf-8")
     return int(failed)

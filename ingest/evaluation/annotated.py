@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ingest.errors import FactsError
 from ingest.evaluation.errors import Difference, list_differences
@@ -10,8 +11,12 @@ from ingest.evaluation.measures import evaluate
 from ingest.evaluation.scores import Scores
 from ingest.facts import Facts
 from ingest.facts_json import load_facts
+from ingest.nlp.pipeline import extract_facts
 from ingest.source import Source
 from ingest.text import Text, text_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,11 @@ def load_annotated(folder: Path) -> tuple[Annotated, ...]:
     if not paths:
         raise FactsError(str(folder), "there are no annotations (*.json) in this folder")
     return tuple(_load(path) for path in paths)
+
+
+def extract_by(nlp: "Language") -> Extract:
+    """Extraction by a loaded pipeline."""
+    return lambda report: extract_facts(nlp, report.source, report.text)
 
 
 def evaluate_reports(reports: Iterable[Annotated], extract: Extract) -> Outcome:
