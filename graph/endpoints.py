@@ -1,0 +1,100 @@
+"""The addresses of a SPARQL 1.1 service, and its requests with errors that say what to do."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit, urlunsplit
+
+import httpx
+
+from ingest.errors import StoreError
+
+RESULTS = "application/sparql-results+json"
+TRIPLES = "application/n-triples"
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoints:
+    """Where to ask, where to change, and where to put graphs (SPARQL 1.1 Graph Store Protocol)."""
+
+    query: str
+    update: str
+    graphs: str = ""
+    """Empty where the service has none: graphs are then written by updates."""
+    auth: httpx.Auth | tuple[str, str] | None = None
+    """User and password, or how else to prove who asks (httpx.DigestAuth for Virtuoso)."""
+
+
+def endpoints_of(url: str, auth: httpx.Auth | tuple[str, str] | None = None) -> Endpoints:
+    """The usual neighbours of an address: those of an Oxigraph server, else one address for all.
+
+    >>> endpoints_of("http://localhost:7878/").graphs
+    'http://localhost:7878/store'
+    >>> endpoints_of("http://localhost:8890/sparql").update
+    'http://localhost:8890/sparql'
+    """
+    parts = urlsplit(url)
+    head, _, last = parts.path.rstrip("/").rpartition("/")
+    if last not in {"", "query"}:
+        return Endpoints(url, url, "", auth)
+    query, update, graphs = (
+        urlunsplit(parts._replace(path=f"{head}/{name}")) for name in ("query", "update", "store")
+    )
+    return Endpoints(query, update, graphs, auth)
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A SPARQL service at the other end of a client."""
+
+    endpoints: Endpoints
+    client: httpx.Client
+
+    def ask(self, query: str, dataset: Mapping[str, list[str]]) -> httpx.Response:
+        """Send a query. Raises SyntaxError where the service does not understand it, StoreError otherwise."""
+        accept = {"accept": f"{RESULTS}, {TRIPLES};q=0.9"}
+        response = self._send("POST", self.endpoints.query, data={"query": query, **dataset}, headers=accept)
+        if response.status_code == httpx.codes.BAD_REQUEST:
+            raise SyntaxError(response.text.strip() or "the endpoint does not understand the query")
+        return self._checked(response)
+
+    def put(self, graph: str, ntriples: str) -> None:
+        """Make these triples the whole content of the graph, in one request."""
+        if self.endpoints.graphs:
+            self._checked(
+                self._send(
+                    "PUT",
+                    self.endpoints.graphs,
+                    params={"graph": graph},
+                    content=ntriples.encode(),
+                    headers={"content-type": TRIPLES},
+                )
+            )
+        else:
+            self._update(f"DROP SILENT GRAPH <{graph}> ; INSERT DATA {{ GRAPH <{graph}> {{\n{ntriples}}} }}")
+
+    def delete(self, graph: str) -> None:
+        """Take the graph away; none is none."""
+        self._update(f"DROP SILENT GRAPH <{graph}>")
+
+    def _update(self, update: str) -> None:
+        self._checked(self._send("POST", self.endpoints.update, data={"update": update}))
+
+    def _send(self, method: str, url: str, **kwargs: object) -> httpx.Response:
+        request = self.client.build_request(method, url, **kwargs)  # type: ignore[arg-type]
+        try:
+            return self.client.send(request, auth=self.endpoints.auth)
+        except httpx.TimeoutException as error:
+            raise StoreError(url, "does not answer in time; ask for less or allow more time") from error
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise StoreError(url, f"cannot be reached ({error}); is it running?") from error
+
+    def _checked(self, response: httpx.Response) -> httpx.Response:
+        if response.is_success:
+            return response
+        url, status = str(response.request.url), response.status_code
+        if status in {httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN}:
+            raise StoreError(url, "refuses access; give the user and password that it knows")
+        if status in {httpx.codes.NOT_FOUND, httpx.codes.METHOD_NOT_ALLOWED}:
+            raise StoreError(url, f"is no SPARQL 1.1 service (status {status}); check the address")
+        detail = " ".join(response.text.split())[:200]
+        raise StoreError(url, f"answers with status {status} ({detail}); look at its log")

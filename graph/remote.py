@@ -1,0 +1,228 @@
+"""A remote store: any SPARQL 1.1 endpoint, written by the Graph Store Protocol or by updates.
+
+What an endpoint cannot do: a reader's view may change under it, and a commit of several reports shows
+one report after the other. Each report is replaced whole; the manifest comes last, so a commit that broke
+off is made good by the next build.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cached_property
+from types import TracebackType
+from typing import Self
+
+import httpx
+import pyoxigraph as ox
+
+from graph.base import digest_of
+from graph.endpoints import RESULTS, Endpoints, Service
+from graph.iris import DEFAULT_BASE, Iris
+from graph.manifest import Entry, Manifest
+from graph.store import Answer, Quads
+from graph.vocabulary import PREFIXES, TEXT
+from ingest.errors import StoreError
+
+MANIFEST_GRAPH = Iris(DEFAULT_BASE).iri("graph", "manifest")
+"""Named graph, and node, that holds the manifest of a remote store, whatever the base of its IRIs."""
+
+# On one line, so that the lines of error messages are those of the query.
+_PROLOGUE = "".join(f"PREFIX {prefix}: <{namespace}> " for prefix, namespace in PREFIXES.items())
+
+
+class RemoteReader:
+    """An endpoint, open for reading; a `StoreReader`. Close it, or use it in a with statement."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+        self._manifest = read_manifest(service)
+
+    @property
+    def generation(self) -> str:
+        """Name of what it held when it was opened."""
+        return self._manifest.digest()
+
+    @property
+    def sources(self) -> Mapping[str, Entry]:
+        """What each source file gave, by path."""
+        return self._manifest.sources
+
+    def query(self, sparql: str, *, union: bool = True) -> Answer:
+        """Answer a SPARQL 1.1 query, the project's prefixes known; SyntaxError where it is none."""
+        return _answer(self._service.ask(_PROLOGUE + sparql, self._union if union else {}))
+
+    def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
+        """All quads, or those of one named graph, in no order."""
+        for name in [graph] if graph else self.graphs():
+            node = ox.NamedNode(name)
+            triples = self.query(
+                f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {node} {{ ?s ?p ?o }} }}", union=False
+            )
+            assert isinstance(triples, ox.QueryTriples)
+            for triple in triples:
+                yield ox.Quad(triple.subject, triple.predicate, triple.object, node)
+
+    def graphs(self) -> Iterator[str]:
+        """The named graphs, the manifest's own left out."""
+        return iter(self._graphs)
+
+    def close(self) -> None:
+        """End the connection."""
+        self._service.client.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @cached_property
+    def _graphs(self) -> tuple[str, ...]:
+        rows = self.query("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }", union=False)
+        assert isinstance(rows, ox.QuerySolutions)
+        return tuple(g.value for (g,) in rows if isinstance(g, ox.NamedNode) and g.value != MANIFEST_GRAPH)
+
+    @cached_property
+    def _union(self) -> Mapping[str, list[str]]:
+        """The dataset whose default graph is the union of all: the endpoint's own, where it is set up so."""
+        if bool(self.query("ASK { ?report a renda:Report }", union=False)):
+            return {}
+        return {"default-graph-uri": list(self._graphs), "named-graph-uri": list(self._graphs)}
+
+
+class RemoteWriter:
+    """Changes held back until `commit`; a `StoreWriter`."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+        self._published = self._manifest = read_manifest(service)
+        self._changes: dict[str, str | None] = {}
+
+    @property
+    def sources(self) -> Mapping[str, Entry]:
+        """What each source file gave, by path, with the changes made so far."""
+        return self._manifest.sources
+
+    def replace_graph(self, graph: str, quads: Quads) -> None:
+        """Make `quads` the whole content of the named graph; quads of other graphs are refused."""
+        name, triples = ox.NamedNode(graph), set(quads)
+        if any(quad.graph_name != name for quad in triples):
+            raise ValueError(f"quads of other graphs than {graph}")
+        self._changes[name.value] = "".join(sorted(f"{quad.triple} .\n" for quad in triples))
+
+    def remove_graph(self, graph: str) -> bool:
+        """Take the named graph away; False where there is none."""
+        name = ox.NamedNode(graph)
+        if graph in self._changes:
+            there = self._changes[graph] is not None
+        else:
+            there = bool(_answer(self._service.ask(f"ASK {{ GRAPH {name} {{ ?s ?p ?o }} }}", {})))
+        self._changes[name.value] = None
+        return there
+
+    def put(self, path: str, entry: Entry, quads: Quads) -> None:
+        """Take in the report that a source file gave, in place of what the file gave before."""
+        self.replace_graph(entry.report, quads)
+        self._move_to(self._manifest.with_source(path, entry))
+
+    def withdraw(self, path: str) -> bool:
+        """Take out what a source file gave; False where it gave nothing."""
+        if path not in self.sources:
+            return False
+        self._move_to(self._manifest.without_source(path))
+        return True
+
+    def put_base(self, graph: str, quads: Collection[ox.Quad]) -> bool:
+        """Write the base graph if it is another than the one there is; True where it was."""
+        digest = digest_of(quads)
+        if digest == self._manifest.base:
+            return False
+        self.replace_graph(graph, quads)
+        self._move_to(self._manifest.with_base(digest))
+        return True
+
+    def commit(self) -> None:
+        """Send the changes, graph by graph. Raises StoreError where somebody else has written meanwhile."""
+        if not self._changes and self._manifest == self._published:
+            return
+        if read_manifest(self._service) != self._published:
+            where = self._service.endpoints.query
+            raise StoreError(where, "was written to by somebody else meanwhile; run the command again")
+        for graph, triples in self._changes.items():
+            if triples is None:
+                self._service.delete(graph)
+            else:
+                self._service.put(graph, triples)
+        self._changes = {}
+        if self._manifest != self._published:
+            self._service.put(MANIFEST_GRAPH, _manifest_triples(self._manifest))
+            self._published = self._manifest
+
+    def rollback(self) -> None:
+        """Forget the changes since the last commit."""
+        self._changes, self._manifest = {}, self._published
+
+    def _move_to(self, manifest: Manifest) -> None:
+        for report in manifest.orphans_of(self._manifest):
+            self._changes[report] = None
+        self._manifest = manifest
+
+
+def open_reader(endpoints: Endpoints, timeout: float = 60) -> RemoteReader:
+    """Open an endpoint for reading. Raises StoreError where it cannot be reached or refuses."""
+    return RemoteReader(Service(endpoints, httpx.Client(timeout=timeout)))
+
+
+@contextmanager
+def open_writer(endpoints: Endpoints, timeout: float = 300) -> Iterator[RemoteWriter]:
+    """Open an endpoint for writing. Leaving without an error commits, with one nothing is sent."""
+    with httpx.Client(timeout=timeout) as client:
+        writer = RemoteWriter(Service(endpoints, client))
+        yield writer
+        writer.commit()
+
+
+def current_generation(endpoints: Endpoints, timeout: float = 60) -> str:
+    """Name of what a reader opened now would show, to know when to open anew."""
+    with open_reader(endpoints, timeout) as reader:
+        return reader.generation
+
+
+def read_manifest(service: Service) -> Manifest:
+    """The manifest of a remote store; an empty one where nothing has been written."""
+    query = f"SELECT ?text {{ GRAPH <{MANIFEST_GRAPH}> {{ ?node {TEXT} ?text }} }}"
+    rows = list(_solutions(_answer(service.ask(query, {}))))
+    if not rows:
+        return Manifest()
+    text = rows[0]["text"]
+    assert isinstance(text, ox.Literal)
+    try:
+        return Manifest.from_json(text.value)
+    except ValueError as error:
+        raise StoreError(service.endpoints.query, f"its manifest is damaged ({error}); build anew") from error
+
+
+def _manifest_triples(manifest: Manifest) -> str:
+    return f"<{MANIFEST_GRAPH}> {TEXT} {ox.Literal(manifest.to_json())} .\n"
+
+
+def _solutions(answer: Answer) -> ox.QuerySolutions:
+    assert isinstance(answer, ox.QuerySolutions)
+    return answer
+
+
+def _answer(response: httpx.Response) -> Answer:
+    """Results as the embedded store gives them."""
+    media_type = response.headers.get("content-type", "").partition(";")[0].strip()
+    try:
+        if media_type == RESULTS:
+            return ox.parse_query_results(response.content, ox.QueryResultsFormat.JSON)
+        # Triples are read into a store and asked for again: it alone makes the type that callers know.
+        store = ox.Store()
+        store.bulk_extend(ox.parse(response.content, ox.RdfFormat.from_media_type(media_type)))
+    except (SyntaxError, ValueError) as error:
+        raise StoreError(str(response.request.url), f"answers with what is no result ({error})") from error
+    triples = store.query("CONSTRUCT WHERE { ?s ?p ?o }")
+    assert isinstance(triples, ox.QueryTriples)
+    return triples
