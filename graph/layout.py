@@ -15,7 +15,6 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.manifest import Entry as Entry  # its old place
 from graph.manifest import Manifest
 from ingest.errors import StoreError
 
