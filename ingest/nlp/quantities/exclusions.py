@@ -54,6 +54,7 @@ _REASONS: tuple[tuple[str, Callable[[Context], bool]], ...] = (
     ("rank", lambda c: c.unit in {"名", "位", "强", "家"} and _around(before="前|列|居")(c)),
     ("document number", _around(before=r"[〔\[【﹝（(]\s*", after=r"\s*[〕\]】﹞）)]")),
     ("part of a code", _around(before=r"[A-Za-z0-9][-－—./:：·＋+]|[./:：·#№]")),
+    ("version", lambda c: (c.unit == "版" and not c.expression.value.is_integer()) or c.text.endswith(".0版")),
     ("clock time", lambda c: c.unit == "分" and _around(before="[时点:：]")(c)),
     ("article of a law", _around(before="第[^，。；]{0,8}[条款章节项]")),
     (
@@ -86,7 +87,10 @@ _REASONS: tuple[tuple[str, Callable[[Context], bool]], ...] = (
             lambda c: bool(re.match(rf"年|[“‘]?{_N}|[大小好实]?事(?!项|故|业)|{_SLOGAN_VERB}", c.after))
         ),
     ),
-    ("one, not counted", _chinese(lambda c: c.expression.value <= 1 and not _is_counted_one(c))),
+    (
+        "one, not counted",
+        _chinese(lambda c: c.unit != "" and c.expression.value <= 1 and not _is_counted_one(c)),
+    ),
     ("idiom", _chinese(_around(before=rf"{_N}[一-龥]|[每这那逐同另]|进一|上一|下一"))),
     (
         "no unit",

@@ -23,6 +23,8 @@ _AFTER: dict[Approx, str] = {
 _MORE = "[余多几来]"
 _NUMERAL = rf"(?:{ARABIC}|{CHINESE})"
 _SCALED = rf"(?:{_MORE}?(?:[十百]?[万亿]|[十百]|千(?![瓦米克伏卡])|万亿))?"
+_TENTH = 10.0
+"""Per cent in one 成."""
 _ABOUT_SHARE = 0.05
 """How far 约 and 左右 are taken to reach to either side; the words themselves fix nothing."""
 
@@ -53,7 +55,7 @@ def tag_expressions(content: str, units: Units) -> Iterator[Expression]:
     A range (3至5名) takes its lower bound as value, keeps both as `min` and `max`, and counts as about.
     """
     for match in _expression_pattern(units.pattern).finditer(fold_width(content)):
-        expression = _expression(match, units)
+        expression = _expression(match, content, units)
         if expression is not None:
             yield expression
 
@@ -71,26 +73,15 @@ def _expression_pattern(unit: str) -> re.Pattern[str]:
     )
 
 
-def _expression(match: re.Match[str], units: Units) -> Expression | None:
-    number = match["number"]
-    value = parse_number(re.sub(_MORE, "", number))
-    high = parse_number(re.sub(_MORE, "", match["high"])) if match["high"] else None
-    if value is None or (match["high"] and high is None):
+def _expression(match: re.Match[str], content: str, units: Units) -> Expression | None:
+    amount = _amount(match)
+    if amount is None:
         return None
-    if high is not None:
-        value = _share_scale(value, match["high"])
-        if high <= value:
-            return None
-    unit = {"百": "%", "千": "‰"}.get(match["share"], match["unit"] or "")
-    if unit == "成":
-        value, high, unit = value * 10, high and high * 10, "%"
-    if match["parts"]:
-        whole = parse_number(match["parts"])
-        if not whole:
-            return None
-        value = value / whole
+    value, high = amount
+    number = match["number"]
     is_more = bool(match["more"] or re.search(_MORE, number))
-    approx: Approx = "over" if is_more else _marked(match)
+    approx: Approx = "about" if high is not None else "over" if is_more else _marked(match)
+    unit, kind = _unit(match, content, units)
     low_bound, high_bound = (value, high) if high is not None else _bounds(value, approx)
     return Expression(
         start=match.start(),
@@ -99,13 +90,43 @@ def _expression(match: re.Match[str], units: Units) -> Expression | None:
         number_end=match.end("high") if match["high"] else match.end("number"),
         value=value,
         unit=unit,
-        kind="rate" if match["parts"] else units.kinds.get(unit, "count"),
-        approx="about" if high is not None else approx,
+        kind=kind,
+        approx=approx,
         min=low_bound,
         max=high_bound,
         chinese=not number[0].isdigit(),
-        plain=re.fullmatch(r"[\d,]+|[^\d百千万亿]+", number) is not None and approx == "exact",
+        plain=re.fullmatch(r"[\d,.]+|[^\d百千万亿]+", number) is not None and approx in {"exact", "about"},
     )
+
+
+def _amount(match: re.Match[str]) -> tuple[float, float | None] | None:
+    """The number and, of a range, its upper end; None where the characters write no number."""
+    value = _value(match["number"])
+    if value is None:
+        return None
+    if match["high"]:
+        high = _value(match["high"])
+        low = _share_scale(value, match["high"])
+        return (low, high) if high is not None and low < high else None
+    if match["parts"]:
+        whole = parse_number(match["parts"])
+        return (value / whole, None) if whole else None
+    return (value * _TENTH if match["unit"] == "成" else value), None
+
+
+def _value(number: str) -> float | None:
+    return parse_number(re.sub(_MORE, "", number))
+
+
+def _unit(match: re.Match[str], content: str, units: Units) -> tuple[str, QuantityKind]:
+    """The unit as the text has it, and its kind; ％, 百分之 and 成 are ``%``."""
+    if match["parts"]:
+        return "", "rate"
+    unit = {"百": "%", "千": "‰"}.get(match["share"]) or match["unit"] or ""
+    if unit in {"%", "‰", "成"}:
+        return unit.replace("成", "%"), "rate"
+    start, end = match.span("unit")
+    return content[start:end] if unit else "", units.kinds.get(unit, "count")
 
 
 def _share_scale(low: float, high: str) -> float:
