@@ -54,7 +54,7 @@ _REASONS: tuple[tuple[str, Callable[[Context], bool]], ...] = (
     ("rank", lambda c: c.unit in {"名", "位", "强", "家"} and _around(before="前|列|居")(c)),
     ("document number", _around(before=r"[〔\[【﹝（(]\s*", after=r"\s*[〕\]】﹞）)]")),
     ("part of a code", _around(before=r"[A-Za-z0-9][-－—./:：·＋+]|[./:：·#№]")),
-    ("version", lambda c: (c.unit == "版" and not c.expression.value.is_integer()) or c.text.endswith(".0版")),
+    ("version", lambda c: c.unit == "版" and "." in c.text),
     ("clock time", lambda c: c.unit == "分" and _around(before="[时点:：]")(c)),
     ("article of a law", _around(before="第[^，。；]{0,8}[条款章节项]")),
     (

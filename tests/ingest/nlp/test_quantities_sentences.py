@@ -1,4 +1,4 @@
-"""Sentences of the genre, with what they say in numbers: sentence, value, unit, what is counted, approximation.
+"""Sentences of the genre and what they say in numbers: value, unit, what is counted, approximation.
 
 `of` is compared as the measures do it; where a sentence says several numbers, each has a row of its own.
 """
