@@ -21,9 +21,7 @@ LIMIT = 0.003
 
 def pairs(seeds: Path, gold: Path) -> Iterator[tuple[Path, Path]]:
     """Reports and their restored texts, by the key in their names."""
-    restored = {
-        re.split(r"[_.]", path.name)[0]: path for path in sorted(gold.glob("*.txt")) if "_" not in path.name
-    }
+    restored = {re.split(r"[_.]", path.name)[0]: path for path in sorted(gold.glob("*.txt"))}
     for path in sorted(seeds.iterdir()):
         key = re.split(r"[_.]", path.name)[0]
         if "_" in path.name and path.suffix in {".txt", ".html", ".htm", ".docx", ".pdf"} and key in restored:

@@ -33,7 +33,7 @@ class Source:
     """One report as it came.
 
     `text` holds the characters of the file: decoded as they stand for txt and html (markup
-    included), as read out of the container for docx and pdf, one line a paragraph. Every
+    included), as read out of the container for docx and pdf, one line a paragraph or printed line. Every
     "source offset" of the project counts characters of `text`.
     """
 

@@ -15,6 +15,7 @@ from ingest.clean.lines import set_paragraphs
 from ingest.clean.lost import restore_from_context, restore_shifted
 from ingest.clean.marked import Marked
 from ingest.clean.markup import strip_markup
+from ingest.clean.pages import drop_running_heads
 from ingest.clean.pinyin import drop_readings
 from ingest.clean.repeats import drop_repeats
 from ingest.clean.script import to_simplified
@@ -24,6 +25,7 @@ from ingest.text import Text, text_of
 __all__ = ["STEPS", "clean_source", "clean_text"]
 
 STEPS: tuple[Callable[[Marked], Marked], ...] = (
+    drop_running_heads,  # while form feeds tell the pages apart
     unify_line_ends,
     strip_markup,
     drop_invisible,

@@ -22,9 +22,7 @@ _AROUND_MARK = re.compile(
 _DOUBLED = re.compile(
     r"([，,、；;：:])(?:\s*\1)+|(。)(?:\s*。)+|([！!])\3+|([？?])\4+|([“”‘’])\5+(?=[\u3400-\u9fff])"
 )
-_PAUSE_AND_STOP = re.compile(
-    r"[，,、；;：:]+(?=。)|(?<=。)[，,、；;。]+|(?<=[，,])[，,]|(?<=[；;])[，,、]|(?<=、)[，,]"
-)
+_PAUSE_AND_STOP = re.compile(r"[，,、；;：:]+(?=。)|(?<=[。，,、；;])[，,、；;]+")
 
 
 def unify_line_ends(marked: Marked) -> Marked:

@@ -19,10 +19,20 @@ from ingest.clean.script import simplified
 from ingest.clean.words import fillings, is_word
 
 _SPLIT_BY_READING = re.compile(rf"(?<=[\u3400-\u9fff])[?？\ufffd][(（]?({READING})[)）]")
+_IN_BRACKETS = re.compile(rf"[(（]{READING}[)）]")
 _SPLIT_BY_MARK = re.compile(r"(?<=[\u3400-\u9fff”’》）)\d])[?？\ufffd][?？](?=[\u3400-\u9fff@-~])")
+_SENTENCE_ENDERS = frozenset("元个個件次项項条條名人场場年期位万亿億亩畝家户戶％%")
+"""Units: a number and its unit end a sentence more often than a word begins with them."""
 _LONGEST_SHIFT = 24
 _MARKS = frozenset("，。、；：？！“”‘’（）《》〈〉【】—…·")
-_LOST = re.compile(r"(?<=[\u3400-\u9fff])(?:\ufffd{1,3}|[?？]{1,2})(?=[\u3400-\u9fff])")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LOST = re.compile(
+    r"(?<=[\u3400-\u9fff，、])(?:\ufffd{1,3}|[?？]{1,2})(?=[\u3400-\u9fff])"
+    r"|(?<=[\u3400-\u9fff\d])\ufffd{1,3}(?=[\d“《（，、。；：”》）]|$)",
+    re.MULTILINE,
+)
+_SURE = 0.8
+_OFTEN = 4
 _CONTEXTS = ((3, 3), (3, 2), (2, 3), (2, 2), (3, 1), (1, 3), (2, 1), (1, 2))
 _MOST_LOST = 500
 
@@ -85,7 +95,7 @@ def _split_by_mark(text: str) -> Iterator[Edit]:
             yield (
                 match.start(),
                 match.end() + used,
-                _ends_in_a3(text, text[: match.start()][-2:], after) + new,
+                _ends_in_a3(text, _unread(text[: match.start()])[-2:], after) + new,
             )
         elif _parts_sentences(text, match):
             yield match.start(), match.end(), "。"
@@ -94,7 +104,11 @@ def _split_by_mark(text: str) -> Iterator[Edit]:
 def _ends_in_a3(text: str, before: str, after: str) -> str:
     """Which of the common characters (??, A3) stood between the two strings."""
     old, before, after = (before, after), simplified(before), simplified(after)
-    stop = 1 + is_word(before) + 3 * bool(re.search(rf"(?:[。\n>]|^){re.escape(old[1][:2])}", text))
+    stop = (
+        1
+        + (is_word(before) or before[-1:] in _SENTENCE_ENDERS)
+        + 3 * bool(re.search(rf"(?:[。\n>]|^){re.escape(old[1][:2])}", text))
+    )
 
     def score(character: str) -> int:
         c = simplified(character)
@@ -107,11 +121,16 @@ def _ends_in_a3(text: str, before: str, after: str) -> str:
     return best if score(best) > stop else "。"
 
 
+def _unread(text: str) -> str:
+    """The end of a text without the readings behind its characters."""
+    return _IN_BRACKETS.sub("", text[-20:])
+
+
 def _parts_sentences(text: str, lost: re.Match[str]) -> bool:
-    """Whether words end and a sentence begins around a lost pair of bytes."""
-    before, after = simplified(text[: lost.start()][-2:]), text[lost.end() :][:3]
+    """Whether the word behind a lost pair of bytes begins sentences elsewhere."""
+    after = text[lost.end() :][:3]
     begins = re.search(rf"(?:[。\n>]|^){re.escape(after)}", text)
-    return is_word(before) and is_word(simplified(after)) and bool(begins)
+    return is_word(simplified(after)) and bool(begins)
 
 
 @cache
@@ -168,6 +187,9 @@ def _commonness(text: str) -> float:
 
 def _fill(text: str, lost: re.Match[str]) -> str:
     before, after = text[: lost.start()][-3:], text[lost.end() :][:3]
+    sure = "\ufffd" in lost[0] or len(lost[0]) > 1  # a single “?” may well be a question
+    if sure and (mark := _missing_half(text, lost)):
+        return mark
     for left, right in _CONTEXTS:
         if len(before) < left or len(after) < right:
             continue
@@ -175,11 +197,40 @@ def _fill(text: str, lost: re.Match[str]) -> str:
         votes = Counter(re.findall(pattern, text))
         if votes:
             return next(iter(votes)) if len(votes) == 1 else ""
-    if "\ufffd" not in lost[0] and len(lost[0]) == 1:
-        return ""  # a single “?” may well be a question
-    words: set[str] = set()
-    for left, right in ((3, 1), (2, 2), (1, 3), (2, 1), (1, 2), (1, 1), (3, 0), (2, 0)):
-        words |= fillings(before[-left:], after[:right])
+    if not sure:
+        return ""
+    return _fill_by_pair(text, before[-1:], after[:1]) or _fill_by_word(before, after)
+
+
+def _missing_half(text: str, lost: re.Match[str]) -> str:
+    """The closing mark that stands here or nowhere in the sentence, or the opening one."""
+    before = re.split(r"[。\n]", text[: lost.start()])[-1]
+    after = re.split(r"[。\n]", text[lost.end() :], maxsplit=1)[0]
+    for left, right in ("“”", "《》"):
+        is_open = before.rfind(left) > before.rfind(right)
+        closes = after.find(right) >= 0 and (after.find(left) < 0 or after.find(right) < after.find(left))
+        if is_open != closes:
+            return right if is_open else left
+    return ""
+
+
+def _fill_by_word(before: str, after: str) -> str:
+    """The one common character that makes a word of three or four with the characters around."""
+    for left, right in ((3, 0), (2, 1), (1, 2), (0, 3), (1, 1), (2, 0), (0, 2)):
+        around = (before[-left:] if left else "") + after[:right]
+        if len(around) != left + right or not all(map(_HAN.match, around)):
+            continue
+        words = {c for c in fillings(around[:left], around[left:]) if _commonness(c) == 1}
         if words:
-            break
-    return words.pop() if len(words) == 1 else ""
+            return words.pop() if len(words) == 1 else ""
+    return ""
+
+
+def _fill_by_pair(text: str, before: str, after: str) -> str:
+    """The character that the report as a rule sets between the two."""
+    follows = Counter(re.findall(rf"(?<={re.escape(before)})[\u4e00-\u9fff]", text))
+    if _HAN.match(after):
+        leads = Counter(re.findall(rf"[\u4e00-\u9fff](?={re.escape(after)})", text))
+        follows = Counter({c: times * leads[c] for c, times in follows.items() if leads[c]})
+    best = follows.most_common(1)
+    return best[0][0] if best and best[0][1] >= max(_OFTEN, _SURE * follows.total()) else ""

@@ -39,6 +39,7 @@ _ENTITY = re.compile(
 )
 _WHOLE_PAGE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _TITLE = re.compile(r"<title[^<>]*>([^<>]*)</title>", re.IGNORECASE)
+_SITE = re.compile(r"\s*[_|｜]|\s+[-—–]+\s*|-(?=[^-]*$)|\s*--")
 _PARAGRAPH = frozenset(["p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "span"])
 _WHITE = re.compile(r"[ \t]*[\r\n]\s*")
 _NOT_WORD = re.compile(r"[^\u3400-\u9fff0-9A-Za-z]+")
@@ -65,11 +66,23 @@ def strip_markup(marked: Marked) -> Marked:
 
 
 def _tag_edits(page: str) -> Iterator[Edit]:
+    title = _TITLE.search(page)
     for match in _TAG.finditer(page):
+        if title and title.start() <= match.start() < title.end():
+            if match.start() == title.start():
+                yield _title_edit(page, title)
+            continue
         name = (match["name"] or "").lower()
         if name and name not in _KNOWN:
             continue
         yield match.start(), match.end(), _instead(name, bool(match["close"]))
+
+
+def _title_edit(page: str, title: re.Match[str]) -> Edit:
+    """The page's <title> goes where the page itself prints it, else the part before the site's name stays."""
+    named = _SITE.split(html.unescape(title[1]).strip(), maxsplit=1)[0].strip()
+    printed = _squeezed(named) in _squeezed(_TAG.sub("", page[title.end() :]))
+    return title.start(), title.end(), "" if printed else f"\n{named}\n"
 
 
 def _instead(name: str, closes: bool) -> str:

@@ -14,6 +14,7 @@ _SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;”’）)]*\n*|[�
 _NOT_WORD = re.compile(r"[^\u3400-\u9fff0-9A-Za-z]+")
 _ANCHOR = 8
 _SIMILAR = 0.6
+_REWORDED = 0.3
 _LEAST_RUN = 120
 _LEAST_PARAGRAPH = 30
 _STEPS = ((1, 1), (2, 1), (1, 2), (2, 2))
@@ -23,11 +24,11 @@ def drop_repeats(marked: Marked) -> Marked:
     """Remove the later of two runs of sentences that say the same, and a long paragraph that comes again."""
     units = list(_SENTENCE.finditer(marked.content))
     keys = [_NOT_WORD.sub("", unit[0]) for unit in units]
-    doomed = sorted(set(_repeated_runs(keys)) | set(_repeated_paragraphs(units, keys)))
+    doomed = _with_neighbours(keys, set(_repeated_runs(keys)) | set(_repeated_paragraphs(units, keys)))
     if not doomed:
         return marked
     edits: list[Edit] = []
-    for at in doomed:
+    for at in sorted(doomed):
         start, end = units[at].span()
         if edits and edits[-1][1] == start:
             edits[-1] = (edits[-1][0], end, "")
@@ -68,7 +69,7 @@ def _follow(keys: list[str], later: int, earlier: int) -> list[int]:
         for ahead, step in _STEPS:
             i, j = later + ahead, earlier + step
             if i < len(keys) and j < limit and _same(keys[i], keys[j]):
-                run += [k for k in range(later + 1, i) if not keys[k]]
+                run += [k for k in range(later + 1, i) if _is_reworded(keys[k], keys[earlier + 1 : j])]
                 run.append(i)
                 later, earlier = i, j
                 break
@@ -76,8 +77,28 @@ def _follow(keys: list[str], later: int, earlier: int) -> list[int]:
             return run
 
 
+def _is_reworded(key: str, between: list[str]) -> bool:
+    """Whether a sentence between two that agree says what stands between them in the earlier run."""
+    return not key or any(similarity(key, other) >= _REWORDED for other in between)
+
+
 def _same(one: str, other: str) -> bool:
     return one == other or (len(one) > 4 and len(other) > 4 and similarity(one, other) >= _SIMILAR)
+
+
+def _with_neighbours(keys: list[str], doomed: set[int]) -> set[int]:
+    """Beside sentences that go also the short ones that stood before: headings, bylines."""
+    if not doomed:
+        return doomed
+    first: dict[str, int] = {}
+    for at, key in enumerate(keys):
+        first.setdefault(key, at)
+    grown = set(doomed)
+    for order, step in ((range(len(keys)), -1), (range(len(keys) - 1, -1, -1), 1)):
+        for at in order:
+            if at + step in grown and (not keys[at] or first[keys[at]] < at):
+                grown.add(at)
+    return grown
 
 
 def _repeated_paragraphs(units: list[re.Match[str]], keys: list[str]) -> Iterator[int]:

@@ -10,7 +10,10 @@ from ingest.errors import SourceError
 
 
 def read_pdf(name: str, data: bytes) -> str:
-    """The characters of a PDF, page by page. Raises SourceError if it is locked, broken or only pictures."""
+    """The characters of a PDF, pages parted by form feeds.
+
+    Raises SourceError where it is locked, broken, or only pictures.
+    """
     logging.getLogger("pypdf").setLevel(
         logging.ERROR
     )  # its warnings on sloppy files are no news to the reader
@@ -18,7 +21,7 @@ def read_pdf(name: str, data: bytes) -> str:
         reader = PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise SourceError(name, "this PDF is locked with a password; save a copy without it.")
-        text = "\n".join(page.extract_text() for page in reader.pages)
+        text = "\f".join(page.extract_text() for page in reader.pages)
     except (
         PyPdfError,
         ValueError,
