@@ -1,6 +1,7 @@
 """Who reports, on which period, under what title."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from ingest.nlp.period import find_period
@@ -11,11 +12,14 @@ _HEAD = 1500
 """Characters in which a report says whose it is."""
 _LEVELS = "特别行政区|自治区|自治州|自治县|自治旗|开发区|新区|地区|街道|省|市|州|盟|县|区|旗|镇|乡"
 _TERM = r"(?:第?[一二三四五六七八九十]+届)?"
-_ORGAN = r"(?:人民代表大会|人大)(?:常务委员会|常委会|主席团)|人大(?:街道)?(?:工作委员会|工委)"
+_ORGAN = r"(?:人民代表大会|人大)(?:及其)?(?:常务委员会|常委会|主席团)|人大(?:街道)?(?:工作委员会|工委)"
 _ISSUER = re.compile(rf"([一-龥]{{1,14}}(?:{_LEVELS})){_TERM}({_ORGAN})")
+_UNLISTED = ("镇", "乡", "街道", "新区", "开发区")
+"""Ranks of places that the list of divisions does not hold."""
 _LEAD = re.compile(
     r"^.*(?:[年月日受在向对由于为]|中共|今天|现在|一年来|各位代表|本届|关于|坚持|指导|支持)(?=[一-龥]{2,})"
 )
+_RANKED = re.compile(r"(?<![一-龥])[我由]?([省市县区州旗])(?:第?[一二三四五六七八九十]+届)?人大常委会")
 _TITLE_END = re.compile(r"[。！？；!?;]$")
 _REPORT = re.compile(r"工作|报告|回顾|综述|总结|亮点|履职|纪实|年")
 
@@ -73,7 +77,21 @@ def find_issuer(text: Text, places: Places) -> tuple[str, str]:
             if name:
                 region = place.code if place else ""
                 return name + short_organ(found[2]), region
-    return "", ""
+    return _unplaced_issuer(content, places)
+
+
+def _unplaced_issuer(content: str, places: Places) -> tuple[str, str]:
+    """The committee of the division that the text names most, where the head has only 市人大常委会."""
+    rank = _RANKED.search(content[:_HEAD])
+    if rank is None:
+        return "", ""
+    named = re.findall(rf"(?=([一-龥]{{1,7}}{rank[1]}))", content)
+    tails = [form[start:] for form in named for start in range(len(form) - 1)]
+    counts = Counter(form for form in tails if form in places.by_name)
+    if not counts:
+        return "", ""
+    name = counts.most_common(1)[0][0]
+    return name + "人大常委会", places.by_name[name][0].code
 
 
 def place_of(words: str, content: str, places: Places) -> tuple[str, Place | None]:
@@ -88,6 +106,8 @@ def place_of(words: str, content: str, places: Places) -> tuple[str, Place | Non
         if found and not words[start:].isdigit():
             return words[start:], max(found, key=lambda one: (not one.until, _support(one, content, places)))
     name = _LEAD.sub("", words)
+    if not name.endswith(_UNLISTED):
+        return "", None
     above = _county_before(name, places)
     if above:
         return name.removeprefix(above.name), above
@@ -121,5 +141,5 @@ def short_organ(organ: str) -> str:
     >>> short_organ("人民代表大会常务委员会")
     '人大常委会'
     """
-    organ = organ.replace("人民代表大会", "人大").replace("常务委员会", "常委会")
+    organ = organ.replace("及其", "").replace("人民代表大会", "人大").replace("常务委员会", "常委会")
     return re.sub("工作委员会$", "工委", organ)

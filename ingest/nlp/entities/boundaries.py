@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _LONGEST = 6
+_PREPOSITIONS = "对在于为将把被与及的了"
 _COUNT = r"(?:[\d万余多]|[一二三四五六七八九十百千两几])[个家所处条座项批名件期次人位支]"
 
 
@@ -40,5 +41,8 @@ def find_start(content: str, end: int, suffix: str, stem: range, openers: Opener
         if start < 0 or any(not "一" <= char <= "龥" for char in content[start:head]):
             return None
         if openers.before.search(content, max(0, start - _LONGEST), start):
-            return None if openers.only.fullmatch(content, start, head) else start
+            if openers.only.fullmatch(content, start, head):
+                return None
+            trimmed = start + (content[start] in _PREPOSITIONS)
+            return trimmed if head - trimmed >= stem.start else None
     return None

@@ -17,8 +17,34 @@ _PROJECTS = re.compile(
 _TOWNS = re.compile(
     r"((?:[一-龥]{2,4}、)+[一-龥]{2,4})等?[\d一二两三四五六七八九十]+个(镇|乡|街道|村|社区)(?!街道?)"
 )
+_VISIT = re.compile(
+    r"(?:视察|察看|查看|走访|参观|观摩|走进|来到|前往|深入|深入到|督查|检查|先后到|先后对|分别到|分别对|实地调研|赴)了?(?!组|团|活动|组一行)"
+    r"([^，。；：“”\n]{2,30}(?:、[^，。；：\n、]{2,36})+)"
+)
+_KINDS: tuple[tuple[re.Pattern[str], EntityType], ...] = (
+    (re.compile(r"(?:项目|工程|生产线|大道|隧道|干道|改造|绿道|住院楼)$"), "Project"),
+    (
+        re.compile(
+            r"(?:公司|厂|医院|卫生院|敬老院|福利院|学院|分院|学校|中学|小学|幼儿园|校区|大学|工作站|联络站|服务站|合作社|银行|服务中心|育种中心|农场|集团|企业)$"
+        ),
+        "Institution",
+    ),
+    (
+        re.compile(
+            r"(?:[^农全各]村|社区|镇|乡|街道|园区|产业园|科技园|公园|湿地|水库|基地|市场|广场|故居|遗址|景区|博物馆|纪念馆|体育馆|图书馆|文化馆|灌区|综合体"
+            r"|湖|河|山|寺|岭|堤防|码头|港|泵站|水厂|水源地|小区|平台|古城|古镇|步行街|大楼|[^一-龥]馆)$"
+        ),
+        "Place",
+    ),
+)
+_AFTER_LIST = re.compile(
+    r"等(?:[地处]|[\d一二三四五六七八九十多]+[个家处].*)?(?:进行|开展|实地|$)?.*$|(?:进行|开展|实施)[^、]*$|(?:建设|工作|发展|运行|推进)*情况.*$"
+)
 _LEAD = re.compile(r"^[一-龥]{0,8}(?:进展|进度)和")
 _TAIL = re.compile(r"(?:进度|进展)和")
+_CROWD = re.compile(
+    r"^(?:[各部分全多所有重点相关有关]|民生|基层|群众|企业|农村|城乡|乡镇|社区$|工业|交通|老旧|产业项目|现场|一线|[\d一二三四五六七八九十]+[个家])"
+)
 _NOT_NAMED = re.compile(r"(?:工作|建设情况|问题|服务|管理|机制|政策|情况|治理|改革|方面|安全|保障)$")
 
 
@@ -26,6 +52,7 @@ def tag_enumerated(content: str, setting: Setting) -> Iterator[Candidate]:
     """Candidates of members whose collective noun tells their type."""
     for found in _PROJECTS.finditer(content):
         yield from _members(content, found.start(1), found[1], "Project", setting)
+    yield from _visited(content, setting)
     for found in _TOWNS.finditer(content):
         at = found.start(1)
         for index, member in enumerate(found[1].split("、")):
@@ -37,6 +64,27 @@ def tag_enumerated(content: str, setting: Setting) -> Iterator[Candidate]:
                     start, at + len(member), "Place", name, "enumerated-town", 0.85, setting.local.region
                 )
             at += len(member) + 1
+
+
+def _visited(content: str, setting: Setting) -> Iterator[Candidate]:
+    """Members of a list of sites visited, each typed by what its name ends in."""
+    for found in _VISIT.finditer(content):
+        at = found.start(1)
+        for member in re.split("(、|以及|(?<=[项目程司厂园校院村镇区])[和及])", found[1]):
+            name = _AFTER_LIST.sub("", member)
+            kind = next((kind for ending, kind in _KINDS if ending.search(name)), None)
+            if kind and 3 <= len(name) <= 30 and not _CROWD.search(name):
+                start = at + len(name) - len(name.lstrip("的在对了"))
+                yield Candidate(
+                    start,
+                    at + len(name),
+                    kind,
+                    content[start : at + len(name)],
+                    "visited-list",
+                    0.6,
+                    setting.local.region,
+                )
+            at += len(member)
 
 
 def _members(

@@ -18,6 +18,17 @@ _INSTRUMENT = re.compile(
     rf"|章程|制度|公约|解释|修正案|草案|要点|清单|标准|目录|指引|指南|十条|条款|批复|通告|公告|宣言|倡议书|协议){_TAIL}$"
 )
 _REPORT = re.compile(rf"报告{_TAIL}$")
+_REGULATION = re.compile(
+    r"(?<=[^一-龥]|定|订|改|议|过|查|展|对|准|止|传|习|于|绕|施|彻|台|布|和|及|与|了|部)([一-龥]{3,26}?条例)"
+    r"(?=[^一-龥《]|$|的?(?:贯彻|实施|执法|执行|草案|修订|修正|立法|等|和|及|与|进行|开展|落实|宣传|颁布|出台|专项|调研|跟踪))"
+)
+_LEGAL_LEAD = re.compile(
+    r"^(?:(?:制定|修订|修改|审议|通过|检查|开展|对|批准|废止|宣传|学习|关于|围绕|实施|贯彻|出台|颁布|和|及|与|了|全省首部|全国首部|首部|我[市省县州区]|听取|推动|审查)*)"
+)
+_DECISION = re.compile(
+    r"(?:作出|做出|通过|审议|表决|出台|印发|制定|提出|提请|审查|批准)了?(关于[^，。；：《》“”\n]{4,50}?的(?:决定|决议|议案|实施意见|意见(?!建议)|规定|办法))(?![一-龥]{0,2}报告)"
+)
+_OUTLINE = re.compile(r"国民经济和社会发展第十[一二三四五六]个五年规划(?:和[^，。；、]{2,14}纲要|纲要)?")
 _EIGHT_RULES = re.compile(r"(?:中央)?八项规定(?:及其?实施细则)?")
 _BUNDLE = re.compile(
     r"[“\"]([一二两三四]法[一二两三四](?:条例|办法|规定|决定|决议|规划)(?:[一二两三四](?:决定|办法|规定))?)[”\"]"
@@ -48,6 +59,7 @@ def tag_instruments(content: str, setting: Setting, gazetteer: Gazetteer) -> Ite
     yield from _titles(content, gazetteer)
     yield from _known_laws(content, gazetteer)
     yield from _bundles(content, setting)
+    yield from _unmarked(content, setting, gazetteer)
     yield from _plans(content, setting)
     yield from _own_rules(content, setting)
     yield from _nicknamed(content, setting)
@@ -104,6 +116,23 @@ def _known_laws(content: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
         yield Candidate(
             *found.span(), "LegalInstrument", found[0], "known-law", 0.93, NATION, gazetteer.laws[found[0]]
         )
+
+
+def _unmarked(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Regulations and decisions whose title stands without marks: 制定优化营商环境条例, 作出关于…的决定."""
+    for found in _REGULATION.finditer(content):
+        start = found.start(1) + _LEGAL_LEAD.match(found[1]).end()  # type: ignore[union-attr]
+        name = content[start : found.end(1)]
+        if len(name) > 4 and not _GENERIC.match(name):
+            yield Candidate(
+                start, found.end(1), "LegalInstrument", name, "unmarked-regulation", 0.7, setting.local.region
+            )
+    for found in _DECISION.finditer(content):
+        yield Candidate(
+            *found.span(1), "LegalInstrument", found[1], "unmarked-decision", 0.75, setting.local.region
+        )
+    for found in _OUTLINE.finditer(content):
+        yield Candidate(*found.span(), "LegalInstrument", found[0], "outline", 0.8, setting.local.region)
 
 
 def _bundles(content: str, setting: Setting) -> Iterator[Candidate]:

@@ -1,5 +1,6 @@
 """Linking: chosen candidates of one thing become one entity, under its fullest name."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -56,6 +57,7 @@ def _entity(group: list[Candidate], text: Text, content: str, setting: Setting) 
     best = max(strong, key=lambda c: (c.name.endswith(("项目", "工程")), len(c.name), c.confidence, -c.start))
     ordered = sorted(group, key=lambda c: (c.start, c.end))
     forms = [form for c in ordered for form in (bare(text.content[c.start : c.end]), *c.aliases, c.name)]
+    forms = [re.sub(r"\s+", "", form) for form in forms]
     forms += find_aliases(best.type, best.name, content, setting)
     aliases = tuple(form for form in dict.fromkeys(forms) if form and form != best.name)
     spans = dict.fromkeys((c.start, c.end) for c in ordered)

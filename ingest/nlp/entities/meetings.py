@@ -9,17 +9,17 @@ from ingest.nlp.entities.marks import bare
 from ingest.nlp.entities.prefixes import Prefix, prefixes_before
 from ingest.nlp.entities.setting import NATION, Local, Setting, expand
 
-_N = "[一二三四五六七八九十百]+"
+_N = "[一二三四五六七八九十百]{1,4}"
 _N_OR_DIGITS = rf"(?:{_N}|\d{{1,3}})"
 _PARTY_CONGRESS = re.compile(rf"(?:中国共产党|党的?)第?({_N})(?:大(?!精神文明)|次全国代表大会)")
-_PLENUM = re.compile(rf"(党的|中共)?({_N})届((?:{_N}中、)*{_N}中|历次|{_N}次)(?:、(?:{_N}中))*全会")
+_PLENUM = re.compile(rf"(党的|中共)?({_N})届((?:{_N}中、?)*{_N}中|历次)全会")
 _SESSION = re.compile(
-    rf"(?:第?({_N_OR_DIGITS})届)(人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协)?(?:第)?"
+    rf"(?:第?({_N_OR_DIGITS})届)\s?(人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协)?(?:第)?"
     rf"({_N_OR_DIGITS})次((?:、(?:第)?{_N_OR_DIGITS}次)*)(?:全体)?(主任会议|会议|人代会|全会)?"
 )
 _COMMITTEE = re.compile(rf"(人大常委会|常委会)第({_N_OR_DIGITS})次(主任会议|会议)")
-_PARTY_PLENUM = re.compile(rf"委第?({_N})届({_N})次(?:全会|全体会议|全体\(扩大\)会议)")
-_DELEGATES = re.compile(rf"(?:委)?第({_N})次(?:党代会|党员代表大会|代表大会)")
+_PARTY_PLENUM = re.compile(rf"委第?({_N})届({_N}次|历次)(?:全会|全体会议|全体\(扩大\)会议)")
+_DELEGATES = re.compile(rf"(?:委)?第({_N})(?:届({_N}))?次(?:党代会|党员代表大会|代表大会)")
 _CONFERENCE = re.compile(
     r"(委)?((?:人大|经济|农村|组织|政法|全面依法治[国省市县区]|统战|宣传|人才|民族|城市)工作会议)"
 )
@@ -54,7 +54,7 @@ def _party_meetings(content: str) -> Iterator[Candidate]:
         before = content[max(0, found.start() - 1) : found.start()]
         if ("中" not in found[3] and found[3] != "历次") or before in tuple("委省市县区"):
             continue
-        plenums = found[0][found[0].index("届") + 1 : -2].split("、")
+        plenums = re.findall(rf"历次|{_N}中", found[3])
         outer = found.span() if len(plenums) > 1 else None
         for plenum in plenums:
             yield Candidate(
@@ -90,7 +90,7 @@ def _numbered(content: str, found: re.Match[str], prefix: Prefix) -> Iterator[Ca
     term, body, number, further, kind = found.groups()
     numbers = [number, *re.findall(_N_OR_DIGITS, further)]
     outer = (prefix.start, found.end()) if len(numbers) > 1 else None
-    stem = prefix.local.name + content[found.start() : found.start(3)]
+    stem = prefix.local.name + re.sub(r"\s", "", content[found.start() : found.start(3)])
     for one in numbers:
         concept = f"{body or '人大'}-{term}-{one}-{kind == '主任会议'}"
         concept = f"{prefix.local.name}:{concept}".replace("人民代表大会常务委员会", "人大常委会").replace(

@@ -19,12 +19,15 @@ _BYLINE = re.compile(
 )
 _POST = re.compile(
     r"(?:党组书记|副?书记|(?:常务)?副?主任(?:委员)?|副?委员长|副?主席|副?省长|副?市长|副?州长|副?县长|副?区长|副?镇长|副?乡长|副?院长|副?检察长|副?局长"
-    r"|副?厅长|副?部长|副?秘书长|副?站长|副?校长|党支部书记|人大代表|代表|委员|调研员)(?=[一-龥])"
+    r"|副?厅长|副?部长|副?秘书长|副?站长|副?校长|副?处长|副?科长|党支部书记)[ \u3000]*(?=[一-龥])"
 )
+_ROLE = re.compile(r"(?:人大代表|代表|委员|领导|同志|成员)(?=[一-龥])")
+_NOT_SURNAMED = re.compile("[和于时应全成有由水云明平安关向占别计]")
+# What goes on after a name: marks, titles, and verbs of what office holders do.
 _AFTER = re.compile(
-    r"同志|代表|委员|主任|书记|等(?:[一-龥]{0,6}代表|[一-龥]{0,4}领导|同志|人)|调研|视察|检查|出席|主持|参加|作|在|率|到|强调|指出|介绍|表示|说|为|当选|深入|，|、|。|\n|$|\s"
+    r"[，,、。；;）)（(\s]|$|同志|代表|委员|主任|书记|等|一行|先后|分别|带队|率|及|和|与|受|接|陪|传达|宣|作|在|到|来|赴|亲|莅|主持|参加|出席"
+    r"|调研|视察|检查|强调|指出|介绍|表示|要求|说|为|当选|深入|向|对|就|围绕|针对|汇报|提出|建议|讲|致|撰|通报|担任|任"
 )
-_PAIR = re.compile(r"、")
 
 
 def tag_persons(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -65,13 +68,34 @@ def _bylines(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[
 
 
 def _after_posts(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
-    """商州区人大常委会主任周建政调研: a post, a name, and what persons do."""
+    """商州区人大常委会主任周建政调研: a post, a name, and what persons do; further names after 、."""
     for post in _POST.finditer(content):
-        for length in (3, 2):
-            end = post.end() + length
-            if name.fullmatch(content, post.end(), end) and _AFTER.match(content, end):
-                yield _person(post.end(), end, content, "after-post", 0.7 if length == 3 else 0.6, setting)
-                break
+        yield from _names_from(content, post.end(), name, setting, 1)
+    for role in _ROLE.finditer(content):
+        if not _NOT_SURNAMED.match(content, role.end()):
+            yield from _names_from(content, role.end(), name, setting, 2)
+
+
+def _names_from(
+    content: str, start: int, name: re.Pattern[str], setting: Setting, least: int
+) -> Iterator[Candidate]:
+    """The names of an enumeration that starts there; none where there are fewer than `least`."""
+    found = []
+    while (end := _name_end(content, start, name)) is not None:
+        found.append(_person(start, end, content, "after-post", 0.7, setting))
+        if content[end : end + 1] != "、":
+            break
+        start = end + 1
+    if len(found) >= least:
+        yield from found
+
+
+def _name_end(content: str, start: int, name: re.Pattern[str]) -> int | None:
+    for length in (3, 2):
+        end = start + length
+        if name.fullmatch(content, start, end) and _AFTER.match(content, end):
+            return end
+    return None
 
 
 def _listed(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:

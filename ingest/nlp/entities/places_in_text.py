@@ -9,7 +9,9 @@ from ingest.nlp.entities.prefixes import prefixes_before
 from ingest.nlp.entities.setting import NATION, Setting, is_above
 
 _TOWN = re.compile(r"(?:街道|镇|乡|苏木)(?=[^级党人政村办区域土风长贫容亲]|$)")
-_BELOW = re.compile(r"(?:社区|(?<![驻农乡全各每多入进包])村|嘎查|小区)(?![级民庄镇委居两支集容规干里貌务改])")
+_BELOW = re.compile(
+    r"(?:社区|(?<![驻农乡全各每多入进包])村|嘎查|小区)(?![级民庄镇委居两支集容规干里貌务改矫卫服治工建养日医文教共基])"
+)
 _STREET = re.compile(r"街(?=[一-龥]{1,4}(?:村|社区))")
 _TOWN_HEAD = re.compile(r"[一-龥]{1,5}?(?:街道|镇|乡|街)(?=[一-龥]{2,})")
 _SITE = re.compile(
@@ -18,11 +20,12 @@ _SITE = re.compile(
     r"|污水处理厂|垃圾处理厂|垃圾填埋场|自来水厂|水厂|电厂|农场|林场|牧场|草原|古镇|古村|古街|步行街|老街|广场|火车站|高铁站|客运站|机场|港口|码头|堤防|大坝|灌区|流域"
     r"|河段|大桥|隧道)(?![一-龥]{0,2}(?:工程|项目|改造|绿道|路))"
 )
+_PART_OF_NAME = re.compile(r"精神|(?:河|江|湖|海|山|路|街|大道|大桥|港|湾|经验|模式)(?![一-龥]?[区县市])")
 _VISITED = re.compile(
     r"(?:走进|深入|前往|赴|登上|来到|视察|察看|查看)([一-龥]{1,4}(?:岛|寺|岭|峡|湖|江|河|山))(?![一-龥]*(?:路|工程|项目))"
 )
 _COMMON = re.compile(
-    r"^(?:[一二三四五六七八九十两多几各每全该本其此街乡镇]|人大|体系建设|[一-龥]*融合|(?:县|市|区|省|城|乡|镇|村|街)*(?:级)?|国家级?|省级|市级|县级|重点|主要|相关|有关|生态|工业|产业|现代|美丽|和美|示范|城市|农村"
+    r"^(?:[一二三四五六七八九十两多几各每全该本其此街乡镇我]|人大|体系建设|[一-龥]*融合|(?:县|市|区|省|城|乡|镇|村|街)*(?:级)?|国家级?|省级|市级|县级|重点|主要|相关|有关|生态|工业|产业|现代|美丽|和美|示范|城市|农村"
     r"|老旧|中心|部分|所有|大型|小型|新型|特色|传统|高标准|智慧|文明|幸福|棚户|易地|安置|自然|行政|贫困|试点|创建|全域|旅游|农业|科技|数字|历史|文化|民族|乡村|绿水|青|江|河|湖)*$"
 )
 
@@ -48,7 +51,7 @@ def _divisions(setting: Setting, content: str) -> Iterator[Candidate]:
         while (above := setting.named.get(start)) is not None:
             start = above.start
         surface = content[start : mention.end]
-        if content.startswith("精神", mention.end):
+        if _PART_OF_NAME.match(content, mention.end):
             continue
         name = surface
         if is_above(mention.place, setting) or mention.place.name in surface:

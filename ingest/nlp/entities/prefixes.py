@@ -8,13 +8,14 @@ from ingest.nlp.entities.boundaries import find_start
 from ingest.nlp.entities.setting import NATION, Local, Setting, expand, local_of
 
 _RANK = "自治区|省|市|州|盟|地区|县|区|旗|街道|镇|乡"
-_RANK_AT = re.compile(rf"(?:[我本]|在我?)?({_RANK})$")
+_RANK_AT = re.compile(rf"[我本]?({_RANK})$")
 # Before a bare rank word these make it a crowd, another's, or a part of a longer word.
 _FOREIGN = re.compile(
     r"(?:各|(?<![健安保完齐周])全|兄弟|外|跨|邻|周边|每|某|多|两|三|四|五|上级|下级|基层|[县乡镇街])[（(]?$"
 )
 _MEMBER = re.compile(rf"(中央|{_RANK})(委)?(、|和|及|与|以及|)$")
 _TOWN = re.compile(r"(?:街道|镇|乡|苏木|社区|村|街)$")
+_CROWD = re.compile(r"(?:各|全|街|乡|县|市|区|基层|部分|多个|每个|本|该|其他|[一-龥]*[的了])")
 _TERM = re.compile(r"第?[一二三四五六七八九十]+届$")
 
 
@@ -68,6 +69,8 @@ def _ranked(content: str, end: int, setting: Setting) -> list[Prefix]:
     if rank is None or _FOREIGN.search(content, max(0, rank.start() - 3), rank.start()):
         return []
     last = expand(rank[1], setting)
+    if last is None and setting.place is None and rank[1] not in ("街道", "镇", "乡", "区", "地区"):
+        last = Local(rank[1], "")
     if last is None or content[max(0, rank.start() - 1) : rank.start()] in tuple(
         "城地校园厂社景片灾辖山库牧林港"
     ):
@@ -95,6 +98,6 @@ def _town(content: str, end: int, setting: Setting) -> list[Prefix]:
     if suffix is None:
         return []
     start = find_start(content, end, suffix[0], range(1, 6), setting.openers)
-    if start is None:
+    if start is None or _CROWD.match(content, start, end):
         return []
     return [Prefix(start, Local(content[start:end], "", "town"))]

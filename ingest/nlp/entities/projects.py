@@ -21,6 +21,11 @@ _COMMON = re.compile(
 )
 
 
+_SITE_IN = re.compile(
+    r"中学|小学|幼儿园|学校|医院|水库|电站|公路|大道|路|河|湖|江|村|社区|镇|乡|寺|园|厂|站|港|机场|桥|渠|街"
+)
+
+
 def tag_projects(content: str, setting: Setting) -> Iterator[Candidate]:
     """Candidates of projects."""
     region = setting.local.region
@@ -28,10 +33,17 @@ def tag_projects(content: str, setting: Setting) -> Iterator[Candidate]:
         yield Candidate(*found.span(), "Project", bare(found[0]), "quoted-project", 0.88, region)
     for found in _WORKS.finditer(content):
         start = find_start(content, found.end(), found[0], range(2, 15), setting.openers)
-        if start is not None and not _COMMON.match(content[start : found.start()]):
+        if start is not None and _is_named(content, start, found, setting):
             yield Candidate(start, found.end(), "Project", content[start : found.end()], "works", 0.6, region)
     for found in _ROAD.finditer(content):
         start = find_start(content, found.end(), found[0], range(2, 10), setting.openers)
         if start is not None and not _COMMON.match(content[start : found.start()]):
             end = found.end() + (3 if content.startswith("改扩建", found.end()) else 0)
             yield Candidate(start, end, "Project", content[start:end], "road", 0.7, region)
+
+
+def _is_named(content: str, start: int, found: re.Match[str], setting: Setting) -> bool:
+    """Whether what stands before 项目 or 工程 is a name: a place, a school, a road or the like is in it."""
+    stem = content[start : found.start()]
+    placed = any(start < end <= found.start() for end in setting.named)
+    return not _COMMON.match(stem) and (placed or _SITE_IN.search(stem) is not None or len(found[0]) > 4)
