@@ -15,6 +15,14 @@ class OutputError(RendaError):
         self.path, self.why = path, why
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder where there is none; OutputError where that cannot be."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(path, f"cannot be made ({error.strerror}); choose another folder") from error
+
+
 @contextmanager
 def replace_file(path: Path) -> Iterator[Path]:
     """Hand out a file beside `path` to write; it takes its place when the block ends well, else it goes away.

@@ -19,20 +19,26 @@ def extract(
     ] = None,
 ) -> None:
     """Read reports and write what they say as JSON, one file a report."""
+    from api.building import read_facts
     from api.reading import find_inputs, load_reader
-    from ingest.errors import SourceError
+    from graph.files import make_folder
+    from ingest.errors import FactsError, RendaError, SourceError
     from ingest.facts_json import facts_to_json
 
     settings = options.settings_with()
-    files, failures = find_inputs(paths)
+    files, empty = find_inputs(paths)
+    failures: list[RendaError] = [*empty]
     read = load_reader(settings.input_bytes)
     if output:
-        output.mkdir(parents=True, exist_ok=True)
+        make_folder(output)
+    taken: dict[str, Path] = {}
     with progress_bar() as bar:
         for path in bar.track(files):
             try:
-                facts = facts_to_json(read(path))
-            except SourceError as error:
+                if output:
+                    refuse_same_name(path, taken)
+                facts = facts_to_json(read_facts(read, path))
+            except (SourceError, FactsError) as error:
                 failures.append(error)
                 continue
             if output:
@@ -43,6 +49,16 @@ def extract(
         say(f"failed: {failure}")
     if failures:
         raise typer.Exit(1)
+
+
+def refuse_same_name(path: Path, taken: dict[str, Path]) -> None:
+    """Remember the name under which the facts of `path` go; SourceError where another file has it."""
+    from ingest.errors import SourceError
+
+    if path.stem in taken:
+        why = f"has the name of {taken[path.stem]}, whose facts it would overwrite; use another -o DIR"
+        raise SourceError(str(path), why)
+    taken[path.stem] = path
 
 
 def write_json(path: Path, value: object) -> None:

@@ -32,6 +32,7 @@ def sparql(
 
     import pyoxigraph as ox
 
+    from api.sparql.syntax import explain_syntax
     from api.stores import open_view
 
     text = sys.stdin.read() if query == "-" else query
@@ -46,7 +47,7 @@ def sparql(
             else:
                 sys.stdout.buffer.write(_serialised(found, format))
         except SyntaxError as error:
-            raise QueryError(f"The query cannot be read: {error}") from error
+            raise QueryError(explain_syntax(text, error)) from error
 
 
 def _cell(value: object) -> str:

@@ -7,6 +7,7 @@ from typing import IO, Literal, cast
 
 import pyoxigraph as ox
 
+from api.sparql.syntax import explain_syntax
 from api.stores import Readers
 from graph.store import Answer
 from graph.vocabulary import PREFIXES
@@ -127,7 +128,7 @@ def answer(readers: Readers, job: Job) -> Result | Refusal:
             )
         return Result(media_type, _serialised(found, media_type, job.most_bytes))
     except SyntaxError as error:
-        return Refusal("syntax", f"The query cannot be read: {error}")
+        return Refusal("syntax", explain_syntax(job.query, error))
     except _OversizeError:
         return Refusal(
             "size", f"The result is larger than {job.most_bytes} bytes; narrow the query or add a LIMIT."
@@ -135,7 +136,7 @@ def answer(readers: Readers, job: Job) -> Result | Refusal:
     except StoreError as error:
         return Refusal("store", error.why)
     except (OSError, ValueError, RuntimeError) as error:
-        return Refusal("syntax", f"The query cannot be answered: {error}")
+        return Refusal("syntax", f"The query cannot be answered: {error}.")
 
 
 def _serialised(found: Answer, media_type: str, most_bytes: int) -> bytes:

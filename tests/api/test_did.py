@@ -57,7 +57,7 @@ def test_evidence_stands_where_it_says(client: TestClient) -> None:
         "略阳县人大常委会",
         "略陽縣人大常委會",
         "lueyangxianrendachangweihui",
-        "lveyangxian",
+        "lveyangxianrdcwh",
         "lyxrdcwh",
         " 略阳县人大常委会 ",
     ],
