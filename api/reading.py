@@ -67,8 +67,10 @@ def digest_of(path: Path) -> str:
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError as error:
+        raise SourceError(str(path), "there is no such file; check the path.") from error
     except OSError as error:
-        raise SourceError(str(path), f"cannot be read ({error.strerror}); check its permissions") from error
+        raise SourceError(str(path), f"cannot be read ({error.strerror}); check its permissions.") from error
 
 
 def fingerprint() -> str:

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,21 @@ from filelock import FileLock
 from typer.testing import CliRunner
 
 from api.cli import app
+from api.reading import load_reader
 from graph.dump import sorted_nquads
 from graph.oxigraph import open_reader
 from ingest.resources import data_dir
 
 RUNNER = CliRunner()
+_READER = cache(load_reader)
 REPORT = "略阳县人大常委会2023年工作总结\n全年听取审议专项工作报告12个，开展执法检查3次，提出审议意见45条。\n"
 ENGLISH = "The Standing Committee heard twelve reports and made three inspections in the year. " * 20
+
+
+@pytest.fixture(autouse=True)
+def _one_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Load the pipeline once for all tests; it has no state of its own."""
+    monkeypatch.setattr("api.building.load_reader", _READER)
 
 
 def build(*paths: Path, store: Path, code: int = 0) -> dict[str, Any]:
@@ -64,7 +73,7 @@ def test_bad_files_are_named_and_the_good_one_is_done(tmp_path: Path) -> None:
         (sentence,) = [one for one in summary["failures"] if name in one]
         assert word in sentence
         assert len(sentence.splitlines()) == 1
-    assert any("missing.txt" in one and "no file" in one for one in summary["failures"])
+    assert any("missing.txt" in one and "check the path" in one for one in summary["failures"])
     assert [Path(one["source"]).name for one in summary["reports"]] == ["good.txt"]
 
 
