@@ -23,10 +23,10 @@ def counted_after(content: str, end: int, words: Words) -> str:
     >>> counted_after("8个招商项目建设现场视察", 2, words)
     '招商项目'
     """
-    stretch = _until_stop(content, end)
-    if stretch.startswith("的"):
-        stretch = stretch[1:]
-    ends = (match.start() for match in words.end.finditer(stretch) if not match["noun"])
+    is_modifier = content.startswith("的", end)  # 1.5万元的改造补贴: a verb after 的 belongs to the noun
+    stretch = _until_stop(content, end).removeprefix("的")
+    found = (match.start() for match in words.end.finditer(stretch) if not match["noun"])
+    ends = (cut for cut in found if cut or not is_modifier)
     return _bare(stretch[: next(ends, None)])
 
 
@@ -42,11 +42,10 @@ def counted_before(content: str, start: int, floor: int, words: Words) -> str:
     stretch = content[_phrase_start(content, start, floor) : start]
     if re.search(r"[和与及]$", stretch):
         return ""
-    phrase = _strip_tails(stretch, words)
-    phrase = _after_list(phrase)
+    phrase = _after_list(_strip_tails(stretch, words))
     while lead := words.lead.match(phrase):
         phrase = phrase[lead.end() :]
-    return _bare(_without_verbs(phrase, words))
+    return _bare(phrase if stretch.endswith("的") else _without_verbs(phrase, words))
 
 
 def is_predicate(phrase: str, words: Words) -> bool:

@@ -72,6 +72,12 @@ _REASONS: tuple[tuple[str, Callable[[Context], bool]], ...] = (
             c.expression.kind == "duration" and _around(after="[内来前后起]|之[内前后]|以[内来前后]")(c)
         ),
     ),
+    (
+        "time",
+        lambda c: (
+            c.expression.kind == "duration" and _around(before="过去|最近|近|未来|提前|前|后|[这那上下]")(c)
+        ),
+    ),
     ("one for each", lambda c: c.expression.value == 1 and _around(before="每[^，。；;、,]{0,14}")(c)),
     ("threshold", lambda c: c.expression.kind != "rate" and _is_threshold(c)),
     ("announced list", _chinese(_around(after="[^，。；：:]{0,8}[：:]"))),

@@ -22,7 +22,7 @@ _AFTER: dict[Approx, str] = {
 }
 _MORE = "[余多几来]"
 _NUMERAL = rf"(?:{ARABIC}|{CHINESE})"
-_SCALED = rf"(?:{_MORE}?(?:[十百]?[万亿]|[十百]|千(?![瓦米克伏卡])|万亿))?"
+_SCALED = rf"(?:{_MORE}? ?(?:[十百]?[万亿]|[十百]|千(?![瓦米克伏卡])|万亿))?"
 _TENTH = 10.0
 """Per cent in one 成."""
 _ABOUT_SHARE = 0.05
@@ -115,7 +115,7 @@ def _amount(match: re.Match[str]) -> tuple[float, float | None] | None:
 
 
 def _value(number: str) -> float | None:
-    return parse_number(re.sub(_MORE, "", number))
+    return parse_number(re.sub(rf"{_MORE}| ", "", number))
 
 
 def _unit(match: re.Match[str], content: str, units: Units) -> tuple[str, QuantityKind]:

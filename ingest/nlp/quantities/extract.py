@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from ingest.facts import Entity, Quantity
+from ingest.facts import Entity, Quantity, Span
 from ingest.lexicon import Lexicons
 from ingest.nlp.quantities.counted import (
     counted_after,
@@ -19,6 +20,15 @@ from ingest.nlp.quantities.words import Words, load_words
 from ingest.text import Text
 
 _JOINED = re.compile(r"\s*[、,，和与及]?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A number that was considered and passed over."""
+
+    surface: str
+    span: Span
+    why: str
 
 
 def extract_quantities(text: Text, entities: tuple[Entity, ...], lexicons: Lexicons) -> tuple[Quantity, ...]:
@@ -44,15 +54,35 @@ def extract_quantities(text: Text, entities: tuple[Entity, ...], lexicons: Lexic
     return tuple(quantities)
 
 
+def list_dropped(text: Text, entities: tuple[Entity, ...], lexicons: Lexicons) -> tuple[Dropped, ...]:
+    """The numbers that were considered and passed over, each with the reason why, in order of place."""
+    return tuple(
+        Dropped(
+            text.content[expression.start : expression.end], text.span(expression.start, expression.end), why
+        )
+        for expression, why in _judged(text.content, entities, lexicons)
+        if why
+    )
+
+
 def _measures(content: str, entities: tuple[Entity, ...], lexicons: Lexicons) -> list[Expression]:
     """The number expressions that measure something."""
-    names = [*tag_names(content, lexicons), *_mentions(entities)]
-    return [
-        expression
-        for expression in tag_expressions(content, load_units(lexicons))
-        if not is_within(expression.number_start, expression.number_end, names)
-        and not exclusion(content, expression)
-    ]
+    return [expression for expression, why in _judged(content, entities, lexicons) if not why]
+
+
+def _judged(
+    content: str, entities: tuple[Entity, ...], lexicons: Lexicons
+) -> Iterator[tuple[Expression, str]]:
+    """All number expressions, each with the reason why it measures nothing, or an empty string."""
+    names, mentions = tag_names(content, lexicons), tuple(_mentions(entities))
+    for expression in tag_expressions(content, load_units(lexicons)):
+        start, end = expression.number_start, expression.number_end
+        if is_within(start, end, mentions):
+            yield expression, "in an entity's name"
+        elif is_within(start, end, names):
+            yield expression, "in a title, a quotation or a fixed expression"
+        else:
+            yield expression, exclusion(content, expression)
 
 
 def _mentions(entities: tuple[Entity, ...]) -> Iterator[tuple[int, int]]:
@@ -84,11 +114,12 @@ def _counted(
     predicate = predicate_after(content, expression.end)
     same_sentence = last is not None and not re.search(r"[。！!？?\n]", content[floor : expression.start])
     only_verb = is_predicate(before, words)
+    is_count = expression.kind == "count"
     ways = {
-        "noun-after": after if expression.kind == "count" else "",
+        "noun-after": after if is_count else "",
         "noun-before": "" if only_verb else before,
         "measured-after": after,
-        "predicate-after": predicate,
+        "predicate-after": predicate if is_count or not only_verb else "",
         "verb-before": before,
         "as-before": last.of if last and same_sentence else "",
         "clause-before": counted_before(content, _last_stop(content, expression.start), floor, words),

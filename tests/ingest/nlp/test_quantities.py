@@ -1,10 +1,13 @@
 """Quantities of sentences: value, unit, what is counted, approximation."""
 
 import pytest
+from cn2an import an2cn
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ingest.facts import Entity, Mention, Quantity, Span
 from ingest.lexicon import load_lexicons
-from ingest.nlp.quantities import extract_quantities
+from ingest.nlp.quantities import extract_quantities, list_dropped
 from ingest.resources import data_dir
 from ingest.text import text_of
 
@@ -34,3 +37,52 @@ def test_surface_and_span_are_those_of_the_text() -> None:
 def test_scraps_do_no_harm(sentence: str) -> None:
     for quantity in found(sentence):
         assert quantity.surface
+
+
+STYLES = {
+    "arabic": str,
+    "full width": lambda n: str(n).translate(str.maketrans("0123456789", "０１２３４５６７８９")),
+    "grouped": lambda n: f"{n:,}",
+    "chinese": an2cn,
+    "ten thousands": lambda n: f"{n / 10**4:.4f}万",
+    "hundred millions": lambda n: f"{n / 10**8:.8f}亿",
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+@given(number=st.integers(2, 10**9), over=st.sampled_from(["", "余"]))
+def test_a_number_in_any_style_is_read_back(style: str, number: int, over: str) -> None:
+    written = STYLES[style](number)
+    (quantity,) = found(f"全年接待群众来访{written}{over}人次。")
+    assert (quantity.value, quantity.unit, quantity.of) == (number, "人次", "群众来访")
+    assert quantity.approx == ("over" if over else "exact")
+    assert quantity.surface == f"{written}{over}人次"
+
+
+@given(st.text("全年接待审议0１2一二百万亿余近约第届次会议件元％.，、。的（）“”《》至分之每\n", max_size=40))
+def test_every_quantity_stands_where_it_says(text: str) -> None:
+    ends = 0
+    for quantity in found(text):
+        assert quantity.span is not None
+        assert ends <= quantity.span.start < quantity.span.end <= len(text)
+        assert text[quantity.span.start : quantity.span.end] == quantity.surface
+        assert 0 < quantity.confidence <= 1
+        assert quantity.rule.startswith("quantity.")
+        assert quantity.min is None or quantity.max is None or quantity.min <= quantity.max
+        ends = quantity.span.end
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "why"),
+    [
+        ("区十九届人大二次会议召开。", "二次", "session"),
+        ("听取第15次会议纪要。", "15次", "ordinal"),
+        ("推进“3500亩油菜项目”。", "3500亩", "in a title, a quotation or a fixed expression"),
+        ("500万元以上项目12个。", "500万元以上", "threshold"),
+        ("做好四件事：一是普法。", "四件", "announced list"),
+    ],
+)
+def test_what_is_passed_over_has_a_reason(sentence: str, surface: str, why: str) -> None:
+    dropped = {row.surface: row.why for row in list_dropped(text_of(sentence), (), LEXICONS)}
+    assert dropped[surface] == why
+    assert surface not in {quantity.surface for quantity in found(sentence)}
