@@ -9,9 +9,10 @@ from ingest.places import ancestors, rank_word, short_names
 
 _OWN_TAILS = re.compile(r"人大常委会|常委会|党组|机关|机关党组|政府|人民政府|法院|检察院")
 _CAMPAIGN_TAIL = re.compile(
-    r"(?:主题实践|实践|系列|专题|绩效考核|项目监督|读书分享|企业帮扶|议政议事)?"
+    r"(?:主题实践|实践|系列|专题|绩效考核|项目监督|读书分享|企业帮扶|议政议事|工作|青年|旅游)?"
     r"(?:活动|行动|机制|制度|政策|战略|建设|工程|计划|专栏|服务|工作|学习班|读书班|推介会|特色品牌|品牌)$"
 )
+_TOWN = re.compile(r"[一-龥]{1,5}?(?:街道|镇|乡|街|村|社区)(?=[一-龥]{2,})")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]$")
 _FULL_TAILS = (("人民政府", "政府"), ("人民法院", "法院"), ("人民检察院", "检察院"))
 
@@ -20,6 +21,9 @@ def find_aliases(kind: EntityType, name: str, content: str, setting: Setting) ->
     """The shorter forms of the name that occur in `content`, which is without marks."""
     forms = {"Campaign": _of_campaign, "LegalInstrument": _of_instrument, "Place": _of_place}.get(kind)
     found = [*(forms(name, setting) if forms else ()), *_without_place(kind, name, setting)]
+    found += ["中共" + name] if name.endswith("委") else []
+    town = _TOWN.match(name) if kind in ("Place", "Project") else None
+    found += [name[town.end() :]] if town else []
     return tuple(form for form in dict.fromkeys(found) if len(form) > 1 and form != name and form in content)
 
 
@@ -28,6 +32,8 @@ def _of_campaign(name: str, setting: Setting) -> Iterator[str]:
     if len(core) > 1:
         yield core
         yield name[: len(core)] + name[len(core) :].removesuffix("班")
+    for head in ("人大代表", "街道", "创建", "代表"):
+        yield name.removeprefix(head)
 
 
 def _of_instrument(name: str, setting: Setting) -> Iterator[str]:
@@ -55,5 +61,9 @@ def _without_place(kind: EntityType, name: str, setting: Setting) -> Iterator[st
             continue
         for tail in (rest, *(short for full, short in _FULL_TAILS if rest == full)):
             yield rank_word(place) + tail
+            if place is own and kind == "Institution" and tail.startswith("人大常委会"):
+                yield tail.removeprefix("人大")
+            if place is own and tail == "人大常委会党组":
+                yield "党组"
             if place is own and (kind != "Institution" or _OWN_TAILS.fullmatch(tail)):
                 yield tail

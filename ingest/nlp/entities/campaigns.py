@@ -14,7 +14,7 @@ _QUOTED = re.compile(r"“([^“”\n]{2,40})”")
 _KEPT = re.compile(
     r"(?:[一二三四五六七八九十]大)?(?!规划|普法)[^的等和与、在是为了编，。；：,“”\n（）()主]{0,8}?"
     r"(?:行动|活动|制度|机制|政策|工程|计划|专栏|读书班|学习班|培训班|推介会|服务(?!工作|中心|站)|模式|品牌|革命|保卫战|攻坚战|工作法|平台|工作站"
-    r"|工作(?!报告|者|要求|任务|格局|部署|室))"
+    r"|工作(?!机制|制度|报告|者|要求|任务|格局|部署|室))"
     r"|(?:主题实践|新时代文明实践主题)活动"
 )
 _DROPPED = re.compile(
@@ -111,8 +111,17 @@ def _unquoted(content: str, setting: Setting) -> Iterator[Candidate]:
             yield Candidate(
                 start, found.end(), "Campaign", content[start : found.end()], "system", 0.65, region
             )
-    for found in _BALLOT.finditer(content):
-        yield Candidate(*found.span(), "Campaign", found[0], "ballot", 0.9, region, found[1])
+    yield from _ballots(content, region)
     for pattern, rule in ((_HOUSE, "house"), (_CREATION, "creation")):
         for found in pattern.finditer(content):
             yield Candidate(*found.span(), "Campaign", found[0], rule, 0.7, region)
+
+
+def _ballots(content: str, region: str) -> Iterator[Candidate]:
+    """The ballot on works for the people, under the fullest of the forms that the text has."""
+    for kind in ("票决制", "票选制"):
+        found = [one for one in _BALLOT.finditer(content) if one[1] == kind]
+        forms = tuple(dict.fromkeys(one[0] for one in found))
+        for one in found:
+            name = max(forms, key=len)
+            yield Candidate(*one.span(), "Campaign", name, "ballot", 0.9, region, "ballot" + kind, forms)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ingest.lexicon import Row
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.gazetteer import Gazetteer
-from ingest.nlp.entities.prefixes import Prefix, prefixes_before, skip_term
+from ingest.nlp.entities.prefixes import Prefix, prefixes_before, rank_of, skip_term
 from ingest.nlp.entities.setting import NATION, Local, Setting
 
 _CONGRESS = re.compile(r"人民代表大会|人大")
@@ -152,7 +152,8 @@ def _organ(
             0.9,
             prefix.local.region,
             f"{prefix.local.name}:{concept}",
-            outer=outer,
+            (rank_of(content, prefix) + form + unit,) if outer else (),
+            outer,
         )
     for prefix in prefixes[:-1]:
         if prefix.party:

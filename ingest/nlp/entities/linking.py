@@ -54,7 +54,7 @@ def _merge_same_names(groups: dict[Key, list[Candidate]]) -> list[list[Candidate
 def _entity(group: list[Candidate], text: Text, content: str, setting: Setting) -> Entity:
     """One entity of the candidates that mean it: fullest name, other surface forms, every mention."""
     strong = [candidate for candidate in group if not candidate.weak]
-    best = max(strong, key=lambda c: (c.name.endswith(("项目", "工程")), len(c.name), c.confidence, -c.start))
+    best = _fullest(strong) if strong[0].type != "Campaign" else _first_full(strong)
     ordered = sorted(group, key=lambda c: (c.start, c.end))
     forms = [form for c in ordered for form in (bare(text.content[c.start : c.end]), *c.aliases, c.name)]
     forms = [re.sub(r"\s+", "", form) for form in forms]
@@ -64,3 +64,14 @@ def _entity(group: list[Candidate], text: Text, content: str, setting: Setting) 
     mentions = tuple(Mention(text.content[start:end], text.span(start, end)) for start, end in spans)
     surest = max(strong, key=lambda c: c.confidence)
     return Entity(best.type, best.name, aliases, mentions, best.region, surest.rule, surest.confidence)
+
+
+def _fullest(group: list[Candidate]) -> Candidate:
+    """The candidate with the longest name; one that says 项目 goes first."""
+    return max(group, key=lambda c: (c.name.endswith(("项目", "工程")), len(c.name), c.confidence, -c.start))
+
+
+def _first_full(group: list[Candidate]) -> Candidate:
+    """The first candidate that has more than the campaign's quoted core, else the first of all."""
+    ordered = sorted(group, key=lambda c: c.start)
+    return next((c for c in ordered if c.name != c.concept), ordered[0])

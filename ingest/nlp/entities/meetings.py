@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.institutions import party_member
 from ingest.nlp.entities.marks import bare
-from ingest.nlp.entities.prefixes import Prefix, prefixes_before
+from ingest.nlp.entities.prefixes import Prefix, prefixes_before, rank_of
 from ingest.nlp.entities.setting import NATION, Local, Setting, expand
 
 _N = "[一二三四五六七八九十百]{1,4}"
@@ -145,6 +145,7 @@ def _conferences(content: str, setting: Setting) -> Iterator[Candidate]:
         for prefix in prefixes:
             national = prefix.local.level == "nation"
             name = prefix.local.name + ("" if national or not found[1] else "委") + found[2]
+            short = rank_of(content, prefix) + (found[1] or "") + found[2]
             yield Candidate(
                 prefix.start,
                 found.end(),
@@ -154,7 +155,8 @@ def _conferences(content: str, setting: Setting) -> Iterator[Candidate]:
                 0.93,
                 prefix.local.region,
                 f"{prefix.local.name}:{found[2]}",
-                outer=outer,
+                (short,) if outer and not national else (),
+                outer,
             )
         for prefix in prefixes[:-1]:
             if prefix.party:

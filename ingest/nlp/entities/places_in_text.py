@@ -50,6 +50,21 @@ def _divisions(setting: Setting, content: str) -> Iterator[Candidate]:
         start = mention.start
         while (above := setting.named.get(start)) is not None:
             start = above.start
+            if (
+                is_above(above.place, setting)
+                and not mention.place.name == content[mention.start : mention.end]
+            ):
+                yield Candidate(
+                    above.start,
+                    above.end,
+                    "Place",
+                    above.place.name,
+                    "division-above",
+                    0.6,
+                    above.place.code,
+                    above.place.code,
+                    outer=(start, mention.end),
+                )
         surface = content[start : mention.end]
         if _PART_OF_NAME.match(content, mention.end):
             continue
@@ -58,7 +73,15 @@ def _divisions(setting: Setting, content: str) -> Iterator[Candidate]:
             own = mention.place == setting.place and not setting.town
             name = setting.local.name if own else mention.place.name
         yield Candidate(
-            start, mention.end, "Place", name, "division", 0.85, mention.place.code, mention.place.code
+            start,
+            mention.end,
+            "Place",
+            name,
+            "division",
+            0.85,
+            mention.place.code,
+            mention.place.code,
+            outer=(start, mention.end) if start < mention.start else None,
         )
 
 

@@ -9,6 +9,7 @@ from ingest.nlp.entities.setting import NATION, Local, Setting, expand, local_of
 
 _RANK = "自治区|省|市|州|盟|地区|县|区|旗|街道|镇|乡"
 _RANK_AT = re.compile(rf"[我本]?({_RANK})$")
+_RANK_HERE = re.compile(_RANK)
 # Before a bare rank word these make it a crowd, another's, or a part of a longer word.
 _FOREIGN = re.compile(
     r"(?:各|(?<![健安保完齐周])全|兄弟|外|跨|邻|周边|每|某|多|两|三|四|五|上级|下级|基层|[县乡镇街])[（(]?$"
@@ -48,6 +49,12 @@ def prefixes_before(content: str, end: int, setting: Setting) -> list[Prefix]:
     if ranked and not content.startswith("委", end):
         ranked = list(takewhile(lambda prefix: not prefix.party, reversed(ranked)))[::-1]
     return ranked or _town(content, end, setting)
+
+
+def rank_of(content: str, prefix: Prefix) -> str:
+    """The rank word of a member of a coordination (省 in 省、市人大常委会); empty where it is a name."""
+    rank = _RANK_HERE.match(content, prefix.start)
+    return rank[0] if rank else ""
 
 
 def _named(end: int, setting: Setting) -> Prefix | None:
