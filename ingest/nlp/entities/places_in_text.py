@@ -50,10 +50,7 @@ def _divisions(setting: Setting, content: str) -> Iterator[Candidate]:
         start = mention.start
         while (above := setting.named.get(start)) is not None:
             start = above.start
-            if (
-                is_above(above.place, setting)
-                and not mention.place.name == content[mention.start : mention.end]
-            ):
+            if is_above(above.place, setting) and content[mention.start : mention.end] != mention.place.name:
                 yield Candidate(
                     above.start,
                     above.end,
