@@ -50,8 +50,20 @@ class Report:
 
 @lru_cache(maxsize=4)
 def load_shapes(path: Path) -> rdflib.Graph:
-    """Read shapes (Turtle)."""
-    return rdflib.Graph().parse(path, format="turtle")
+    """Read shapes (Turtle), made ready for `validate`."""
+    shapes = rdflib.Graph().parse(path, format="turtle")
+    _aim_properties(shapes)
+    return shapes
+
+
+def _aim_properties(shapes: rdflib.Graph) -> None:
+    """Give the property shapes of a shape its target, which means the same: pyshacl then takes each once for
+    all nodes instead of anew for every node, several times as fast."""
+    for shape, target in list(shapes.subject_objects(SH.targetClass)):
+        for prop in list(shapes.objects(shape, SH.property)):
+            shapes.add((prop, RDF.type, SH.PropertyShape))
+            shapes.add((prop, SH.targetClass, target))
+            shapes.remove((shape, SH.property, prop))
 
 
 def validate(reader: StoreReader, shapes: rdflib.Graph) -> Report:
@@ -72,11 +84,15 @@ def report_graphs(reader: StoreReader) -> list[str]:
 def check(quads: Iterable[ox.Quad], shapes: rdflib.Graph) -> Iterator[Finding]:
     """What is wrong with one graph, in the order of its nodes; no blank nodes in it."""
     quads = list(quads)
+    graph = quads[0].graph_name.value if quads and isinstance(quads[0].graph_name, ox.NamedNode) else ""
     data = rdflib.Graph()
     for quad in quads:
         data.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
-    _, report, _ = validate_graph(data, shacl_graph=shapes, inference="none", advanced=False)
-    graph = quads[0].graph_name.value if quads and isinstance(quads[0].graph_name, ox.NamedNode) else ""
+    try:
+        _, report, _ = validate_graph(data, shacl_graph=shapes, inference="none", advanced=False)
+    except TypeError as error:  # pyshacl compares what has no order, such as two values of different types
+        why = f"Its values cannot be compared: {error}."
+        return iter([Finding(graph, graph, graph, "", "", why, "Violation")])
     assert isinstance(report, rdflib.Graph)
     results = report.subjects(RDF.type, SH.ValidationResult)
     found = {_finding(report, result, data, graph) for result in results}

@@ -1,13 +1,17 @@
 """The embedded store: all of a write or none of it, and sentences where it cannot be used."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
 from graph import oxigraph
+from graph.dump import sorted_nquads
 from graph.iris import Iris
 from graph.manifest import Entry
 from graph.oxigraph import current_generation, open_reader, open_writer
@@ -164,6 +168,56 @@ def test_no_store(tmp_path: Path) -> None:
         pass
     with pytest.raises(StoreError, match="empty"):
         open_reader(tmp_path / "new")
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root and Windows write where they like")
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(StoreError, match="cannot be written"), open_writer(tmp_path / "store"):
+        pass
+
+
+def test_the_order_of_input_does_not_show(tmp_path: Path, facts: Facts, other_facts: Facts) -> None:
+    dumps = []
+    for order in ((facts, other_facts), (other_facts, facts)):
+        folder = tmp_path / order[0].document
+        for each in order:
+            with open_writer(folder) as writer:
+                entry = Entry(each.origin.digest, report_iri(each, IRIS), "v1")
+                writer.put(each.document, entry, quads_of(each, IRIS))
+        with open_reader(folder) as reader:
+            dumps.append(("".join(sorted_nquads(reader.quads())), reader.generation))
+    assert dumps[0] == dumps[1]
+
+
+READ = """
+import sys, time
+from pathlib import Path
+from graph.oxigraph import open_reader
+seen = set()
+while "9" not in seen:
+    with open_reader(Path(sys.argv[1])) as reader:
+        values = {quad.object.value for quad in reader.quads()}
+        assert len(values) == 1 and sum(1 for _ in reader.quads()) == 20, values
+        seen |= values
+print(len(seen))
+"""
+
+
+def test_another_process_reads_while_this_one_writes(tmp_path: Path) -> None:
+    def fill(value: int) -> None:
+        graphs = [f"{GRAPH}/{number}" for number in range(20)]
+        with open_writer(tmp_path) as writer:
+            for graph in graphs:
+                writer.replace_graph(graph, [quad(value, graph)])
+
+    fill(0)
+    reader = subprocess.Popen([sys.executable, "-c", READ, str(tmp_path)], stdout=subprocess.PIPE, text=True)
+    for value in range(1, 10):
+        fill(value)
+    out, _ = reader.communicate(timeout=60)
+    assert reader.returncode == 0
+    assert int(out) >= 1
 
 
 def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
