@@ -45,7 +45,7 @@ def mentions_of(text: Text, forms: list[str], taken: list[tuple[int, int]]) -> I
 def entities_of(text: Text, gold: dict[str, Any]) -> tuple[Entity, ...]:
     """The annotated entities with every place where one of their forms stands; longer forms win."""
     forms = sorted(
-        ((form, i) for i, e in enumerate(gold["entities"]) for form in {e["name"], *e["aliases"]}),
+        ((form, i) for i, e in enumerate(gold["entities"]) for form in {e["name"], *e.get("aliases", ())}),
         key=lambda row: -len(row[0]),
     )
     taken: list[tuple[int, int]] = []
@@ -56,7 +56,7 @@ def entities_of(text: Text, gold: dict[str, Any]) -> tuple[Entity, ...]:
         Entity(
             e["type"],
             e["name"],
-            tuple(e["aliases"]),
+            tuple(e.get("aliases", ())),
             tuple(sorted(found.get(i, []), key=lambda m: m.span.start)),
         )
         for i, e in enumerate(gold["entities"])

@@ -71,11 +71,18 @@ def cast_of(header: Header, entities: tuple[Entity, ...]) -> Cast:
             key=lambda o: (o.start, -o.end),
         )
     )
-    found = _ISSUER.match(header.issuer)
+    issuer = header.issuer or _likely_issuer(entities)
+    found = _ISSUER.match(issuer)
     return Cast(
-        header.issuer,
+        issuer,
         found.group("place") if found else "",
         occurrences,
         tuple(o.start for o in occurrences),
         {e.name: e for e in entities},
     )
+
+
+def _likely_issuer(entities: tuple[Entity, ...]) -> str:
+    """The congress body that the text names most often, where the head does not say who reports."""
+    bodies = [e for e in entities if e.type == "Institution" and _ISSUER.match(e.name)]
+    return max(bodies, key=lambda e: len(e.mentions)).name if bodies else ""

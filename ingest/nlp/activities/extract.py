@@ -1,5 +1,6 @@
 """Activities of a report: clauses read one after the other, each against what stands before it."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from ingest.facts import Activity, ActivityType, Entity, Quantity
@@ -47,6 +48,8 @@ class _State:
     subject: str
     explicit: bool = False
     topic: str = ""
+    about: str = ""
+    lead_about: str = ""
     carried: tuple[str, ...] = ()
     sentence_carried: tuple[str, ...] = ()
     previous: tuple[Candidate, ...] = ()
@@ -151,8 +154,13 @@ def _read_sentence(
         state = _read_clause(clause, sentence, reader, state, setting, theme, found)
     if sentence.lead:
         named = continued(sentence.start, sentence.end, reader.cast)
-        state = replace(state, carried=named)
+        state = replace(state, carried=named, lead_about=state.about or _opening_topic(whole))
     return state
+
+
+def _opening_topic(lead: str) -> str:
+    """What an opening slogan is about, without the adverbs and the place that open it."""
+    return re.sub(r"^(?:在全[省国市县区]|率先|首次|创新|扎实|深入|积极|着力|探索|持续|大力|全面)*", "", lead)
 
 
 def _read_clause(
@@ -162,7 +170,13 @@ def _read_clause(
     content = reader.text.content
     if subject := subject_of(clause, reader.cast, content):
         state = replace(state, subject=subject, explicit=True)
-    scene = Scene(content, reader.triggers, state.topic, theme, state.previous)
+    projects = tuple(
+        (o.start, o.end) for o in reader.cast.within(clause.start, clause.end) if o.entity.type == "Project"
+    )
+    scene = Scene(
+        content, reader.triggers, state.topic, theme, state.previous, state.lead_about or state.about,
+        bool(state.subject) and state.subject == reader.cast.deputies, projects,
+    )  # fmt: skip
     candidates = read_clause(clause, scene)
     if not candidates and (topic := announced_topic((clause,), content)):
         carried = continued(clause.start, clause.end, reader.cast)
@@ -175,8 +189,12 @@ def _read_clause(
         found.leads.append(setting.lead)
     kept = tuple(c for c in candidates if not filters.reason_to_drop(c, clause.masked, setting))
     carried = continued(clause.start, clause.end, reader.cast) if kept else ()
+    about = (
+        kept[-1].object if kept and kept[-1].type not in ("Honour", "Publicity", "Exchange") else state.about
+    )
     return replace(
         state,
+        about=about,
         previous=state.previous + kept,
         sentence_carried=tuple(dict.fromkeys((*state.sentence_carried, *carried))),
     )

@@ -8,8 +8,8 @@ from ingest.nlp.activities.candidates import Candidate, Dropped
 from ingest.nlp.activities.counts import has_amount
 
 _PREAMBLE = re.compile(
-    r"以.{0,40}(?:为指导|为引领|为统领)|在.{0,30}(?:坚强领导|正确领导|领导)下|高举|总体要求是|为.{0,30}作出了?.{0,10}贡献|贡献.{0,6}力量|不懈奋斗"
-    r"|奋力谱写|有机统一|“四个意识”|“两个维护”"
+    r"以.{0,40}(?:为指导|为引领|为统领)|在.{0,30}(?:坚强领导|正确领导|领导)下|高举|总体要求是|为.{0,30}作出了?.{0,10}贡献"
+    r"|贡献.{0,6}力量|不懈奋斗|奋力谱写"
 )
 _PURPOSE = re.compile(
     r"^(?:以便|以期|为了?(?!民办)|努力为|力求|旨在|从而|进而|使|让(?!老百姓的事)|确保|保证|保障了?|切实保障|有效保障|有力保障)"
@@ -35,7 +35,7 @@ def is_preamble(sentence: str) -> bool:
 
 def reason_to_drop(candidate: Candidate, clause: str, setting: Setting) -> str:
     """Why a candidate is no activity; empty where it is one."""
-    if setting.preamble and not has_amount(clause) and "《" not in candidate.object:
+    if setting.preamble and not has_amount(clause) and (candidate.soft or candidate.confidence < 0.8):
         return "preamble"
     if _PURPOSE.match(clause) and not candidate.rule.startswith(("result", "honour")):
         return "purpose"
@@ -73,6 +73,8 @@ def settle_paragraph(rows: Sequence[tuple[Candidate, bool]]) -> tuple[list[int],
         others = [other for j, (other, led) in enumerate(rows) if j != i and not led]
         if lead and any(o.type == candidate.type for o in others):
             dropped.append(Dropped(candidate, "opening says what the paragraph tells"))
+        elif "请示报告" in candidate.object and any(o.rule.startswith("report") for o in others):
+            dropped.append(Dropped(candidate, "the reporting itself stands nearby"))
         elif candidate.soft and _outdone(candidate, others):
             dropped.append(Dropped(candidate, "a concrete activity of the type stands nearby"))
         elif _repeats(candidate, (rows[k][0] for k in keep)):

@@ -14,7 +14,7 @@ from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import has_amount, strip_amounts
 from ingest.nlp.activities.objects import split_object, trim_object
 from ingest.nlp.activities.triggers import Token, Triggers
-from ingest.nlp.clauses import Clause
+from ingest.nlp.clauses import Clause, mask_quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,12 @@ class Scene:
     """Type that the section or the opening of the paragraph speaks for."""
     previous: tuple[Candidate, ...] = ()
     """Candidates of the same sentence so far."""
+    about: str = ""
+    """What the paragraph is about: the object of its opening, else the last activity's."""
+    deputies: bool = False
+    """Whether deputies are the subject."""
+    projects: tuple[tuple[int, int], ...] = ()
+    """Where named projects stand in the clause."""
 
 
 Frame = Callable[[Clause, Scene], tuple[Candidate, ...]]
@@ -36,6 +42,8 @@ Frame = Callable[[Clause, Scene], tuple[Candidate, ...]]
 
 def read_clause(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """The candidates of one clause, coordinated predicates included (视察…并听取…)."""
+    if p.MANNER.match(clause.masked) or p.FLOURISH.search(clause.masked):
+        return ()
     found: tuple[Candidate, ...] = ()
     for part in _coordinated(clause, scene.triggers):
         here = _read_part(part, replace(scene, previous=scene.previous + found))
@@ -84,6 +92,10 @@ def _make(
         phrase = trim_object(member)
         if not phrase:
             continue
+        own = (
+            _headed(mask_quoted(member), scene.triggers) if len(members) > 1 and has_amount(member) else None
+        )
+        kind = own[1] if own else kind
         at = scene.content.find(phrase, clause.start + a)
         out.append(
             Candidate(kind, phrase, clause.start, clause.end, rule, confidence, at, agent, soft, counted)
@@ -138,7 +150,7 @@ def honour(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return _make(clause, scene, "Honour", a, b, "honour.praised", 0.8, split=False)
     if found := p.GIVEN_PRAISE.search(m):
         giver = scene.content[clause.start + found.start("giver") : clause.start + found.end("giver")]
-        fallback = scene.topic or found.group("honour")
+        fallback = scene.about or found.group("honour")
         return (
             Candidate(
                 "Honour", trim_object(fallback), clause.start, clause.end, "honour.given", 0.75, agent=giver
@@ -146,7 +158,7 @@ def honour(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         )
     if found := p.WRITTEN_INTO.search(m):
         giver = scene.content[clause.start + found.start("where") : clause.end]
-        fallback = scene.topic or giver
+        fallback = scene.about or giver
         return (
             Candidate(
                 "Honour", trim_object(fallback), clause.start, clause.end, "honour.written", 0.75, agent=giver
@@ -162,7 +174,7 @@ def publicity(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         media = scene.content[clause.start + found.start("media") : clause.start + found.end("media")]
         summary = p.MEDIA_SUMMARY.search(media)
         agent = summary.group() if summary else media
-        phrase = trim_object(scene.topic) or "报道"
+        phrase = trim_object(scene.about or scene.topic) or "报道"
         return (
             Candidate("Publicity", phrase, clause.start, clause.end, "publicity.reported", 0.8, agent=agent),
         )
@@ -177,8 +189,12 @@ def exchange(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     m = clause.masked
     if found := p.SPOKE_AT.search(m):
         a, b = found.span("where")
-        if scene.topic:
-            return _from_context(clause, scene, "Exchange", "exchange.spoke", "")
+        if scene.about:
+            return (
+                Candidate(
+                    "Exchange", trim_object(scene.about), clause.start, clause.end, "exchange.spoke", 0.75
+                ),
+            )
         return _make(clause, scene, "Exchange", a, b, "exchange.spoke", 0.8, split=False)
     if found := p.RECEIVED_VISIT.search(m):
         return _make(clause, scene, "Exchange", *found.span("object"), "exchange.received", 0.85, split=False)
@@ -196,12 +212,74 @@ def result(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return _make(
             clause, scene, "SuggestionHandling", *found.span("object"), "result.rate", 0.8, split=False
         )
+    if m.find("项目") >= 0 or scene.projects:
+        if built := _projects(clause, scene):
+            return built
     if found := p.BUILT.search(m):
         return _make(clause, scene, "ProjectProgress", *found.span("object"), "result.built", 0.75)
     if found := p.INVESTED.search(m):
         return _make(
             clause, scene, "ProjectProgress", *found.span("object"), "result.invested", 0.75, split=False
         )
+    return ()
+
+
+def _projects(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """Each named project of a clause that says how far it has come."""
+    if not p.PROGRESS.search(clause.masked):
+        return ()
+    return tuple(
+        Candidate(
+            "ProjectProgress",
+            scene.content[a:b].strip("“”"),
+            clause.start,
+            clause.end,
+            "result.project",
+            0.85,
+            a,
+        )
+        for a, b in scene.projects
+    )
+
+
+def decided(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """作出决议决定3项, 作出《…决议》; the matter decided where it was announced."""
+    found = p.DECIDED.search(clause.masked)
+    if not found:
+        return ()
+    a, b = clause.start + found.start("object"), clause.start + found.end("object")
+    raw = scene.content[a:b]
+    if raw.endswith(("》", "”")) and not p.TITLE_DECISION.search(raw):
+        return ()
+    before = clause.masked[: found.start()]
+    if topic := p.TOPIC.search(before):
+        stop = len(p.TRAILING_ADVERBS.sub("", before))
+        return _make(clause, scene, "Decision", topic.end(), stop, "decision.topic", 0.9)
+    phrase = trim_object(raw)
+    if scene.topic and len(phrase) <= 5:
+        phrase = trim_object(scene.topic)
+    if "《" in raw:
+        return _make(clause, scene, "Decision", *found.span("object"), "decision.title", 0.95)
+    return (Candidate("Decision", phrase, clause.start, clause.end, "decision", 0.9, a),)
+
+
+def overseen(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """加强对预算的全口径审查: oversight kept up, said in general words."""
+    found = p.OVERSIGHT.search(clause.masked)
+    if not found or _in_object(clause, found.start(), scene) or "领导" in found.group():
+        return ()
+    kind = p.soft_topic(scene.triggers, "加强", clause.masked) or "Other"
+    if kind != "PartyWork":
+        kind = "Other"
+    return _make(clause, scene, kind, *found.span("object"), "soft.oversight", 0.5, soft=True, split=False)
+
+
+def stationed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """全市代表全部编组进站."""
+    if found := p.JOINED_STATION.search(clause.masked):
+        return _make(clause, scene, "Outreach", *found.span("object"), "outreach.station", 0.75, split=False)
+    if found := p.SUBSCRIBED.search(clause.masked):
+        return _make(clause, scene, "Other", *found.span("what"), "other.supplied", 0.6, split=False)
     return ()
 
 
@@ -271,7 +349,9 @@ def visited(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     if not found:
         return ()
     rest = clause.masked[found.end("site") :]
-    tail = Clause(clause.start + found.end("site"), clause.end, rest)
+    skip = re.match(r"(?:等地?|现场|一线)*", rest)
+    rest = rest[skip.end() if skip else 0 :]
+    tail = Clause(clause.end - len(rest), clause.end, rest)
     light = p.LIGHT.match(p.ADVERBS.sub("", rest, count=1))
     head = _headed(rest, scene.triggers)
     if light and head:
@@ -282,7 +362,10 @@ def visited(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         if scene.topic:
             return _from_context(clause, scene, head[1], "site.topic", head[0])
         return _make(clause, scene, head[1], *found.span("site"), "site.alone", 0.75, split=False)
-    return tuple(replace(c, start=clause.start) for c in verb(tail, scene))
+    inner = verb(tail, scene)
+    if len(inner) == 1 and inner[0].rule == "act.bare":
+        return _make(clause, scene, inner[0].type, *found.span("site"), "site.alone", 0.75, split=False)
+    return tuple(replace(c, start=clause.start) for c in inner)
 
 
 def brought(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
@@ -299,6 +382,10 @@ def brought(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     for frame in (talked_report, topical, visited, verb):
         if inner := frame(rest, scene):
             return tuple(replace(c, start=clause.start) for c in inner)
+    if deputies and has_amount(found.group("people")):
+        kind = scene.triggers.topic(rest.masked) or "Outreach"
+        span = (found.end("people"), len(clause.masked))
+        return _make(clause, scene, kind, *span, "bring.deputies", 0.6, split=False)
     return ()
 
 
@@ -399,18 +486,36 @@ def _light(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candi
                 return _from_context(clause, scene, head[1], "light.topic", head[0])
             return _make(clause, scene, head[1], a, b, "light.event", 0.85)
         return _make(clause, scene, head[1], a, modifier_end, "light.event", 0.9)
-    return _campaign(clause, scene, token, rest)
+    return _campaign(clause, scene, token, rest) or _duties(clause, scene, token, rest)
 
 
 def _campaign(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     """开展“…”活动: the type comes from the words of the name, else from the section."""
     core = strip_amounts(rest)
-    named = p.CAMPAIGN.search(core)
-    if not named:
+    if token.form not in p.CAMPAIGN_VERBS or not p.CAMPAIGN.search(core):
         return ()
     phrase = scene.content[clause.start + token.end : clause.end]
-    kind = scene.triggers.topic(phrase) or scene.theme or "Other"
+    kind = p.campaign_type(scene.triggers, phrase, scene.theme)
     return _make(clause, scene, kind, token.end, len(clause.masked), "light.campaign", 0.65)
+
+
+def _duties(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    """完成疫情防控、服务企业等工作; 投身项目建设等重点任务: duties beside the congress's own."""
+    duty = p.DUTIES.search(strip_amounts(rest))
+    if token.form not in ("完成", "投身", "参与", "承担", "做好", "完成了") or not duty or "、" not in rest:
+        return ()
+    start = clause.start + token.end
+    raw = scene.content[start : start + duty.start()]
+    members = raw.split("、") if token.form.startswith("完成") else [raw]
+    out = []
+    for member in members:
+        phrase = trim_object(member)
+        kind = scene.triggers.topic(member)
+        kind = kind if kind == "Assistance" else "Other"
+        if len(phrase) >= 2:
+            at = scene.content.find(phrase, start)
+            out.append(Candidate(kind, phrase, clause.start, clause.end, "light.duty", 0.6, at))
+    return tuple(out)
 
 
 def _written(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
@@ -449,6 +554,12 @@ def _handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Can
     counted = has_amount(rest)
     if token.form in p.NEEDS_COUNT and not counted:
         return ()
+    if token.form in p.COLLECTS and scene.previous and scene.previous[-1].type == "Research":
+        return _make(clause, scene, "Research", token.end, len(clause.masked), "handle.survey", 0.7)
+    if token.form in p.COLLECTS and scene.deputies:
+        return _make(
+            clause, scene, "Outreach", token.start, len(clause.masked), "handle.deputies", 0.75, split=False
+        )
     if token.form == "提出" and any(c.type in p.ABSORBS_ADVICE for c in scene.previous):
         return ()
     return _make(clause, scene, "SuggestionHandling", token.end, len(clause.masked), "handle", 0.8)
@@ -458,7 +569,7 @@ def _soft(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candid
     """加强…工作: an activity only where the noun names a concrete kind of work."""
     phrase = scene.content[clause.start + token.end : clause.end]
     head = _headed(rest, scene.triggers)
-    kind = head[1] if head else p.soft_topic(scene.triggers, phrase)
+    kind = head[1] if head else p.soft_topic(scene.triggers, token.form, phrase)
     if kind is None or kind in p.NEVER_SOFT or len(trim_object(phrase)) < 4:
         return ()
     return _make(clause, scene, kind, token.end, len(clause.masked), "soft", 0.5, soft=True, split=False)
@@ -483,6 +594,9 @@ def nominal(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     if core == clause.masked or any("rhetoric" in t.roles for t in scene.triggers.tokens(core)[:1]):
         return ()
     head = _headed(core, scene.triggers)
+    if head is None:
+        built = scene.triggers.head(core, "thing")
+        head = built if built and built[1] == "PlatformBuilding" else None
     if head is None or (head[1] == "SuggestionHandling" and scene.previous):
         return ()
     pieces = p.split_counted(clause.masked)
@@ -494,7 +608,8 @@ def nominal(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 
 FRAMES: tuple[Frame, ...] = (
-    honour, publicity, exchange, oath, reported_up, urged, joined_body, brought, topical, visited, result, verb, nominal,
+    honour, publicity, exchange, oath, decided, reported_up, urged, stationed, joined_body, brought, overseen,
+    topical, visited, result, verb, nominal,
 )  # fmt: skip
 
 

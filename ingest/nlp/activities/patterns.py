@@ -17,7 +17,7 @@ ADVERBS = re.compile(rf"^(?:{_ADVERB})*")
 TRAILING_ADVERBS = re.compile(
     r"(?:等(?:工作|情况|方面|内容|主题|议题|重点工作)?)?(?:" + _ADVERB + r"|多次|组织(?:部分)?代表)*$"
 )
-_LIGHT_FORMS = r"组织开展了?|深入开展了?|联动开展了?|认真开展了?|集中开展了?|开展了?好?|进行了?|举行了?|实施了?|实行了?|予以|作出了?|作了?|给予了?|组织了?|加强|召开了?|举办了?"
+_LIGHT_FORMS = r"组织开展了?|深入开展了?|联动开展了?|认真开展了?|集中开展了?|开展了?好?|进行了?|举行了?|实施了?|实行了?|予以|作出了?|(?<![工合操动协著写])作(?![用为风物业者])了?|给予了?|组织了?|召开了?|举办了?"
 LIGHT = re.compile(rf"(?:{_LIGHT_FORMS})")
 TOPIC = re.compile(
     r"(?:围绕|针对|聚焦|紧扣|紧盯|关于|(?<![应相面反核绝配查])对(?![口接标于应外照])|对于|(?<![成造迁])就(?![业地近是读医诊])|结合)"
@@ -26,7 +26,7 @@ ANNOUNCED = re.compile(
     rf"^(?:{_ADVERB})*(?:围绕|聚焦|紧扣|紧盯|针对|着眼于?|关注|结合|立足|瞄准|就)(?P<topic>[^，,]{{3,60}})$"
 )
 SITE = re.compile(
-    rf"^[^，,围绕对就]{{0,24}}?(?:深入到?|前往|赶赴|分赴|奔赴|走进|走访了?|先后到|赴|到|在)(?P<site>[^，,]{{2,60}}?)(?=(?:等地?|现场|一线)?(?:{_ADVERB}){{0,4}}(?:{_LIGHT_FORMS}|视察|调研|检查|察看|查看|督导|考察|走访|督查|听取))"
+    rf"^[^，,围绕对就]{{0,24}}?(?:深入(?!开展|学习|推进|贯彻|实施|宣传|调研|推动|落实|了解|细致|人心|践行)到?|前往|赶赴|分赴|奔赴|走进|走访了?|先后到|赴|到|在)(?P<site>[^，,]{{2,120}}?)(?=(?:等地?|现场|一线)?(?:{_ADVERB}){{0,4}}(?:{_LIGHT_FORMS}|视察|调研|检查|察看|查看|督导|考察|走访|督查|听取))"
 )
 _PEOPLE = (
     r"(?:代表们?|委员|组成人员|干部|工作人员|成员|人大主席|负责人|专家|群众|选民|党员|职工|人大干部|机关干部|领导|人员|队伍)"
@@ -51,7 +51,7 @@ MEASURE = re.compile(
 )
 VAGUE_MEASURE = re.compile(r"(?:树牢|提高政治|聚焦|规范执法|意识|高质量发展$|再上新台阶|更好)")
 REPORTED_UP = re.compile(
-    r"(?:就|将|把|对)?(?P<object>[^，,就将把]{2,40}?)(?:等(?:问题|事项|情况)?)?(?:及时|主动|定期|第一时间|专题|都|均|全部)*向[^，,]{1,14}?(?:请示报告|请示汇报|汇报|报告|请示)(?!工作制度|制度|履职|履行)"
+    r"(?:就|将|把|对)?(?P<object>[^，,就将把]{2,40}?)(?:等(?:问题|事项|情况)?)?(?:及时|主动|定期|第一时间|专题|都|均|全部)*向[^，,]{1,14}?(?:请示报告|请示汇报|汇报|报告|请示)(?!报告|汇报|工作制度|制度|履职|履行)"
 )
 SUBMITTED = re.compile(
     r"(?:提请|报请|推动|争取|支持|协助)(?P<body>[^，,]{0,8}?(?:党委|省委|市委|区委|县委|镇党委|乡党委|州委|旗委|盟委|工委))(?P<rest>(?P<verb>[^，,]{0,4}?(?:召开|出台|研究|印发|审定|批转|转发|听取|批准|制定|专题研究))(?P<object>[^，,]{2,60}))"
@@ -62,7 +62,7 @@ PASSIVE_HONOUR = re.compile(
     r"被(?P<giver>[^，,]{0,24}?)(?:评选?为|授予|命名为|确定为|列为|表彰为|认定为|评定为|表彰|通报表扬)(?P<object>[^，,]{3,50})"
 )
 WON = re.compile(
-    r"(?<![群代])(?:荣获|喜获|获评|斩获|荣膺|荣立|获得了?|获)(?P<object>[^，,]{2,60}?(?:奖项?|称号|荣誉|先进[^，,]{0,8}|示范[^，,]{0,6}|优秀[^，,]{0,10}|表彰|第[一二三]名|典型[^，,]{0,6}|模范[^，,]{0,6}|文明单位|[一二三]等功|创新案例|案例)(?:[\d一二三四五六七八九十]+[个项次])?)$"
+    r"(?:荣获|喜获|获评|斩获|荣膺|荣立|获得了?|获)(?P<object>[^，,]{2,60}?(?:奖项?|称号|荣誉|先进[^，,]{0,8}|示范[^，,]{0,6}|优秀[^，,]{0,10}|表彰|第[一二三]名|典型[^，,]{0,6}|模范[^，,]{0,6}|文明单位|[一二三]等功|创新案例|案例)(?:[\d一二三四五六七八九十]+[个项次])?)"
 )
 PRAISED = re.compile(
     r"^(?P<object>[^，,]*?)(?:先后|多次|分别|也)?(?:受到?|得到了?|获得?)(?P<honour>(?:[^，,]{0,20}?)(?:表彰|通报表扬|充分肯定|高度肯定|批示肯定|肯定性批示|高度评价|批示))(?:[\d一二三四五六七八九十]+次)?$"
@@ -105,14 +105,39 @@ INVESTED = re.compile(rf"完成(?P<object>[^，,]{{0,14}}?投资[^，,]{{0,6}}?)
 
 # --- verbs and objects ---
 IN_MODIFIER = re.compile(
-    r"^(?:的(?!关于)|率|法(?!规|律|院)|长(?!效)|组(?!织)|员|者|证|权|处|站|室|队|力度|水平|能力|效能|质效|实效)"
+    r"^(?:的(?!关于)|议题|之风|基地|能手|方式|形式|等(?:方式|形式|手段|途径)|率|法(?!规|律|院)|长(?!效)|组(?!织)|员|者|证|权|处|站|室|队|力度|水平|能力|效能|质效|实效)"
 )
 EMPTY_OBJECT = re.compile(r"^(?:活动|工作|任务|了|等|、)*$")
 EVENT_COUNT = re.compile(r"[\d一二三四五六七八九十][万余多]*(?:次|场|场次|件次|期|轮|批)(?!次?代表)")
 LAW_IN_FORCE = re.compile(
     r"法律法规|(?:□|》|法|条例|办法|规定|法规)[^，,]{0,8}?(?:贯彻|实施|执行|执法|落实)|[一两二]法一[条办]|(?:贯彻|实施|执行)[^，,]{0,6}《[^》]*(?:法|条例|办法|规定)》|《[^》]*(?:法|条例)》"
 )
-CAMPAIGN = re.compile(r"□.{0,14}$|(?:主题(?:实践)?|系列|实践|专项|评选|教育|创建)?(?:活动|行动|工程)$")
+CAMPAIGN = re.compile(
+    r"^(?:了|好)?□+(?:[^□，,]{0,12}(?:活动|行动|工程|计划|服务|推介会|机制|品牌)?)?$"
+    r"|^[^，,]{2,30}(?:主题(?:实践)?|系列|实践|专项|评选|教育|创建|代表|读书|联谊|文体|公益|共建|接待|调处)(?:活动|行动|整治|治理)$"
+)
+CAMPAIGN_VERBS = frozenset(
+    {"开展", "组织", "组织开展", "实施", "深化", "举办", "承办", "主办", "参与", "启动", "创新开展", "深入开展", "扎实开展", "联合开展",
+     "参加", "组织实施", "持续开展", "牵头开展", "集中开展", "开展了", "组织了", "牵头承办", "擦亮", "打造", "牵头举办", "推出"}
+)  # fmt: skip
+MANNER = re.compile(
+    r"^(?:采取|采用|综合运用|灵活运用|运用|通过|坚持|以|按照|利用|借助).*(?:方式|形式|手段|办法|途径|方法|相结合|机会|契机|抓手|载体|平台|思路|原则|要求)$"
+)
+FLOURISH = re.compile(r"一[次份件场项串幕张个][次份件场项串幕张个]")
+DUTIES = re.compile(
+    r"(?:等)?(?:各项|重点|中心|急难险重|专项|相关|一系列)*(?:工作任务|工作|任务|各条战线|一线)$"
+)
+DECIDED = re.compile(
+    r"(?:作出|做出|通过|形成)了?(?P<object>(?:□+|[^，,]{0,40}?)(?:相关|有关|等)?(?:决议决定|决定决议|决议、决定|决议和决定|决议|决定|□))"
+)
+TITLE_DECISION = re.compile(r"(?:决议|决定)》")
+OVERSIGHT = re.compile(
+    r"(?:加强|强化|加大|深化)了?(?P<object>对[^，,]{2,40}|[^，,]{2,30})的(?:[^，,的]{0,10}?(?:审查|监督|指导|管理|督办|督促|考核|监管)(?:力度)?)$"
+)
+JOINED_STATION = re.compile(
+    r"代表[^，,]{0,10}?(?P<object>(?:全部|全员|就近|混合)?(?:编组|编入)[^，,]{0,16}?(?:进站|家|站|室|组|小组|入站|联系点))"
+)
+SUBSCRIBED = re.compile(r"为[^，,]{2,16}?(?P<object>订阅|订购|赠阅|配备|购买)(?P<what>[^，,]{2,24})")
 RULE_NOUN = re.compile(
     r"条例|规定|办法|规则|细则|意见|方案|规划|制度|规程|文件|法规|规章|计划|要点|守则|决定|规范"
 )
@@ -143,7 +168,17 @@ KEEPS_HEAD: frozenset[ActivityType] = frozenset(
      "Honour", "ProjectVote", "RuleMaking", "Decision", "Petition", "Hearing", "ProjectProgress"}
 )  # fmt: skip
 NEVER_SOFT: frozenset[ActivityType] = frozenset(
-    {"Hearing", "Meeting", "Decision", "Inquiry", "ProjectProgress", "RuleMaking", "Inspection", "Research"}
+    {
+        "Hearing",
+        "Meeting",
+        "Decision",
+        "Inquiry",
+        "ProjectProgress",
+        "RuleMaking",
+        "Inspection",
+        "Research",
+        "Exchange",
+    }
 )
 
 _LEARNING_SOFT = re.compile(r"^(?:习近平|党的|中央|省委|市委|县委|区委|新时代)")
@@ -176,6 +211,8 @@ def refine_act(kind: ActivityType, form: str, rest: str) -> ActivityType | None:
     if kind == "Hearing":
         if re.search(r"决议|决定", rest[-6:]):
             return "Decision"
+        if rest.startswith(("监督", "表决", "议事", "质量")):
+            return None
         if "听取" in form and re.match(
             r"^(?:了|各方面|群众|代表|人民|社会|选民|基层|有关)*.{0,8}?(?:意见|建议|呼声|心声|民意|诉求)",
             rest,
@@ -192,7 +229,7 @@ def refine_act(kind: ActivityType, form: str, rest: str) -> ActivityType | None:
         return "RuleMaking"
     if kind == "Outreach" and re.search(r"信访|来信|来访", rest):
         return "Petition" if re.search(r"信访|来信", rest) else "Outreach"
-    if kind == "Training" and form == "学习借鉴":
+    if kind == "Training" and "学习" in form and re.search(r"做法|经验", rest):
         return "Exchange"
     if kind == "Training" and "学习" in form and re.match(r"^(?:型|贯彻|教育|的|和)", rest):
         return None
@@ -223,8 +260,42 @@ def refine_built(kind: ActivityType, form: str, rest: str) -> ActivityType:
     return kind
 
 
-def soft_topic(triggers: Triggers, phrase: str) -> ActivityType | None:
-    return triggers.topic(phrase)
+_SOFT_TOPICS: frozenset[ActivityType] = frozenset(
+    {"PartyWork", "PlatformBuilding", "Publicity", "FilingReview", "Petition"}
+)
+_SOFT_VERBS = frozenset(
+    {
+        "加强",
+        "强化",
+        "推进",
+        "持续推进",
+        "严格落实",
+        "落实",
+        "规范",
+        "丰富",
+        "深化",
+        "优化",
+        "扩大",
+        "抓实",
+        "关注",
+        "持续擦亮",
+        "做实",
+        "全面落实",
+        "健全",
+        "完善",
+    }
+)
+_GENERAL = re.compile(
+    r"(?:精神|主体责任|作用|意识|进步|过硬|理念|地位|质量|水平|工作重心|政治功能|定位|要求|原则|能力|本领|觉悟|自觉性)(?:不动摇)?$|八项规定|从严治党"
+)
+
+
+def soft_topic(triggers: Triggers, form: str, phrase: str) -> ActivityType | None:
+    """The type of a soft verb's object by its topic words; None where it speaks in general words."""
+    if form not in _SOFT_VERBS or _GENERAL.search(phrase):
+        return None
+    kind = triggers.topic(phrase)
+    return kind if kind in _SOFT_TOPICS else None
 
 
 def split_counted(masked: str) -> list[tuple[int, int]]:
@@ -237,3 +308,35 @@ def split_counted(masked: str) -> list[tuple[int, int]]:
             pieces.append((start, found.start()))
             start = found.end()
     return [*pieces, (start, len(masked))]
+
+
+COLLECTS = frozenset(
+    {
+        "收集",
+        "征集",
+        "解决",
+        "推动解决",
+        "化解",
+        "反映",
+        "协调解决",
+        "收集整理",
+        "帮助解决",
+        "有效解决",
+        "助推解决",
+        "梳理",
+        "整理",
+    }
+)
+PROGRESS = re.compile(
+    r"(?:推动|促进|促成|助推|推进|助力|支持|加快|确保|保障|包抓|协调).{2,}|建成|投用|投入使用|开工|竣工|完工|通车|投产|建设进度|按期完成|加速推进|落地"
+)
+_PARTY = re.compile(r"党|廉|初心|纪律|作风|文明实践|下基层|学习实践|民心|民忧|纠治")
+
+
+def campaign_type(triggers: Triggers, phrase: str, theme: ActivityType | None) -> ActivityType:
+    """The type of a named campaign: by its name, else by the section it stands in."""
+    if re.search(r"代表", phrase):
+        return "Outreach"
+    if _PARTY.search(phrase):
+        return "PartyWork"
+    return triggers.topic(phrase) or theme or "Other"

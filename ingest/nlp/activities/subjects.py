@@ -12,13 +12,13 @@ _TIME = re.compile(
     r"|[一二三四五六七八九十]是|首先|其次|还|并|也|由|经|[\s,，])+"
 )
 _NOT_SUBJECT = re.compile(
-    r"^(?:的|、|和|与|及|同|关于|对.{0,12}的|工作(?!人员|委员会)|会议|报告|网|微信|系统|精神|决策|部署|中心|办理|建设|任期|换届|履职|依法任免|□)"
+    r"^(?:的|、|和|与|及|同|关于|对.{0,12}的|工作(?!人员|委员会)|会议|报告|网|微信|系统|精神|决策|部署|中心|办理|建设|任期|换届|履职|扩大|理论|中心组|会|督导|推荐|提请|安排|交办|批准|依法任免|□)"
 )
 _OWN = re.compile(
     r"^(?:[省市县区州旗盟]?人大及其常委会|[省市县区州旗盟]?人大常委会|常委会(?!党组|机关|会议|工作)|主任会议(?!\d|、|和)|主席团|我们|各?专门?(?:（工作）|\(工作\))?工?委员?会?|各工作机构|各委室)"
 )
 _DEPUTIES = re.compile(
-    r"^(?:(?:全[省市县区州镇乡旗]|我[省市县区州镇乡]|驻[^，,]{1,4}|辖区|各级|全体|广大|基层|在[^，,]{1,2}|来自[^，,]{2,10}的|组织|动员|号召|□+|[^，,]{0,6}等?(?:一批|\d+[余多]?[名位])|\d+[万]?[余多]?[名位]?"
+    r"^(?:(?:全[省市县区州镇乡旗]|我[省市县区州镇乡]|驻[^，,]{1,4}|辖区|各级|全体|广大|基层|在[^，,]{1,2}|来自[^，,]{2,10}的|动员|号召|□+|[^，,组邀动织请]{0,6}等(?:一批)?|(?:\d+[余多]?[名位])|\d+[万]?[余多]?[名位]?"
     r"|[省市县区乡镇、三四五两级]+)*)(?:优秀)?(?:人大)?代表们?(?!大会|建议|议案|工作|小组|联络|之家|履职|活动|主体|意见|身份|票决|视察|培训|团|资格|站|候选|名额|素质|作用|服务|“|”|的|、|□|参与|对|提出的)"
 )
 _NAMED_DEPUTIES = re.compile(r"^[^，,]{2,24}等(?:一批)?(?:人大)?代表")
@@ -28,6 +28,7 @@ _GOVERNMENT = re.compile(
 _LOCAL = re.compile(
     r"^(?:各?(?:街道?|乡镇|镇|乡|镇街|街镇|街乡|镇乡|县区|区县|县（市、区）)(?:\(街道\)|（街道）)?(?:人大(?:工委|主席团)?|人代会))"
 )
+_OPENERS = ("“", "《", "（")
 _BY_CONGRESS: frozenset[ActivityType] = frozenset(
     {"Hearing", "LawEnforcementInspection", "Appointment", "FilingReview", "Inquiry", "Oath"}
 )
@@ -43,7 +44,11 @@ def subject_of(clause: Clause, cast: Cast, content: str) -> str | None:
     rest = clause.masked[at:]
     if pronoun := _common_noun(rest, cast):
         return pronoun
-    named = [o for o in cast.within(clause.start + at, clause.end) if o.start <= clause.start + at + 1]
+    named = [
+        o
+        for o in cast.within(clause.start + at, clause.end)
+        if o.start == clause.start + at or content[clause.start + at : o.start] in _OPENERS
+    ]
     for occurrence in named:
         after = content[occurrence.end : clause.end]
         if occurrence.entity.type == "Institution" and after and not _NOT_SUBJECT.match(after):
