@@ -1,6 +1,5 @@
 """Activities of a report: clauses read one after the other, each against what stands before it."""
 
-import re
 from dataclasses import dataclass, field, replace
 
 from ingest.facts import Activity, ActivityType, Entity, Quantity
@@ -11,6 +10,7 @@ from ingest.nlp.activities.candidates import Candidate, Dropped
 from ingest.nlp.activities.cast import Cast, cast_of
 from ingest.nlp.activities.frames import Scene, announced_topic, read_clause
 from ingest.nlp.activities.outcomes import chain_outcomes
+from ingest.nlp.activities.patterns import ASKED
 from ingest.nlp.activities.refs import continued, refs_of
 from ingest.nlp.activities.subjects import agent_of, subject_of
 from ingest.nlp.activities.triggers import Triggers, compile_triggers
@@ -19,6 +19,10 @@ from ingest.nlp.header import Header
 from ingest.text import Text
 
 _EVIDENCE = 60
+_ASKED_FOR = frozenset({"Mechanism", "Other", "PlatformBuilding", "RuleMaking"})
+_OVERSIGHT = frozenset(
+    {"Hearing", "Inspection", "Research", "LawEnforcementInspection", "Inquiry", "Appraisal", "Decision"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ class _State:
     topic: str = ""
     about: str = ""
     lead_about: str = ""
+    urging: bool = False
+    government: bool = False
     carried: tuple[str, ...] = ()
     sentence_carried: tuple[str, ...] = ()
     previous: tuple[Candidate, ...] = ()
@@ -125,7 +131,9 @@ def _read_passage(passage: Passage, reader: _Reader, planned: bool, theme: Activ
     for sentence in passage.sentences:
         if sentence.lead:
             theme = reader.triggers.topic(content[sentence.start : sentence.end]) or theme
-        state = _read_sentence(sentence, reader, state, planned, theme, found)
+        state = _read_sentence(
+            sentence, reader, state, filters.Setting(planned=planned, caption=passage.caption), theme, found
+        )
     keep, dropped = filters.settle_paragraph(
         [(row.candidate, lead) for row, lead in zip(found.rows, found.leads, strict=True)]
     )
@@ -133,34 +141,34 @@ def _read_passage(passage: Passage, reader: _Reader, planned: bool, theme: Activ
 
 
 def _read_sentence(
-    sentence: Sentence,
-    reader: _Reader,
-    state: _State,
-    planned: bool,
-    theme: ActivityType | None,
-    found: _Found,
-) -> _State:
+    sentence: Sentence, reader: _Reader, state: _State, setting: filters.Setting,
+    theme: ActivityType | None, found: _Found,
+) -> _State:  # fmt: skip
     content = reader.text.content
     whole = content[sentence.start : sentence.end]
-    setting = filters.Setting(
-        filters.is_preamble(whole), sentence.lead, planned or tense.sentence_is_plan(whole)
+    setting = replace(
+        setting,
+        preamble=filters.is_preamble(whole),
+        lead=sentence.lead,
+        planned=setting.planned or tense.sentence_is_plan(whole),
     )
     after_semicolon = content[sentence.start - 1 : sentence.start] in "；;" if sentence.start else False
     if not after_semicolon:
         state = replace(
-            state, subject=reader.cast.issuer, explicit=False, topic="", previous=(), sentence_carried=()
+            state,
+            subject=reader.cast.issuer,
+            explicit=False,
+            topic="",
+            previous=(),
+            sentence_carried=(),
+            urging=False,
         )
     for clause in sentence.clauses:
         state = _read_clause(clause, sentence, reader, state, setting, theme, found)
     if sentence.lead:
         named = continued(sentence.start, sentence.end, reader.cast)
-        state = replace(state, carried=named, lead_about=state.about or _opening_topic(whole))
+        state = replace(state, carried=named, lead_about=state.about)
     return state
-
-
-def _opening_topic(lead: str) -> str:
-    """What an opening slogan is about, without the adverbs and the place that open it."""
-    return re.sub(r"^(?:在全[省国市县区]|率先|首次|创新|扎实|深入|积极|着力|探索|持续|大力|全面)*", "", lead)
 
 
 def _read_clause(
@@ -174,19 +182,27 @@ def _read_clause(
         (o.start, o.end) for o in reader.cast.within(clause.start, clause.end) if o.entity.type == "Project"
     )
     scene = Scene(
-        content, reader.triggers, state.topic, theme, state.previous, state.lead_about or state.about,
+        content, reader.triggers, state.topic, theme, state.previous, state.lead_about or (state.previous[-1].object if state.previous else ""),
         bool(state.subject) and state.subject == reader.cast.deputies, projects,
+        content[sentence.start : sentence.end], setting.caption,
     )  # fmt: skip
     candidates = read_clause(clause, scene)
     if not candidates and (topic := announced_topic((clause,), content)):
         carried = continued(clause.start, clause.end, reader.cast)
         return replace(state, topic=topic, sentence_carried=(*state.sentence_carried, *carried))
     for candidate in candidates:
-        if reason := filters.reason_to_drop(candidate, clause.masked, setting):
+        reason = filters.reason_to_drop(candidate, clause.masked, setting)
+        if not reason and state.urging and candidate.type in _ASKED_FOR and candidate.rule != "urge.measure":
+            reason = "part of what another body was asked for"
+        if reason:
             found.dropped.append(Dropped(candidate, reason))
             continue
         found.rows.append(_accept(candidate, sentence, reader, state, setting.planned))
         found.leads.append(setting.lead)
+    if ASKED.search(clause.masked):
+        state = replace(state, urging=True)
+    elif any(c.type in _OVERSIGHT for c in candidates) or subject_of(clause, reader.cast, content):
+        state = replace(state, urging=False)
     kept = tuple(c for c in candidates if not filters.reason_to_drop(c, clause.masked, setting))
     carried = continued(clause.start, clause.end, reader.cast) if kept else ()
     about = (

@@ -8,8 +8,7 @@ from ingest.nlp.activities.candidates import Candidate, Dropped
 from ingest.nlp.activities.counts import has_amount
 
 _PREAMBLE = re.compile(
-    r"以.{0,40}(?:为指导|为引领|为统领)|在.{0,30}(?:坚强领导|正确领导|领导)下|高举|总体要求是|为.{0,30}作出了?.{0,10}贡献"
-    r"|贡献.{0,6}力量|不懈奋斗|奋力谱写"
+    r"以.{0,40}(?:为指导|为引领|为统领)|在.{0,30}(?:坚强领导|正确领导|领导)下|高举|总体要求是|不懈奋斗|奋力谱写"
 )
 _PURPOSE = re.compile(
     r"^(?:以便|以期|为了?(?!民办)|努力为|力求|旨在|从而|进而|使|让(?!老百姓的事)|确保|保证|保障了?|切实保障|有效保障|有力保障)"
@@ -26,6 +25,7 @@ class Setting:
     preamble: bool = False
     lead: bool = False
     planned: bool = False
+    caption: bool = False
 
 
 def is_preamble(sentence: str) -> bool:
@@ -71,25 +71,51 @@ def settle_paragraph(rows: Sequence[tuple[Candidate, bool]]) -> tuple[list[int],
     dropped: list[Dropped] = []
     for i, (candidate, lead) in enumerate(rows):
         others = [other for j, (other, led) in enumerate(rows) if j != i and not led]
-        if lead and any(o.type == candidate.type for o in others):
+        if lead and any(o.type == candidate.type and _tells(candidate, o) for o in others):
             dropped.append(Dropped(candidate, "opening says what the paragraph tells"))
         elif "请示报告" in candidate.object and any(o.rule.startswith("report") for o in others):
             dropped.append(Dropped(candidate, "the reporting itself stands nearby"))
         elif candidate.soft and _outdone(candidate, others):
             dropped.append(Dropped(candidate, "a concrete activity of the type stands nearby"))
-        elif _repeats(candidate, (rows[k][0] for k in keep)):
+        elif _repeats(candidate, [rows[k][0] for k in keep]):
             dropped.append(Dropped(candidate, "said already in this paragraph"))
         else:
             keep.append(i)
     return keep, dropped
 
 
+def _tells(lead: Candidate, other: Candidate) -> bool:
+    """Whether a later activity tells what the opening announced."""
+    return lead.confidence < 0.8 or lead.type not in _ANNOUNCEABLE or alike(lead.object, other.object)
+
+
+_ANNOUNCEABLE = frozenset({"Mechanism", "PlatformBuilding", "RuleMaking", "ProjectVote"})
+_YIELDING = frozenset({"FilingReview", "Petition", "SuggestionHandling", "Training", "Other"})
+
+
 def _outdone(candidate: Candidate, others: Iterable[Candidate]) -> bool:
-    return any(o.type == candidate.type and not o.soft and candidate.type != "PartyWork" for o in others)
-
-
-def _repeats(candidate: Candidate, before: Iterable[Candidate]) -> bool:
     return any(
+        o.type == candidate.type
+        and not o.soft
+        and (candidate.type in _YIELDING or alike(candidate.object, o.object))
+        for o in others
+    )
+
+
+_MERGED = frozenset(
+    {"Outreach", "Training", "Meeting", "Petition", "SuggestionHandling", "Research", "Inspection"}
+)
+
+
+def _repeats(candidate: Candidate, before: Sequence[Candidate]) -> bool:
+    """Said with the same words, or counted again a few clauses on (培训班4期, 培训265人次)."""
+    return any(
+        o.type == candidate.type
+        and candidate.type in _MERGED
+        and 0 < candidate.start - o.start < 60
+        and (candidate.object in o.object or (o.counted and o.object in candidate.object))
+        for o in before
+    ) or any(
         o.type == candidate.type and o.start == candidate.start and o.object == candidate.object
         for o in before
     )

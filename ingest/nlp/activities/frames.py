@@ -14,7 +14,7 @@ from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import has_amount, strip_amounts
 from ingest.nlp.activities.objects import split_object, trim_object
 from ingest.nlp.activities.triggers import Token, Triggers
-from ingest.nlp.clauses import Clause, mask_quoted
+from ingest.nlp.clauses import MASK, Clause, mask_quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class Scene:
     """Whether deputies are the subject."""
     projects: tuple[tuple[int, int], ...] = ()
     """Where named projects stand in the clause."""
+    sentence: str = ""
+    caption: bool = False
 
 
 Frame = Callable[[Clause, Scene], tuple[Candidate, ...]]
@@ -42,8 +44,11 @@ Frame = Callable[[Clause, Scene], tuple[Candidate, ...]]
 
 def read_clause(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """The candidates of one clause, coordinated predicates included (视察…并听取…)."""
-    if p.MANNER.match(clause.masked) or p.FLOURISH.search(clause.masked):
+    if p.MANNER.match(clause.masked) or p.FLOURISH.search(clause.masked) or p.ARRANGED.match(clause.masked):
         return ()
+    if p.ADVICE.search(clause.masked) and not p.REVIEW_OPINION.search(clause.masked):
+        if any(c.type in p.ABSORBS_ADVICE for c in scene.previous):
+            return ()
     found: tuple[Candidate, ...] = ()
     for part in _coordinated(clause, scene.triggers):
         here = _read_part(part, replace(scene, previous=scene.previous + found))
@@ -138,13 +143,24 @@ def _headed(core: str, triggers: Triggers) -> tuple[str, ActivityType] | None:
 def honour(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """被市委评为…, 荣获…奖, 受到…表彰, …给予肯定, 写入…."""
     m = clause.masked
-    if found := p.PASSIVE_HONOUR.search(m):
+    out: tuple[Candidate, ...] = ()
+    for found in p.PASSIVE_HONOUR.finditer(m):
         giver = scene.content[clause.start + found.start("giver") : clause.start + found.end("giver")]
-        return _make(
+        out += _make(
             clause, scene, "Honour", *found.span("object"), "honour.passive", 0.9, agent=giver, split=False
         )
+    if out:
+        return out
     if found := p.WON.search(m):
-        return _make(clause, scene, "Honour", *found.span("object"), "honour.won", 0.9, split=False)
+        if m.startswith(MASK) and scene.content[clause.start] == "《":
+            title = scene.content[clause.start : clause.start + found.start()].strip("《》")
+            return (
+                Candidate("Honour", title, clause.start, clause.end, "honour.won", 0.8, clause.start + 1),
+            )
+        winner = scene.content[clause.start : clause.start + found.start()]
+        return _make(
+            clause, scene, "Honour", *found.span("object"), "honour.won", 0.9, agent=winner, split=False
+        )
     if found := p.PRAISED.search(m):
         a, b = found.span("object") if found.group("object").strip() else found.span("honour")
         return _make(clause, scene, "Honour", a, b, "honour.praised", 0.8, split=False)
@@ -170,6 +186,9 @@ def honour(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 def publicity(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """…媒体作了报道; 在…刊发稿件400余篇."""
     m = clause.masked
+    if found := p.PUBLISHED.search(m):
+        a, b = found.span("object")
+        return _make(clause, scene, "Publicity", a, b, "publicity.published", 0.85, split=False)
     if found := p.REPORTED.search(m):
         media = scene.content[clause.start + found.start("media") : clause.start + found.end("media")]
         summary = p.MEDIA_SUMMARY.search(media)
@@ -178,9 +197,6 @@ def publicity(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return (
             Candidate("Publicity", phrase, clause.start, clause.end, "publicity.reported", 0.8, agent=agent),
         )
-    if found := p.PUBLISHED.search(m):
-        a, b = found.span("object")
-        return _make(clause, scene, "Publicity", a, b, "publicity.published", 0.85, split=False)
     return ()
 
 
@@ -204,6 +220,15 @@ def exchange(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 def result(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """80件代表建议已全部办理完毕; …项目建成投用: what came of a motion, of a project."""
     m = clause.masked
+    unmasked = scene.content[clause.start : clause.end]
+    if p.TITLE_ADVICE.search(unmasked) and p.ADVANCED.search(m):
+        a = unmasked.index("《")
+        return _make(clause, scene, "SuggestionHandling", a, len(m), "result.titled", 0.85)
+    if found := p.HANDLING_STATE.search(m):
+        return _make(clause, scene, "SuggestionHandling", *found.span("object"), "result.state", 0.8)
+    if scene.previous and scene.previous[-1].rule in ("result.state", "result.titled", "result.works"):
+        if found := p.STATE_OF_WORKS.search(m):
+            return _make(clause, scene, "ProjectProgress", *found.span("object"), "result.works", 0.65)
     if found := p.HANDLED.search(m):
         return _make(clause, scene, "SuggestionHandling", *found.span("object"), "result.handled", 0.85)
     if found := p.HANDLING_RATE.search(m):
@@ -212,9 +237,8 @@ def result(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return _make(
             clause, scene, "SuggestionHandling", *found.span("object"), "result.rate", 0.8, split=False
         )
-    if m.find("项目") >= 0 or scene.projects:
-        if built := _projects(clause, scene):
-            return built
+    if (m.find("项目") >= 0 or scene.projects) and (built := _projects(clause, scene)):
+        return built
     if found := p.BUILT.search(m):
         return _make(clause, scene, "ProjectProgress", *found.span("object"), "result.built", 0.75)
     if found := p.INVESTED.search(m):
@@ -249,7 +273,7 @@ def decided(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return ()
     a, b = clause.start + found.start("object"), clause.start + found.end("object")
     raw = scene.content[a:b]
-    if raw.endswith(("》", "”")) and not p.TITLE_DECISION.search(raw):
+    if not re.search(r"决议|决定", raw) or (raw.endswith("》") and not p.TITLE_DECISION.search(raw)):
         return ()
     before = clause.masked[: found.start()]
     if topic := p.TOPIC.search(before):
@@ -268,19 +292,80 @@ def overseen(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     found = p.OVERSIGHT.search(clause.masked)
     if not found or _in_object(clause, found.start(), scene) or "领导" in found.group():
         return ()
-    kind = p.soft_topic(scene.triggers, "加强", clause.masked) or "Other"
-    if kind != "PartyWork":
-        kind = "Other"
+    kind: ActivityType = "Other"
+    if p.soft_topic(scene.triggers, "加强", clause.masked) == "PartyWork":
+        kind = "PartyWork"
+    if found.group("deed").endswith("学习"):
+        kind = "Training"
     return _make(clause, scene, kind, *found.span("object"), "soft.oversight", 0.5, soft=True, split=False)
 
 
 def stationed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """全市代表全部编组进站."""
     if found := p.JOINED_STATION.search(clause.masked):
-        return _make(clause, scene, "Outreach", *found.span("object"), "outreach.station", 0.75, split=False)
+        kind: ActivityType = "PlatformBuilding" if re.match(r"^(?:将|把)", clause.masked) else "Outreach"
+        return _make(clause, scene, kind, *found.span("object"), "outreach.station", 0.75, split=False)
     if found := p.SUBSCRIBED.search(clause.masked):
         return _make(clause, scene, "Other", *found.span("what"), "other.supplied", 0.6, split=False)
     return ()
+
+
+def covered(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """实现代表培训全覆盖: an event said to reach everybody."""
+    found = p.COVERAGE.search(clause.masked)
+    if not found:
+        return ()
+    head = _headed(found.group("object"), scene.triggers) or scene.triggers.head(
+        found.group("object"), "thing"
+    )
+    if head is None:
+        return ()
+    return _make(clause, scene, head[1], *found.span("object"), "coverage", 0.75, split=False)
+
+
+def regarded(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """把开展主题教育作为…: a piece of work taken up, said in general words."""
+    found = p.REGARDED.search(clause.masked)
+    if not found:
+        return ()
+    head = _headed(found.group("object"), scene.triggers)
+    kind = p.soft_topic(scene.triggers, "加强", found.group("object"))
+    if head and head[1] in ("PartyWork", "Training", "Assistance"):
+        kind = head[1]
+    if kind is None:
+        return ()
+    return _make(clause, scene, kind, *found.span("object"), "soft.regarded", 0.5, soft=True, split=False)
+
+
+def opined(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """提出审议意见43条: opinions of the body, counted."""
+    found = p.REVIEW_OPINION.search(clause.masked)
+    if (
+        not found
+        or not has_amount(clause.masked[found.start() :])
+        or _in_object(clause, found.start(), scene)
+    ):
+        return ()
+    return _make(clause, scene, "Other", *found.span("object"), "opinion.counted", 0.75, split=False)
+
+
+def founded(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """实行…的评价模式, 建立…机制: a verb of founding at the start, what was founded at the end."""
+    lead = p.ADVERBS.match(clause.masked)
+    at = lead.end() if lead else 0
+    first = next((t for t in scene.triggers.tokens(clause.masked) if t.start <= at), None)
+    if first is None or "build" not in first.roles or first.start > at:
+        return ()
+    found = _built(clause, scene, first, clause.masked[first.end :])
+    return found if found and found[0].type in ("Mechanism", "PlatformBuilding", "PartyWork") else ()
+
+
+def captioned(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """A caption that names an event and nothing else: 区委人大工作会议."""
+    head = scene.triggers.head(clause.masked, "event") if scene.caption else None
+    if head is None or head[1] not in ("Meeting", "Training", "Outreach", "Exchange", "Oath", "PartyWork"):
+        return ()
+    return _make(clause, scene, head[1], 0, len(clause.masked), "caption", 0.7, split=False)
 
 
 def urged(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
@@ -335,10 +420,11 @@ def _close_topic(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, .
             topic_end = p.cut_second_topic(m, start, end)
             return _make(clause, scene, head[1], *topic_end, "topic.light", 0.9)
     core = strip_amounts(m)
-    if head := scene.triggers.head(core, "event"):
+    head = scene.triggers.head(core, "event")
+    if head and p.EVENT_VERB.search(head[0]):
         end = len(core) - len(head[0])
         stop = start + len(p.TRAILING_ADVERBS.sub("", m[start:end]))
-        if stop - start >= 2 and not scene.triggers.tokens(m[start:stop])[:0]:
+        if stop - start >= 2:
             return _make(clause, scene, head[1], start, stop, "topic.event", 0.75)
     return ()
 
@@ -352,20 +438,21 @@ def visited(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     skip = re.match(r"(?:等地?|现场|一线)*", rest)
     rest = rest[skip.end() if skip else 0 :]
     tail = Clause(clause.end - len(rest), clause.end, rest)
-    light = p.LIGHT.match(p.ADVERBS.sub("", rest, count=1))
-    head = _headed(rest, scene.triggers)
-    if light and head:
-        a = len(rest) - len(p.ADVERBS.sub("", rest, count=1)) + light.end()
-        b = rest.rfind(head[0])
-        if inner := _make(tail, scene, head[1], a, b, "site.event", 0.85):
-            return tuple(replace(c, start=clause.start) for c in inner)
-        if scene.topic:
-            return _from_context(clause, scene, head[1], "site.topic", head[0])
-        return _make(clause, scene, head[1], *found.span("site"), "site.alone", 0.75, split=False)
     inner = verb(tail, scene)
-    if len(inner) == 1 and inner[0].rule == "act.bare":
-        return _make(clause, scene, inner[0].type, *found.span("site"), "site.alone", 0.75, split=False)
-    return tuple(replace(c, start=clause.start) for c in inner)
+    if inner and inner[0].rule not in ("act.bare", "light.event.bare"):
+        return tuple(replace(c, start=clause.start) for c in inner)
+    head = _headed(rest, scene.triggers)
+    kind = inner[0].type if inner else head[1] if head else None
+    if kind is None:
+        return ()
+    word = inner[0].object if inner else head[0] if head else ""
+    if scene.topic:
+        return _from_context(clause, scene, kind, "site.topic", word)
+    if p.GENERIC_SITE.match(found.group("site")):
+        return (
+            Candidate(kind, word, clause.start, clause.end, "site.generic", 0.6, counted=has_amount(rest)),
+        )
+    return _make(clause, scene, kind, *found.span("site"), "site.alone", 0.75, split=False)
 
 
 def brought(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
@@ -421,16 +508,19 @@ def oath(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 def verb(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """The main verb and its object."""
     tokens = scene.triggers.tokens(clause.masked)
+    spare: tuple[Candidate, ...] = ()
     for index, token in enumerate(tokens):
         if not token.is_verb or p.IN_MODIFIER.match(clause.masked[token.end :]):
             continue
-        if found := _read_verb(clause, scene, token):
+        found = _read_verb(clause, scene, token)
+        if found and not found[0].soft:
             return found
+        spare = spare or found
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         chained = following and following.start - token.end <= 4 and "rhetoric" not in token.roles
-        if not chained:
-            return ()
-    return ()
+        if not chained or (spare and following and following.start > token.end + 1):
+            return spare
+    return spare
 
 
 def _read_verb(clause: Clause, scene: Scene, token: Token) -> tuple[Candidate, ...]:
@@ -447,6 +537,8 @@ def _act(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candida
     a, b = token.end, len(clause.masked)
     if kind is None or (refined := p.refine_act(kind, token.form, rest)) is None:
         return ()
+    if refined == "Publicity" and scene.deputies:
+        refined = "Outreach"
     if p.EMPTY_OBJECT.match(strip_amounts(rest)):
         if kind in p.NEEDS_OBJECT and not has_amount(rest):
             return ()
@@ -472,6 +564,8 @@ def _hold(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candid
 
 
 def _light(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    if several := _several_events(clause, scene, token.end):
+        return several
     head = _headed(rest, scene.triggers)
     a, b = token.end, len(clause.masked)
     if head:
@@ -484,9 +578,31 @@ def _light(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candi
                 and head[1] in ("Inspection", "Research", "Inquiry")
             ):
                 return _from_context(clause, scene, head[1], "light.topic", head[0])
-            return _make(clause, scene, head[1], a, b, "light.event", 0.85)
+            bare = ".bare" if len(trim_object(modifier)) < 2 else ""
+            return _make(clause, scene, head[1], a, b, f"light.event{bare}", 0.85)
         return _make(clause, scene, head[1], a, modifier_end, "light.event", 0.9)
     return _campaign(clause, scene, token, rest) or _duties(clause, scene, token, rest)
+
+
+def _several_events(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, ...]:
+    """Events of different kinds, or each counted, under one light verb: 集中视察4次、专题调研7项."""
+    rest = clause.masked[start:]
+    counted = p.split_counted(rest)
+    if len(counted) > 1:
+        pieces = counted
+    elif "等" in rest or has_amount(rest):
+        return ()
+    else:
+        pieces = p.split_plain(rest)
+    heads = [_headed(rest[a:b], scene.triggers) for a, b in pieces]
+    kinds = {head[1] for head in heads if head}
+    if len(pieces) < 2 or not all(heads) or (len(kinds) < 2 and len(counted) < 2):
+        return ()
+    out: tuple[Candidate, ...] = ()
+    for (a, b), head in zip(pieces, heads, strict=True):
+        if head:
+            out += _make(clause, scene, head[1], start + a, start + b, "light.several", 0.8, split=False)
+    return out
 
 
 def _campaign(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
@@ -495,7 +611,7 @@ def _campaign(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Ca
     if token.form not in p.CAMPAIGN_VERBS or not p.CAMPAIGN.search(core):
         return ()
     phrase = scene.content[clause.start + token.end : clause.end]
-    kind = p.campaign_type(scene.triggers, phrase, scene.theme)
+    kind = p.campaign_type(scene.triggers, phrase, scene.topic + scene.sentence, scene.theme)
     return _make(clause, scene, kind, token.end, len(clause.masked), "light.campaign", 0.65)
 
 
@@ -523,6 +639,8 @@ def _written(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Can
     core = re.sub(r"等?$", "", strip_amounts(rest))
     titled = "《" in scene.content[clause.start + token.end : clause.start + token.end + 24]
     head = scene.triggers.head(core, "thing")
+    quoted = core.endswith(MASK) and token.form in ("制定", "出台", "印发", "制定出台", "编制")
+    titled = titled or quoted
     if not titled and token.form in p.WEAK_MAKE and not (head and head[1] == "RuleMaking"):
         return ()
     if not titled and not (head and head[1] in ("RuleMaking", "Mechanism")) and not p.RULE_NOUN.search(core):
@@ -532,8 +650,11 @@ def _written(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Can
 
 def _built(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     """建立…机制, 建成…站: by what was built."""
-    for core in p.shortenings(strip_amounts(rest)):
-        if head := scene.triggers.head(core, "thing"):
+    core = strip_amounts(rest)
+    if core.endswith(MASK):
+        core = scene.content[clause.start + token.end : clause.start + token.end + len(core)].strip('”》"’')
+    for shorter in p.shortenings(core):
+        if head := scene.triggers.head(shorter, "thing"):
             if head[1] not in ("Mechanism", "PlatformBuilding", "RuleMaking"):
                 return ()
             kind = p.refine_built(head[1], token.form, rest)
@@ -569,6 +690,10 @@ def _soft(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candid
     """加强…工作: an activity only where the noun names a concrete kind of work."""
     phrase = scene.content[clause.start + token.end : clause.end]
     head = _headed(rest, scene.triggers)
+    if head is None and (listed := p.ENUMERATION.match(rest)):
+        members = listed.group("members").split("、")
+        if all(_headed(m, scene.triggers) for m in members) and (head := _headed(members[0], scene.triggers)):
+            return _make(clause, scene, head[1], token.end, len(clause.masked), "soft.listed", 0.6)
     kind = head[1] if head else p.soft_topic(scene.triggers, token.form, phrase)
     if kind is None or kind in p.NEVER_SOFT or len(trim_object(phrase)) < 4:
         return ()
@@ -608,8 +733,8 @@ def nominal(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 
 FRAMES: tuple[Frame, ...] = (
-    honour, publicity, exchange, oath, decided, reported_up, urged, stationed, joined_body, brought, overseen,
-    topical, visited, result, verb, nominal,
+    honour, publicity, exchange, oath, opined, decided, reported_up, urged, covered, regarded, stationed, founded,
+    joined_body, brought, overseen, topical, visited, result, verb, nominal, captioned,
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from ingest.nlp.clauses import MASK, mask_quoted
 
 _SPLIT_TYPES: frozenset[ActivityType] = frozenset(
     {"Hearing", "LawEnforcementInspection", "Inspection", "Research", "Decision", "RuleMaking", "Appraisal",
-     "PlatformBuilding", "ProjectProgress", "FilingReview"}
+     "PlatformBuilding", "ProjectProgress"}
 )  # fmt: skip
 _SPLIT_COUNTED: frozenset[ActivityType] = frozenset(
     {"Hearing", "LawEnforcementInspection", "RuleMaking", "PlatformBuilding", "Appointment"}
@@ -25,13 +25,14 @@ _TITLED: frozenset[ActivityType] = frozenset(
     {"LawEnforcementInspection", "RuleMaking", "SuggestionHandling", "Decision"}
 )
 _OPENING = re.compile(
-    r"^(?:了|好|过|和|与|及|并|对|就|关于|有关|相关|的|全面|依法|各项|各类|一系列|一批|多项|多次|所有|部分|新一轮的?)+"
+    r"^(?:了|好|过|出|和|与|及|并|对|就|关于|有关|相关|的|全面|依法|各项|各类|一系列|一批|多项|多次|所有|部分|新一轮的?)+"
 )
 
 _ENUMERATION_END = re.compile(
     r"等(?:\d+[余多]?[项个件部条份]|多[项个件部]|[一二三四五六七八九十]+[项个件部])?"
 )
 _LAST_AND = re.compile(r"以及|和|及|与|暨")
+_RULE = re.compile(r"(?:例|定|法|则|见|案|划|度|程|件|规|章|点|策|》|”)(?:（[^）]*）)?(?:草案)?$")
 _TITLE = re.compile(r"《([^《》]+)》")
 
 
@@ -64,11 +65,27 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
         return titles
     if kind in _QUOTED_LISTS and (quoted := _quoted_members(phrase, masked)):
         return quoted
+    if kind == "Training" and (subjects := _subjects(phrase)):
+        return subjects
     if kind == "Mechanism":
         return _same_ending(phrase, masked, r"制度|机制|制|体系")
     if kind not in _SPLIT_TYPES or (counted and kind not in _SPLIT_COUNTED) or "等方面" in phrase:
         return (phrase,)
-    return tuple(_members(phrase, masked)) or (phrase,)
+    members = tuple(_members(phrase, masked))
+    if kind == "RuleMaking" and not all(_RULE.search(m) for m in members):
+        return (phrase,)
+    return members or (phrase,)
+
+
+def _subjects(phrase: str) -> tuple[str, ...]:
+    """Subjects of a course: 参加政治理论、公文写作等专题培训."""
+    found = re.match(
+        r"^(?:参加了?|开展了?|举办了?)?(?P<list>[^，,]+、[^，,]+?)等[^，,]{0,8}?(?:培训|学习)班?", phrase
+    )
+    if not found:
+        return ()
+    members = tuple(found.group("list").split("、"))
+    return () if any(re.search(r"讲座|培训|学习|研讨|班|会|活动$", m) for m in members) else members
 
 
 def _members(phrase: str, masked: str) -> Iterator[str]:
@@ -93,6 +110,8 @@ def _halves(masked: str, start: int, end: int, listed: bool) -> list[tuple[int, 
     """The last stretch of a list, parted at its last 和 where both sides can stand alone."""
     for found in reversed([*_LAST_AND.finditer(masked, start, end)]):
         left, right = masked[start : found.start()], masked[found.end() : end]
+        if re.search(r"制度?$|机制$", left) and re.search(r"制度?$|机制$", right) and len(left) >= 4:
+            return [(start, found.start()), (found.end(), end)]
         alike = left[-2:] == right[-2:] and len(left) >= 4
         if alike or (listed and len(left) >= 4 and len(right) >= 4) or _both_dated(left, right):
             return [(start, found.start()), (found.end(), end)]

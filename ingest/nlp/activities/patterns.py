@@ -10,7 +10,7 @@ from ingest.nlp.activities.triggers import Triggers
 _ADVERB = (
     r"一年来|五年来|几年来|全年|年内|年中|去年以?来?|今年以?来?|本届以?来?|先后|依法|首次|连续|积极|认真|扎实|深入|定期|适时|及时|专题|共|累计"
     r"|有序|精心|创新|主动|大力|不断|持续|进一步|广泛|切实|全面|全力|着力|统筹|分别|多次|常态化|集中|重点|联动|协同|率先|有力|有效|有针对性地"
-    r"|还|并|也|又|再次|再|将|要|拟|计划|继续|坚持|努力|严格|稳步|逐步|强力|充分|深化|高质量|高标准|高效|现场|实地|牵头|带头|分层次|分批|分组"
+    r"|试点|先行|探索|还|并|也|又|再次|再|将|要|拟|计划|继续|坚持|努力|严格|稳步|逐步|强力|充分|深化|高质量|高标准|高效|现场|实地|牵头|带头|分层次|分批|分组"
     r"|同步|组织力量|采取多种形式|同时|另外|此外|其中|\d{4}年|地|已|均|都|全部|专门|重点围绕|审慎|科学|精准|成功|圆满|顺利"
 )
 ADVERBS = re.compile(rf"^(?:{_ADVERB})*")
@@ -20,10 +20,10 @@ TRAILING_ADVERBS = re.compile(
 _LIGHT_FORMS = r"组织开展了?|深入开展了?|联动开展了?|认真开展了?|集中开展了?|开展了?好?|进行了?|举行了?|实施了?|实行了?|予以|作出了?|(?<![工合操动协著写])作(?![用为风物业者])了?|给予了?|组织了?|召开了?|举办了?"
 LIGHT = re.compile(rf"(?:{_LIGHT_FORMS})")
 TOPIC = re.compile(
-    r"(?:围绕|针对|聚焦|紧扣|紧盯|关于|(?<![应相面反核绝配查])对(?![口接标于应外照])|对于|(?<![成造迁])就(?![业地近是读医诊])|结合)"
+    r"(?:围绕|针对|聚焦|紧扣|紧盯|关于|(?<![应相面反核绝配查])对(?![口接标于应外照比])(?<!一对)(?<!面对)|对于|(?<![成造迁])就(?![业地近是读医诊])|结合)"
 )
 ANNOUNCED = re.compile(
-    rf"^(?:{_ADVERB})*(?:围绕|聚焦|紧扣|紧盯|针对|着眼于?|关注|结合|立足|瞄准|就)(?P<topic>[^，,]{{3,60}})$"
+    rf"^(?:{_ADVERB})*(?:以(?=[^，,]*为主题$)|(?:将|把|对)(?=[^，,]*(?:等|事项|问题)$)|围绕|聚焦|紧扣|紧盯|针对|着眼于?|关注|结合|立足|瞄准|就)(?P<topic>[^，,]{{3,60}})$"
 )
 SITE = re.compile(
     rf"^[^，,围绕对就]{{0,24}}?(?:深入(?!开展|学习|推进|贯彻|实施|宣传|调研|推动|落实|了解|细致|人心|践行)到?|前往|赶赴|分赴|奔赴|走进|走访了?|先后到|赴|到|在)(?P<site>[^，,]{{2,120}}?)(?=(?:等地?|现场|一线)?(?:{_ADVERB}){{0,4}}(?:{_LIGHT_FORMS}|视察|调研|检查|察看|查看|督导|考察|走访|督查|听取))"
@@ -58,8 +58,32 @@ SUBMITTED = re.compile(
 )
 
 # --- honours, publicity, exchange ---
+TITLE_ADVICE = re.compile(r"《[^《》]*(?:建议|议案)》")
+ADVANCED = re.compile(r"推动|推进|促进|督办|办理|落实|办好|跟踪")
+COVERAGE = re.compile(r"(?:实现|推动|推进|完成)了?(?P<object>[^，,]{4,60}?)(?:实现)?全覆盖(?:的基础上)?$")
+REGARDED = re.compile(r"(?:把|将)(?:开展)?(?P<object>[^，,]{4,30}?)(?:作为|列为|纳入|列入)")
+ARRANGED = re.compile(
+    r"^(?:.{0,10}?)(?:将|把)[^，,]*(?:贯穿|融合|结合起来|转化为|融入|摆在|放在|落实到|延伸|体现到|体现在|相结合)"
+)
+ADVICE = re.compile(r"(?:提出|形成|反馈)[^，,]{0,20}?(?:意见|建议)[^，,]*$")
+REVIEW_OPINION = re.compile(
+    r"(?:提出|形成|交办|转送|发出|印发|下发|作出|转办|督办)了?(?P<object>[^，,]{0,6}?(?:审议意见|审查意见|监督意见|视察意见))"
+)
+ASKED = re.compile(
+    r"(?:督促|敦促|要求|建议|支持|指导|推动|促进)[^，,]{0,8}?(?:政府|部门|法院|检察院|监委|监察委|两院|□+|企业|单位|街道|乡镇)"
+)
+HANDLING_STATE = re.compile(
+    r"^(?P<object>[^，,]*?(?:□+|议案|建议))(?:的)?办理(?:工作)?(?:进展|效果|成效|情况|质量)?(?:顺利|良好|明显|显著|完毕|到位|满意|完成|有力)[^，,]*$"
+)
+STATE_OF_WORKS = re.compile(
+    r"^(?P<object>[^，,]{4,50}?)(?:工作)?(?:扎实|加快|有序|稳步|全面|顺利|基本|正|已|趋于|加速|持续|全部|如期)+(?:推进|成型|完成|实施|建成|落地|完善|启动|见效|投入使用|开工|完工)$"
+)
+ENUMERATION = re.compile(r"^(?P<members>[^，,]+、[^，,]+?)等(?P<tail>[^，,]*)$")
+GENERIC_SITE = re.compile(
+    r"^(?:基层|一线|实地|现场|群众|村组|农户|社区|企业|选区|[各]?(?:乡镇|镇街|街道|部门|单位|村|镇)|田间地头|[、和及]|各地|联系点|选民|项目)+$"
+)
 PASSIVE_HONOUR = re.compile(
-    r"被(?P<giver>[^，,]{0,24}?)(?:评选?为|授予|命名为|确定为|列为|表彰为|认定为|评定为|表彰|通报表扬)(?P<object>[^，,]{3,50})"
+    r"被(?P<giver>[^，,]{0,24}?)(?:评选?为|授予|命名为|确定为|列为|表彰为|认定为|评定为|表彰|通报表扬)(?P<object>(?:(?!、被)[^，,]){3,50})"
 )
 WON = re.compile(
     r"(?:荣获|喜获|获评|斩获|荣膺|荣立|获得了?|获)(?P<object>[^，,]{2,60}?(?:奖项?|称号|荣誉|先进[^，,]{0,8}|示范[^，,]{0,6}|优秀[^，,]{0,10}|表彰|第[一二三]名|典型[^，,]{0,6}|模范[^，,]{0,6}|文明单位|[一二三]等功|创新案例|案例)(?:[\d一二三四五六七八九十]+[个项次])?)"
@@ -72,13 +96,13 @@ GIVEN_PRAISE = re.compile(
 )
 WRITTEN_INTO = re.compile(r"(?:写入|载入|写进|选入)(?P<where>[^，,]{2,60})")
 REPORTED = re.compile(
-    r"^(?P<media>[^，,]{2,120}?)(?:先后|分别|均|多次|也|相继|争相)*(?:(?:作了?|进行了?|予以|给予|作出)(?:了|专题|广泛|深入|系列|专版|大篇幅|重点|跟踪)*(?:报道|宣传报道|推介|刊登|刊发|宣传)|(?:专题|广泛|刊登|刊发|转载|报道)(?:报道|交流|推广|刊发)|(?:刊登|刊载|转载)了?(?:交流)?$)"
+    r"^(?!在)(?P<media>[^，,]{2,160}?)(?:先后|分别|均|多次|也|相继|争相)*(?:(?:作了?|进行了?|予以|给予|作出)(?:了|专题|广泛|深入|系列|专版|大篇幅|重点|跟踪)*(?:报道|宣传报道|推介|刊登|刊发|宣传)|(?:专题|广泛|刊登|刊发|转载|报道)(?:报道|交流|推广|刊发)|(?:刊登|刊载|转载)了?(?:交流)?$)"
 )
 MEDIA_SUMMARY = re.compile(
     r"(?:中央|国家|国家级|省|市|县|区|自治区|全国|各级|主流|新闻|省级|市级|省市|中省|多家)[^、，,□等]{0,10}?(?:媒体|报刊|网站|电视台|刊物)"
 )
 PUBLISHED = re.compile(
-    r"(?:刊发|刊登|发表|播发|播出|刊播|刊载|编发|发布|推送|采写|报送|编印|采用)(?:了|各类|有关)*(?P<object>(?:[^，,]{0,24}?)(?:稿件|报道|信息|文章|新闻|简报|作品|专刊|刊物|期刊|动态|杂志|专版|通讯|资料|读本|手册)[^，,]*)$"
+    r"(?:办好|刊发|刊登|发表|播发|播出|刊播|刊载|编发|发布|推送|采写|报送|编印|采用)(?:了|各类|有关)*(?P<object>(?:[^，,]{0,24}?)(?:稿件|网站|公众号|报道|信息|文章|新闻|简报|作品|专刊|刊物|期刊|动态|杂志|专版|通讯|资料|读本|手册)[^，,]*)$"
 )
 SPOKE_AT = re.compile(
     r"(?:在|于)(?P<where>[^，,]{3,70}?(?:会议?|论坛|现场会|座谈会|培训班|活动))上?(?:先后)?(?:作了?|进行了?|做了?|交流|介绍)(?:了|典型|书面|大会|经验|专题|交流)*(?:发言|交流|介绍|经验|汇报)"
@@ -105,7 +129,7 @@ INVESTED = re.compile(rf"完成(?P<object>[^，,]{{0,14}}?投资[^，,]{{0,6}}?)
 
 # --- verbs and objects ---
 IN_MODIFIER = re.compile(
-    r"^(?:的(?!关于)|议题|之风|基地|能手|方式|形式|等(?:方式|形式|手段|途径)|率|法(?!规|律|院)|长(?!效)|组(?!织)|员|者|证|权|处|站|室|队|力度|水平|能力|效能|质效|实效)"
+    r"^(?:的(?!关于)|议题|之风|基地|能手|方式|形式|等(?!$|\d)|赋能|重要讲话|机关纪检|机构|职责|职能|职权|工作职责|率|法(?!规|律|院)|长(?!效)|组(?!织)|员|者|证|权|处|站|室|队|力度|水平|能力|效能|质效|实效)"
 )
 EMPTY_OBJECT = re.compile(r"^(?:活动|工作|任务|了|等|、)*$")
 EVENT_COUNT = re.compile(r"[\d一二三四五六七八九十][万余多]*(?:次|场|场次|件次|期|轮|批)(?!次?代表)")
@@ -128,11 +152,11 @@ DUTIES = re.compile(
     r"(?:等)?(?:各项|重点|中心|急难险重|专项|相关|一系列)*(?:工作任务|工作|任务|各条战线|一线)$"
 )
 DECIDED = re.compile(
-    r"(?:作出|做出|通过|形成)了?(?P<object>(?:□+|[^，,]{0,40}?)(?:相关|有关|等)?(?:决议决定|决定决议|决议、决定|决议和决定|决议|决定|□))"
+    r"(?:作出|做出|通过)了?(?P<object>(?:□+|[^，,]{0,40}?)(?:相关|有关|等)?(?:决议决定|决定决议|决议、决定|决议和决定|决议|决定|□))"
 )
 TITLE_DECISION = re.compile(r"(?:决议|决定)》")
 OVERSIGHT = re.compile(
-    r"(?:加强|强化|加大|深化)了?(?P<object>对[^，,]{2,40}|[^，,]{2,30})的(?:[^，,的]{0,10}?(?:审查|监督|指导|管理|督办|督促|考核|监管)(?:力度)?)$"
+    r"(?:加强|强化|加大|深化)了?(?P<object>对[^，,]{2,40}|[^，,]{2,30})的(?P<deed>[^，,的]{0,10}?(?:学习|审查|监督|指导|管理|督办|督促|考核|监管)(?:力度)?)$"
 )
 JOINED_STATION = re.compile(
     r"代表[^，,]{0,10}?(?P<object>(?:全部|全员|就近|混合)?(?:编组|编入)[^，,]{0,16}?(?:进站|家|站|室|组|小组|入站|联系点))"
@@ -227,6 +251,12 @@ def refine_act(kind: ActivityType, form: str, rest: str) -> ActivityType | None:
         return "Hearing"
     if kind == "Decision" and re.search(r"(?:条例|法规|规则|办法|守则)(?:□*|等?\d*[件部项]?)$", rest):
         return "RuleMaking"
+    if form in ("联系", "固定联系", "结对联系", "挂钩联系"):
+        if not has_count(rest):
+            return None
+        return "Assistance" if re.search(r"企业|村|社区|户|项目|学校", rest) else "Outreach"
+    if kind == "Appointment" and re.search(r"党总支|支部|党委", rest):
+        return "PartyWork"
     if kind == "Outreach" and re.search(r"信访|来信|来访", rest):
         return "Petition" if re.search(r"信访|来信", rest) else "Outreach"
     if kind == "Training" and "学习" in form and re.search(r"做法|经验", rest):
@@ -246,6 +276,14 @@ def refine_built(kind: ActivityType, form: str, rest: str) -> ActivityType:
         r"党风|意识形态|党建|党内|从严治党|民主生活|组织生活|三会一课|请示报告|一岗双责", rest
     ):
         return "PartyWork"
+    if kind == "RuleMaking" and re.search(r"制度$", rest):
+        kind = "Mechanism"
+    if (
+        kind == "Mechanism"
+        and re.search(r"(?:体系|格局|网络)$", rest)
+        and re.search(r"联络站|阵地|平台|代表之家|家站|信息化", rest)
+    ):
+        return "PlatformBuilding"
     if kind == "RuleMaking" and form in (
         "落实",
         "执行",
@@ -333,10 +371,26 @@ PROGRESS = re.compile(
 _PARTY = re.compile(r"党|廉|初心|纪律|作风|文明实践|下基层|学习实践|民心|民忧|纠治")
 
 
-def campaign_type(triggers: Triggers, phrase: str, theme: ActivityType | None) -> ActivityType:
-    """The type of a named campaign: by its name, else by the section it stands in."""
-    if re.search(r"代表", phrase):
+def campaign_type(triggers: Triggers, phrase: str, context: str, theme: ActivityType | None) -> ActivityType:
+    """The type of a named campaign: by its name, else by its sentence, else by its section."""
+    if "品牌" in phrase:
+        return "Other"
+    if "代表" in phrase:
         return "Outreach"
     if _PARTY.search(phrase):
         return "PartyWork"
-    return triggers.topic(phrase) or theme or "Other"
+    return triggers.topic(phrase) or triggers.topic(context) or theme or "Other"
+
+
+EVENT_VERB = re.compile(
+    r"(?:调研|视察|检查|评议|测评|考核|考评|督办|询问|审议|备案审查|督查|督导|调查|评估)$"
+)
+
+
+def split_plain(masked: str) -> list[tuple[int, int]]:
+    """The pieces of a phrase between 、 and 和."""
+    pieces, start = [], 0
+    for found in re.finditer("[、和]", masked):
+        pieces.append((start, found.start()))
+        start = found.end()
+    return [*pieces, (start, len(masked))]

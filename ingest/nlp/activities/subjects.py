@@ -100,10 +100,13 @@ def giver_of(candidate: Candidate, cast: Cast) -> str:
     phrase = candidate.agent
     for occurrence in cast.within(candidate.start, candidate.end):
         entity = occurrence.entity
-        if entity.type == "Institution" and any(form in phrase for form in (entity.name, *entity.aliases)):
+        named = any(form in phrase for form in (entity.name, *entity.aliases))
+        if named and (
+            entity.type == "Institution" or (candidate.rule == "honour.won" and entity.type == "Place")
+        ):
             return entity.name
     bare = phrase.strip("“”《》")
     for name, entity in cast.by_name.items():
         if entity.type == "Institution" and bare in (name, *entity.aliases):
             return name
-    return bare or cast.issuer
+    return cast.issuer if candidate.rule == "honour.won" else bare or cast.issuer
