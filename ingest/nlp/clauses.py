@@ -75,7 +75,7 @@ def segment_passages(text: Text) -> tuple[Passage, ...]:
             continue
         caption = captions or paragraph.kind == "caption"
         heading = not caption and _is_heading(paragraph, content)
-        sentences = _mark_lead(tuple(_sentences(masked, paragraph)), heading or caption)
+        sentences = _mark_lead(tuple(_sentences(masked, paragraph)), masked, heading or caption)
         passages.append(Passage(paragraph.start, paragraph.end, sentences, heading, caption))
     return tuple(passages)
 
@@ -107,13 +107,14 @@ def _stretches(masked: str, start: int, end: int, stop: re.Pattern[str]) -> Iter
         start = found.end() if found else end
 
 
-def _mark_lead(sentences: tuple[Sentence, ...], other: bool) -> tuple[Sentence, ...]:
+def _mark_lead(sentences: tuple[Sentence, ...], masked: str, other: bool) -> tuple[Sentence, ...]:
     """The first of several sentences is a lead where it is short and counts nothing."""
     if other or len(sentences) < 2:
         return sentences
     first = sentences[0]
     short = first.end - first.start <= _LEAD_LENGTH
     counts = any(re.search(r"\d", c.masked) for c in first.clauses)
-    if not short or counts:
+    stopped = masked[first.end : first.end + 1] in "。！!"
+    if not short or counts or not stopped:
         return sentences
     return (Sentence(first.start, first.end, first.clauses, lead=True), *sentences[1:])

@@ -10,7 +10,7 @@ AMOUNT = (
     r"(?:共计?|累计|达到?|近|约|超过?|分别)*(?:\d[\d,.]*|[一二三四五六七八九十百两]+(?=[余多]?[次件名个项场部期篇条]))"
     rf"[万亿千百]*[余多]?(?:{_UNIT})"
 )
-_TRAILING = re.compile(rf"(?:[、（(]?{AMOUNT})+$")
+_TRAILING = re.compile(rf"(?:[、（(]?{AMOUNT}(?:□{{1,6}})?)+$")
 _LEADING = re.compile(rf"^(?:的|了|第?)*(?:{AMOUNT})(?:的)?")
 AMOUNT_PATTERN = re.compile(AMOUNT)
 

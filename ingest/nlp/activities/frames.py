@@ -46,9 +46,9 @@ def read_clause(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """The candidates of one clause, coordinated predicates included (视察…并听取…)."""
     if p.MANNER.match(clause.masked) or p.FLOURISH.search(clause.masked) or p.ARRANGED.match(clause.masked):
         return ()
-    if p.ADVICE.search(clause.masked) and not p.REVIEW_OPINION.search(clause.masked):
-        if any(c.type in p.ABSORBS_ADVICE for c in scene.previous):
-            return ()
+    advice = p.ADVICE.search(clause.masked) and not p.REVIEW_OPINION.search(clause.masked)
+    if advice and any(c.type in p.ABSORBS_ADVICE for c in scene.previous):
+        return ()
     found: tuple[Candidate, ...] = ()
     for part in _coordinated(clause, scene.triggers):
         here = _read_part(part, replace(scene, previous=scene.previous + found))
@@ -64,17 +64,20 @@ def _read_part(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 
 def _coordinated(clause: Clause, triggers: Triggers) -> tuple[Clause, ...]:
-    """The clause cut where 并 (or 和, before a reporting verb) joins a second predicate."""
-    for found in re.finditer(r"并且?(?![轨存列肩])|(?<=[会动作况案])和(?=组织开展|听取|召开)", clause.masked):
+    """The clause cut where 并, or 、 after an amount, joins a second predicate.
+
+    "召开常委会会议7次、审议议题68项" is two clauses.
+    """
+    for found in p.JOINT.finditer(clause.masked):
         rest = clause.masked[found.end() :]
-        if found.start() < 4 or not (tokens := triggers.tokens(rest)):
-            continue
+        tokens = triggers.tokens(rest)
         lead = p.ADVERBS.match(rest)
-        if tokens[0].is_verb and tokens[0].start <= (lead.end() if lead else 0):
+        if found.start() < 4 or not tokens or not tokens[0].is_verb:
+            continue
+        if tokens[0].start <= (lead.end() if lead else 0):
             cut = found.start()
             left = Clause(clause.start, clause.start + cut, clause.masked[:cut])
-            first = triggers.tokens(left.masked)
-            if any(t.is_verb and t.end < cut for t in first):
+            if any(t.is_verb and t.end < cut for t in triggers.tokens(left.masked)):
                 right = Clause(clause.start + found.end(), clause.end, rest)
                 return left, *_coordinated(right, triggers)
     return (clause,)
@@ -144,10 +147,10 @@ def honour(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """被市委评为…, 荣获…奖, 受到…表彰, …给予肯定, 写入…."""
     m = clause.masked
     out: tuple[Candidate, ...] = ()
-    for found in p.PASSIVE_HONOUR.finditer(m):
-        giver = scene.content[clause.start + found.start("giver") : clause.start + found.end("giver")]
+    for each in p.PASSIVE_HONOUR.finditer(m):
+        giver = scene.content[clause.start + each.start("giver") : clause.start + each.end("giver")]
         out += _make(
-            clause, scene, "Honour", *found.span("object"), "honour.passive", 0.9, agent=giver, split=False
+            clause, scene, "Honour", *each.span("object"), "honour.passive", 0.9, agent=giver, split=False
         )
     if out:
         return out
@@ -226,9 +229,9 @@ def result(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return _make(clause, scene, "SuggestionHandling", a, len(m), "result.titled", 0.85)
     if found := p.HANDLING_STATE.search(m):
         return _make(clause, scene, "SuggestionHandling", *found.span("object"), "result.state", 0.8)
-    if scene.previous and scene.previous[-1].rule in ("result.state", "result.titled", "result.works"):
-        if found := p.STATE_OF_WORKS.search(m):
-            return _make(clause, scene, "ProjectProgress", *found.span("object"), "result.works", 0.65)
+    follows = scene.previous and scene.previous[-1].rule in ("result.state", "result.titled", "result.works")
+    if follows and (found := p.STATE_OF_WORKS.search(m)):
+        return _make(clause, scene, "ProjectProgress", *found.span("object"), "result.works", 0.65)
     if found := p.HANDLED.search(m):
         return _make(clause, scene, "SuggestionHandling", *found.span("object"), "result.handled", 0.85)
     if found := p.HANDLING_RATE.search(m):
@@ -410,7 +413,7 @@ def topical(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 def _close_topic(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, ...]:
     """The frame that starts with a topic at `start`, closed by a light verb and an event, or an event alone."""
     m = clause.masked
-    for light in p.LIGHT.finditer(m, start + 2):
+    for light in reversed([*p.LIGHT.finditer(m, start + 2)]):
         rest = m[light.end() :]
         head = _headed(rest, scene.triggers)
         if not head:
@@ -590,7 +593,9 @@ def _several_events(clause: Clause, scene: Scene, start: int) -> tuple[Candidate
     counted = p.split_counted(rest)
     if len(counted) > 1:
         pieces = counted
-    elif "等" in rest or has_amount(rest):
+    elif "、" in rest and has_amount(rest):
+        return _counted_together(clause, scene, start)
+    elif "等" in rest:
         return ()
     else:
         pieces = p.split_plain(rest)
@@ -603,6 +608,15 @@ def _several_events(clause: Clause, scene: Scene, start: int) -> tuple[Candidate
         if head:
             out += _make(clause, scene, head[1], start + a, start + b, "light.several", 0.8, split=False)
     return out
+
+
+def _counted_together(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, ...]:
+    """Forms of one action under one count: 视察、执法检查、工作评议等10次; the first gives the type."""
+    core = re.sub(r"等$", "", strip_amounts(clause.masked[start:]))
+    heads = [_headed(core[a:b], scene.triggers) for a, b in p.split_plain(core)]
+    if len(heads) < 2 or not heads[0] or not all(heads):
+        return ()
+    return _make(clause, scene, heads[0][1], start, len(clause.masked), "light.together", 0.8, split=False)
 
 
 def _campaign(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:

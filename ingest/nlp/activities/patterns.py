@@ -10,7 +10,7 @@ from ingest.nlp.activities.triggers import Triggers
 _ADVERB = (
     r"一年来|五年来|几年来|全年|年内|年中|去年以?来?|今年以?来?|本届以?来?|先后|依法|首次|连续|积极|认真|扎实|深入|定期|适时|及时|专题|共|累计"
     r"|有序|精心|创新|主动|大力|不断|持续|进一步|广泛|切实|全面|全力|着力|统筹|分别|多次|常态化|集中|重点|联动|协同|率先|有力|有效|有针对性地"
-    r"|试点|先行|探索|还|并|也|又|再次|再|将|要|拟|计划|继续|坚持|努力|严格|稳步|逐步|强力|充分|深化|高质量|高标准|高效|现场|实地|牵头|带头|分层次|分批|分组"
+    r"|试点|先行|探索|还|并|也|又|再次|再|将|要|拟|继续|坚持|努力|严格|稳步|逐步|强力|充分|深化|高质量|高标准|高效|现场|实地|牵头|带头|分层次|分批|分组"
     r"|同步|组织力量|采取多种形式|同时|另外|此外|其中|\d{4}年|地|已|均|都|全部|专门|重点围绕|审慎|科学|精准|成功|圆满|顺利"
 )
 ADVERBS = re.compile(rf"^(?:{_ADVERB})*")
@@ -129,7 +129,7 @@ INVESTED = re.compile(rf"完成(?P<object>[^，,]{{0,14}}?投资[^，,]{{0,6}}?)
 
 # --- verbs and objects ---
 IN_MODIFIER = re.compile(
-    r"^(?:的(?!关于)|议题|之风|基地|能手|方式|形式|等(?!$|\d)|赋能|重要讲话|机关纪检|机构|职责|职能|职权|工作职责|率|法(?!规|律|院)|长(?!效)|组(?!织)|员|者|证|权|处|站|室|队|力度|水平|能力|效能|质效|实效)"
+    r"^(?:的(?!关于)|性|之风|基地|能手|方式|形式|等(?!$|\d)|赋能|重要讲话|机关纪检|机构|职责|职能|职权|工作职责|率|法(?!规|律|院)|长(?!效)|组(?!织)|员|者|证|权|处|站|室|队|力度|水平|能力|效能|质效|实效)"
 )
 EMPTY_OBJECT = re.compile(r"^(?:活动|工作|任务|了|等|、)*$")
 EVENT_COUNT = re.compile(r"[\d一二三四五六七八九十][万余多]*(?:次|场|场次|件次|期|轮|批)(?!次?代表)")
@@ -235,7 +235,7 @@ def refine_act(kind: ActivityType, form: str, rest: str) -> ActivityType | None:
     if kind == "Hearing":
         if re.search(r"决议|决定", rest[-6:]):
             return "Decision"
-        if rest.startswith(("监督", "表决", "议事", "质量")):
+        if rest.startswith(("监督", "表决", "议事", "质量", "发言")):
             return None
         if "听取" in form and re.match(
             r"^(?:了|各方面|群众|代表|人民|社会|选民|基层|有关)*.{0,8}?(?:意见|建议|呼声|心声|民意|诉求)",
@@ -251,6 +251,10 @@ def refine_act(kind: ActivityType, form: str, rest: str) -> ActivityType | None:
         return "Hearing"
     if kind == "Decision" and re.search(r"(?:条例|法规|规则|办法|守则)(?:□*|等?\d*[件部项]?)$", rest):
         return "RuleMaking"
+    if kind == "Inspection" and rest.startswith("议题"):
+        return None
+    if form == "审查":
+        return "FilingReview" if re.search(r"文件|备案", rest) else "Other"
     if form in ("联系", "固定联系", "结对联系", "挂钩联系"):
         if not has_count(rest):
             return None
@@ -394,3 +398,8 @@ def split_plain(masked: str) -> list[tuple[int, int]]:
         pieces.append((start, found.start()))
         start = found.end()
     return [*pieces, (start, len(masked))]
+
+
+JOINT = re.compile(
+    r"并且?(?![轨存列肩])|(?<=[会动作况案])和(?=组织开展|听取|召开)|(?<=[次件个人项条篇期场份批名位家％%])[、和]"
+)
