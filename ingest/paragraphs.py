@@ -21,17 +21,21 @@ NUMBERED = re.compile(
     rf"(?:第{_NUMBER}(?:章|节|部分|篇)|[（(]{_NUMBER}[）)]|{_NUMBER}[、.．]|[（(]?\d{{1,2}}[）)]|\d{{1,2}}[、.．](?!\d))"
 )
 _CREDIT = (
-    r"(?:特约|本报|本网|见习|实习)?(?:通讯员|记者|作者|撰稿人?|撰文|供稿(?:单位)?|策划|组稿|统筹|整理|执笔|文/图|图/文|文图|图文|文字|"
-    r"摄影|摄像|图片|制图|制作|来源|稿源|编辑|责编|美编|校对|审核|监制|编审|主编)"
+    r"(?:特约|本报|本刊|本网|本台|见习|实习)?(?:通讯员|记者|作者|撰稿人?|撰文|供稿(?:单位)?|策划|组稿|统筹|整理|执笔"
+    r"|文/图|图/文|文图|图文|文字|摄影|摄像|图片|制图|制作|设计|来源|稿源|编辑|责编|美编|校对|审核|监制|编审|主编)"
 )
+_SOURCE = r"(?:供稿|来源|摘自|转自|原载|作者|记者|通讯员|责任编辑|编辑|摄影|整理|执笔)"
 _BYLINE = re.compile(
     rf"{_CREDIT}(?:[:：]|\s+\S).{{0,60}}$"
-    r"|[（(](?!图为)[^（）()。]{2,40}(?:供稿|提供|整理|撰稿|报道|记者[^（）()。]{0,10}|通讯员[^（）()。]{0,10})[）)]$"
-    r"|[（(]\s*(?:作者|记者|通讯员|来源|责任?编辑?).{1,40}[）)]$"
+    r"|[（(](?!图为)[^（）()。]{2,40}(?:供稿|提供|整理|撰稿|报道|(?:记者|通讯员)[^（）()。]{0,10})[）)]$"
+    rf"|[（(]\s*{_SOURCE}.{{1,60}}[）)]$"
+)
+_DATE = re.compile(
+    r"[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年[^，。年]{1,3}月(?:[^，。月]{1,3}日)?[）)]?$"
 )
 _OCCASION = re.compile(
-    r"[—－-]*\s*[（(]?\s*(?:[12]\d{3}|[〇○Ｏ零一二三四五六七八九]{4})\s*年.{1,4}月.{1,4}日.{0,60}$"
-    r"|[^,，。]{2,30}(?:主任|副主任|主席|委员长|秘书长)\s{0,4}[\u4e00-\u9fff·]\s{0,4}[\u4e00-\u9fff·]{1,10}[）)]?$"
+    r"[（(]?\s*(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年.{1,4}月.{0,80}$"
+    r"|[（(]?[^,，。]{2,30}(?:主任|主席|委员长|秘书长)\s+[\u4e00-\u9fff·]\s{0,4}[\u4e00-\u9fff·]{1,10}[）)]?$"
 )
 _CAPTION = re.compile(
     r"(?:图为|图[一二三四五六七八九十\d]{1,2}[:：、 ]|[△▲▼▽◎●■]\s*\S)"
@@ -95,13 +99,15 @@ def paragraph_kinds(lines: Sequence[str]) -> tuple[ParagraphKind, ...]:
     in_title, captions = True, False
     for at, line in enumerate(lines):
         kind: ParagraphKind
+        in_title = in_title and at < _TITLE_BLOCK and _belongs_to_title(line)
         if captions:
             kind = "caption"
         elif line == CAPTIONS_HEADING:
             kind, captions = "heading", True
+        elif in_title:
+            kind = _title_kind(line, "title" in kinds)
         else:
-            in_title = in_title and at < _TITLE_BLOCK and _belongs_to_title(line)
-            kind = _title_kind(line, "title" in kinds) if in_title else _kind(line)
+            kind = _kind(line, lines[at + 1] if at + 1 < len(lines) else "")
         kinds.append(kind)
     return tuple(kinds)
 
@@ -111,7 +117,7 @@ def _belongs_to_title(line: str) -> bool:
         len(line) <= _LONGEST_TITLE
         and not is_finished(line)
         and not is_numbered(line)
-        and line[-1:] not in (",", "，", "、")
+        and line[-1:] not in (",", "，", "、", "：", ":")
     )
 
 
@@ -121,9 +127,11 @@ def _title_kind(line: str, has_title: bool) -> ParagraphKind:
     return "title"
 
 
-def _kind(line: str) -> ParagraphKind:
-    if is_byline(line):
+def _kind(line: str, following: str) -> ParagraphKind:
+    if is_byline(line) or _DATE.match(line):
         return "byline"
     if is_caption(line):
         return "caption"
-    return "heading" if is_heading(line) else "body"
+    if is_heading(line):
+        return "byline" if _DATE.match(following) else "heading"
+    return "body"

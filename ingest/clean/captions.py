@@ -19,8 +19,11 @@ _ACTOR = re.compile(
     r"人大|常委会|主任|代表|委员|法院|检察院|政府|领导|书记|一行|[调检视]\S组|工委|专委|机关|小组|干部|会议|大会"
 )
 _SCENE = re.compile(
-    r"[^，。；：、]{0,16}(?:人大|常委会|代表|主任|主席团|委员|组成人员|小组|[检调视]\S组|机关|干部|一行)"
-    rf"(?:{_DONE})"
+    r"[^，。；：]{0,24}(?:人大|常委会|代表|主任|主席团?|委员|组成人员|小组|[检调视]\S组|机关|干部|一行)"
+    rf"[\u4e00-\u9fff]{{0,4}}(?:(?:{_DONE})|(?:在|到|赴)[^，。；：]{{2,16}}(?:{_DONE}|开展|学习|宣讲|座谈))"
+)
+_MEETING = re.compile(
+    r"第.{1,4}次[^，]*会议$|(?:座谈|推进|培训|工作|交流|现场|动员|表彰|报告|听证|测评|询问|恳谈|议事|联席|扩大)会议?$"
 )
 _TITLE_END = re.compile(
     r"(?:报告|综述|回顾|总结|纪实|讲话|亮点|要点|说明|发言|会议上|会上)[）)]?$|^[（(]?\d{4}年.*[）)]?$"
@@ -59,12 +62,17 @@ def _is_set_apart(lines: Sequence[Line], at: int, layout: Layout, behind: bool) 
         return False
     apart = line.gap >= (layout.gap + 2 if layout.gap else 1)
     apart = apart and (layout.gap > 0 or after is None or after.gap >= 1)
-    if apart and (behind or _ACTOR.search(line.text)):
-        return bool(_EVENT.search(line.text))
-    if (apart or layout.gap) and is_broken(before.text) and after is not None:
+    if apart:
+        return bool(_EVENT.search(line.text)) if behind else _is_scene(line.text)
+    if layout.gap and is_broken(before.text) and after is not None:
         return bool(_ACTOR.search(line.text) and _EVENT.search(line.text))
     unfollowed = after is None or not _is_body(after)
-    return _is_body(before) and unfollowed and not layout.width and bool(_SCENE.match(line.text))
+    return _is_body(before) and unfollowed and not layout.width and _is_scene(line.text)
+
+
+def _is_scene(text: str) -> bool:
+    """Whether a line names who does something, or a meeting: no slogan in two halves, as headings are."""
+    return not re.search(r"[ ,，]", text) and bool(_SCENE.match(text) or _MEETING.search(text))
 
 
 def _is_body(line: Line) -> bool:

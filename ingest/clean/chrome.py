@@ -29,13 +29,16 @@ _BUTTON = _any(
 )
 _COUNTER = _any(
     "(?:文章)?字数 (?:浏览|阅读|点击|访问)(?:次数|量|人数|率|数)? 人气 点赞数? 评论数? "
-    "(?:发布|发表|更新|录入)(?:时间|日期) 日期 时间 "
-    "信息来源 发布(?:人|者|机构|单位) 录入(?:人|者)? 索引号 文号 主题词 关键[词字] 标签 分类 "
-    "(?:所属)?栏目 信息类别 公开(?:方式|日期|形式)"
+    "(?:发布|发表|更新|录入)(?:时间|日期)"
+)
+_META = _any(
+    "日期 时间 信息来源 发布(?:人|者|机构|单位) 录入(?:人|者)? 索引号 文号 主题词 标签 分类 "
+    "(?:所属)?栏目 信息类别 "
+    "公开(?:方式|日期|形式)"
 )
 _EDITOR = _any("责任编辑 责编 网络编辑 网编 责任人 [一二三]审 初审 复审 终审 校对 审核 签发 监制 值班编委")
 _CONTACT = _any("地址 邮编 邮政编码 (?:联系)?电话 传真 (?:投稿)?邮箱 联系我们 热线 e-?mail")
-_OPERATOR = _any("主办 承办 主管 协办 技术支持 运维 维护 制作 版权 设计")
+_OPERATOR = _any("主办 承办 主管 协办 技术支持 运维 维护 版权")
 _FOOT = _any(
     "关于我们 联系我们 网站地图 站点地图 法律声明 隐私(?:政策|保护) 网站声明 友情链接 "
     "(?:使用)?帮助 加入我们 网站导航 招聘"
@@ -61,9 +64,8 @@ _LINES = tuple(
         rf"{_GAP}(?:{_BUTTON}{_GAP})+",
         rf"{_GAP}您?(?:现在|当前|目前)?(?:的|所在的?)?位置(?:是)?\s*[:：].*",
         r"(?:网站)?(?:首页|主页)\s*[>＞»›/|-].*",
-        rf".{{0,60}}{_COUNTER}\s*[:：]\s*(?:{_DATE}|\d+|[^。]{{0,40}}).{{0,60}}",
+        rf".{{0,60}}{_COUNTER}\s*[:：]\s*(?:{_DATE}|\d*).{{0,60}}",
         rf"{_GAP}(?!\d+\s?年[^:：]*$){_DATE}(?:\s+来源\s*[:：]?\s*\S{{1,30}})?{_GAP}(?:星期.)?",
-        r"\S{2,20}(?:政府网|人大网|政务网|新闻网|信息网|门户网站|官网|官方网站)",
         rf"来源\s*[:：].{{1,40}}{_DATE}.{{0,20}}",
         r"(?:上|下)一(?:篇|条|页)(?:文章|新闻)?\s*[:：].*",
         r"没有了|暂无|无|附件",
@@ -71,8 +73,6 @@ _LINES = tuple(
         rf".{{0,60}}{_RECORD}.{{0,60}}",
         rf"\[?\s*{_EDITOR}\s*[:：]\s*\S{{1,12}}(?:\s+\S{{1,20}}){{0,6}}\s*\]?",
         rf"[(（]{_EDITOR}\s*[:：]?[^（）()。]{{1,30}}[)）]",
-        rf"{_OPERATOR}(?:单位|方)?\s*[:：].{{1,60}}",
-        rf"{_CONTACT}\s*[:：].{{0,80}}",
         rf"{_GAP}(?:{_FOOT}{_GAP})+",
         rf"{_SCAN}.{{0,40}}",
         _RELATED,
@@ -81,9 +81,23 @@ _LINES = tuple(
         r"(?:https?://|www\.)\S+",
     )
 )
+_EDGE_LINES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\S{2,20}(?:政府网|人大网|政务网|新闻网|信息网|门户网站|官网|官方网站)",
+        rf"{_META}\s*[:：].{{1,60}}",
+        r"关键[词字]\s*[:：]\s*\S+(?:[\s,，;；、]\s*\S+)+",
+        rf"{_OPERATOR}(?:单位|方)?\s*[:：].{{1,60}}",
+        rf"{_CONTACT}\s*[:：].{{0,80}}",
+    )
+)
+"""Chrome at the edges of a text only: between them 承办单位： or 时间： tell of the work."""
+_EDGE = 10
 _INLINE = re.compile(
     r"[【\[]\s*(?:打印(?:本页)?|关闭(?:窗口)?|收藏|(?:字[体号]\s*[:：]?\s*)?(?:大\s*中\s*小)?|返回顶部|我?要?纠错|下载)\s*[】\]]"
     r"|字[体号] *[:：] *[【\[]? *大 *[|/]? *中 *[|/]? *小(?: *[】\]])?"
+    r"|(?<=[。！”]) *[(（\[]?(?:责任编辑|责编) *[:：] *[^（）()\[\]。\n]{2,12}[)）\]]?$",
+    re.MULTILINE,
 )
 _LIST_HEAD = re.compile(_RELATED)
 
@@ -96,12 +110,16 @@ def drop_chrome(marked: Marked) -> Marked:
     """
     marked = marked.sub(_INLINE, lambda _: "")
     lines = _without_links(marked.lines())
-    kept = [line for line in lines if not is_chrome(line.content)]
+    filled = [at for at, line in enumerate(lines) if line.content.strip()]
+    edges = {*filled[:_EDGE], *filled[-_EDGE:]}
+    kept = [line for at, line in enumerate(lines) if not is_chrome(line.content, at_edge=at in edges)]
     return joined(kept) if len(kept) <= marked.content.count("\n") else marked
 
 
-def is_chrome(line: str) -> bool:
+def is_chrome(line: str, *, at_edge: bool = False) -> bool:
     """Whether a line is the site's own: a path, a button, a counter, a notice of rights, a page number.
+
+    `at_edge`: the line stands at the beginning or end of the text.
 
     >>> is_chrome("发布时间：2023-01-05 浏览次数：12"), is_chrome("全年召开会议7次。")
     (True, False)
@@ -109,7 +127,8 @@ def is_chrome(line: str) -> bool:
     line = line.strip()
     if not line or len(line) > _LONGEST or (is_finished(line) and re.search(r"[，,。].", line)):
         return False
-    return any(pattern.fullmatch(line) for pattern in _LINES)
+    patterns = _LINES + _EDGE_LINES if at_edge else _LINES
+    return any(pattern.fullmatch(line) for pattern in patterns)
 
 
 def _without_links(lines: list[Marked]) -> list[Marked]:

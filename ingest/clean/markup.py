@@ -5,6 +5,7 @@ A library's parser gives text without places, so tags are found by a scanner of 
 """
 
 import html
+import logging
 import re
 from collections.abc import Iterator
 
@@ -143,6 +144,7 @@ def _part_author(lines: Marked) -> Marked:
 
 def _main_content(lines: Marked, page: str) -> Marked:
     """The lines from the first to the last that trafilatura takes for content, and the title over them."""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # pages without content are no news here
     content = (
         extract(page, favor_recall=True, include_comments=False, include_tables=True, deduplicate=False) or ""
     )

@@ -1,5 +1,6 @@
 """What every cleaned text has, whatever the noise."""
 
+import re
 import time
 
 import pytest
@@ -89,11 +90,9 @@ def test_every_character_knows_its_place(raw: str) -> None:
     text = clean_text(raw)
     assert len(text.offsets) == len(text.content)
     assert all(0 <= offset < max(len(raw), 1) for offset in text.offsets)
-    body = text.content.find(CAPTIONS_HEADING)
-    parts = (
-        [text.offsets] if body < 0 else [text.offsets[:body], text.offsets[body + len(CAPTIONS_HEADING) :]]
-    )
-    for part in parts:
+    heading = re.search(rf"^{re.escape(CAPTIONS_HEADING)}$", text.content, re.MULTILINE)
+    body, captions = heading.span() if heading else (len(raw), len(raw))
+    for part in (text.offsets[:body], text.offsets[captions:]):
         assert list(part) == sorted(part)
 
 
