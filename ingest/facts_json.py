@@ -11,23 +11,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 
 from ingest.errors import FactsError
-from ingest.facts import (
-    Activity,
-    ActivityType,
-    Approx,
-    Entity,
-    EntityType,
-    Facts,
-    Membership,
-    Mention,
-    Origin,
-    Quantity,
-    QuantityKind,
-    Span,
-)
+from ingest.facts import Activity, Entity, Facts, Membership, Quantity, Span
+from ingest.facts_forms import FactsForm
 
 Json = dict[str, Any]
 
@@ -63,7 +51,7 @@ def facts_from_json(data: object, where: str = "facts") -> Facts:
     twice, or a link or a span leads nowhere.
     """
     try:
-        form = _FactsForm.model_validate(data)
+        form = FactsForm.model_validate(data)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         raise FactsError(f"{where}: {_json_path(first['loc'])}", first["msg"]) from error
@@ -112,171 +100,6 @@ def _entity_row(entity: Entity) -> Json:
 def _plain(number: float | None) -> float | int | None:
     """A whole number without ``.0``, as annotators write it."""
     return int(number) if number is not None and float(number).is_integer() else number
-
-
-class _Form(BaseModel):
-    model_config = ConfigDict(strict=True, extra="ignore", allow_inf_nan=False)
-
-
-class _SpanForm(_Form):
-    start: int = Field(ge=0)
-    end: int = Field(ge=1)
-    source_start: int = Field(ge=0)
-    source_end: int = Field(ge=0)
-
-    def span(self) -> Span:
-        return Span(self.start, self.end, self.source_start, self.source_end)
-
-
-class _EvidenceForm(_Form):
-    """A row that may stand at a place: hand-made annotations have none."""
-
-    start: int | None = Field(None, ge=0)
-    end: int | None = Field(None, ge=1)
-    source_start: int | None = Field(None, ge=0)
-    source_end: int | None = Field(None, ge=0)
-    rule: str = ""
-    confidence: float = Field(1.0, ge=0, le=1)
-
-    def span(self) -> Span | None:
-        ends = (self.start, self.end, self.source_start, self.source_end)
-        known = [end for end in ends if end is not None]
-        return Span(*known) if len(known) == len(ends) else None
-
-
-class _MentionForm(_SpanForm):
-    surface: str
-
-
-class _EntityForm(_Form):
-    type: EntityType
-    name: str = Field(min_length=1)
-    aliases: list[str] = []
-    mentions: list[_MentionForm] = []
-    region: str = ""
-    rule: str = ""
-    confidence: float = Field(1.0, ge=0, le=1)
-
-    def entity(self) -> Entity:
-        mentions = tuple(Mention(mention.surface, mention.span()) for mention in self.mentions)
-        return Entity(
-            self.type, self.name, tuple(self.aliases), mentions, self.region, self.rule, self.confidence
-        )
-
-
-class _ActivityForm(_EvidenceForm):
-    id: str = Field(min_length=1)
-    type: ActivityType
-    agent: str
-    object: str
-    refs: list[str] = []
-    planned: bool
-    evidence: str = ""
-    period: str = ""
-    topics: list[str] = []
-    led_to: list[str] = []
-
-    def activity(self) -> Activity:
-        return Activity(
-            id=self.id,
-            type=self.type,
-            agent=self.agent,
-            object=self.object,
-            refs=tuple(self.refs),
-            planned=self.planned,
-            evidence=self.evidence,
-            span=self.span(),
-            period=self.period,
-            topics=tuple(self.topics),
-            led_to=tuple(self.led_to),
-            rule=self.rule,
-            confidence=self.confidence,
-        )
-
-
-class _QuantityForm(_EvidenceForm):
-    value: float
-    unit: str
-    of: str
-    approx: Approx
-    activity: str | None
-    kind: QuantityKind = "count"
-    min: float | None = None
-    max: float | None = None
-    surface: str = ""
-
-    def quantity(self) -> Quantity:
-        return Quantity(
-            value=self.value,
-            unit=self.unit,
-            of=self.of,
-            approx=self.approx,
-            activity=self.activity,
-            kind=self.kind,
-            min=self.min,
-            max=self.max,
-            surface=self.surface,
-            span=self.span(),
-            rule=self.rule,
-            confidence=self.confidence,
-        )
-
-
-class _MembershipForm(_EvidenceForm):
-    person: str
-    post: str
-    organization: str
-    evidence: str = ""
-
-    def membership(self) -> Membership:
-        return Membership(
-            person=self.person,
-            post=self.post,
-            organization=self.organization,
-            evidence=self.evidence,
-            span=self.span(),
-            rule=self.rule,
-            confidence=self.confidence,
-        )
-
-
-class _OriginForm(_Form):
-    name: str = ""
-    media_type: str = ""
-    encoding: str = ""
-    digest: str = ""
-    url: str = ""
-
-
-class _FactsForm(_Form):
-    document: str
-    issuer: str | None = None
-    period: str | None = None
-    title: str = ""
-    region: str = ""
-    origin: _OriginForm = _OriginForm()
-    entities: list[_EntityForm]
-    activities: list[_ActivityForm]
-    quantities: list[_QuantityForm]
-    memberships: list[_MembershipForm] = []
-    text: str = ""
-    source_text: str = ""
-
-    def facts(self) -> Facts:
-        return Facts(
-            document=self.document,
-            issuer=self.issuer or "",
-            period=self.period or "",
-            title=self.title,
-            region=self.region,
-            origin=Origin(**self.origin.model_dump()),
-            entities=tuple(form.entity() for form in self.entities),
-            activities=tuple(form.activity() for form in self.activities),
-            quantities=tuple(form.quantity() for form in self.quantities),
-            memberships=tuple(form.membership() for form in self.memberships),
-            text=self.text,
-            source_text=self.source_text,
-        )
 
 
 def _json_path(parts: Iterable[int | str]) -> str:

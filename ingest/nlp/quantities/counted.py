@@ -64,7 +64,9 @@ def pair_respectively(content: str, run: Sequence[Expression]) -> tuple[str, ...
 
     An empty tuple where no 分别 stands before the run or heads and numbers differ in count.
     """
-    sentence = re.split(r"[。；;：:！!？?\n]", content[: run[0].start])[-1]
+    sentence = re.split(r"[。；;：:！!？?\n]", content[max(0, run[0].start - 4 * _LONGEST) : run[0].start])[
+        -1
+    ]
     match = re.search(r"([^，,]+)[，,]?分别(?:[一-龥]{0,4})$", sentence)
     if not match:
         return ()

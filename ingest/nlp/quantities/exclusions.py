@@ -158,6 +158,9 @@ def tag_names(content: str, lexicons: Lexicons) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(found))
 
 
-def is_within(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    """Whether the stretch lies in one of the spans."""
-    return any(left <= start and end <= right for left, right in spans)
+def mark_within(spans: Iterable[tuple[int, int]], length: int) -> bytearray:
+    """One byte a character of a text of that length, 1 where it lies in one of the spans."""
+    marks = bytearray(length)
+    for start, end in spans:
+        marks[start:end] = b"\x01" * (end - start)
+    return marks

@@ -13,7 +13,7 @@ from ingest.nlp.quantities.counted import (
     pair_respectively,
     predicate_after,
 )
-from ingest.nlp.quantities.exclusions import exclusion, is_within, tag_names
+from ingest.nlp.quantities.exclusions import exclusion, mark_within, tag_names
 from ingest.nlp.quantities.expressions import Expression, tag_expressions
 from ingest.nlp.quantities.units import load_units
 from ingest.nlp.quantities.words import Words, load_words
@@ -74,12 +74,13 @@ def _judged(
     content: str, entities: tuple[Entity, ...], lexicons: Lexicons
 ) -> Iterator[tuple[Expression, str]]:
     """All number expressions, each with the reason why it measures nothing, or an empty string."""
-    names, mentions = tag_names(content, lexicons), tuple(_mentions(entities))
+    mentions = mark_within(_mentions(entities), len(content))
+    names = mark_within(tag_names(content, lexicons), len(content))
     for expression in tag_expressions(content, load_units(lexicons)):
         start, end = expression.number_start, expression.number_end
-        if is_within(start, end, mentions):
+        if all(mentions[start:end]):
             yield expression, "in an entity's name"
-        elif is_within(start, end, names):
+        elif all(names[start:end]):
             yield expression, "in a title, a quotation or a fixed expression"
         else:
             yield expression, exclusion(content, expression)
@@ -112,7 +113,7 @@ def _counted(
     after = counted_after(content, expression.end, words)
     before = counted_before(content, expression.start, floor, words)
     predicate = predicate_after(content, expression.end)
-    same_sentence = last is not None and not re.search(r"[。！!？?\n]", content[floor : expression.start])
+    same_sentence = _is_one_sentence(content[floor : expression.start])
     only_verb = is_predicate(before, words)
     is_count = expression.kind == "count"
     ways = {
@@ -127,9 +128,17 @@ def _counted(
     return next(((of, rule) for rule, of in ways.items() if of), ("", "nothing-counted"))
 
 
+def _is_one_sentence(between: str) -> bool:
+    return len(between) <= 2 * _CLAUSE and not re.search(r"[。！!？?\n]", between)
+
+
+_CLAUSE = 80
+"""Characters; further back no clause says what a number counts."""
+
+
 def _last_stop(content: str, start: int) -> int:
     """Where the clause before the one at `start` ends."""
-    return max(content.rfind(comma, 0, start) for comma in "，,、（(") if start else 0
+    return max(0, *(content.rfind(comma, max(0, start - _CLAUSE), start) for comma in "，,、（("))
 
 
 _CONFIDENCE = {
