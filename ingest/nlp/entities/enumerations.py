@@ -15,7 +15,7 @@ _PROJECTS = re.compile(
     r"(?:(?:重点|重大|在建|民生|实事|招商|产业|建设|基础设施|交通|水利|省|市|县|区|级|领|年度)*)(?:项目|工程)"
 )
 _TOWNS = re.compile(
-    r"((?:[一-龥]{2,4}、)+[一-龥]{2,4})等?[\d一二两三四五六七八九十]+个(镇|乡|街道|村|社区)(?!街道?)"
+    r"((?:[一-龥]{2,4}、)+[一-龥]{2,4}?)等?[\d一二两三四五六七八九十]+个(镇|乡|街道|村|社区)(?!街道?)"
 )
 _VISIT = re.compile(
     r"(?:视察|察看|查看|走访|参观|观摩|走进|来到|前往|深入|深入到|督查|检查|先后到|先后对|分别到|分别对|实地调研|赴)了?(?!组|团|活动|组一行)"
@@ -75,6 +75,12 @@ def _visited(content: str, setting: Setting) -> Iterator[Candidate]:
             kind = next((kind for ending, kind in _KINDS if ending.search(name)), None)
             if kind and 3 <= len(name) <= 30 and not _CROWD.search(name):
                 start = at + len(name) - len(name.lstrip("的在对了"))
+                verb = (
+                    setting.openers.only.match(content, at, at + len(name) - 3)
+                    if at == found.start(1)
+                    else None
+                )
+                start = verb.end() if verb else start
                 yield Candidate(
                     start,
                     at + len(name),

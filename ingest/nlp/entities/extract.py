@@ -20,19 +20,22 @@ from ingest.nlp.entities.setting import Setting, setting_of
 from ingest.nlp.header import Header
 from ingest.text import Text
 
+_FULL_WIDTH = str.maketrans(",;:!?", "，；：！？")
+"""Reports mix half- and full-width marks; the recognizers see one form, at the same offsets."""
+
 
 def extract_entities(text: Text, header: Header, gazetteer: Gazetteer) -> tuple[Entity, ...]:
     """The entities of a report in the order of their first mention.
 
     In a report of 商州区人大常委会, 区政府 becomes an Institution 商州区人民政府 with the alias 区政府.
     """
-    setting = setting_of(header, text.content, gazetteer.divisions, gazetteer.openers)
+    setting = setting_of(header, text.content.translate(_FULL_WIDTH), gazetteer.divisions, gazetteer.openers)
     return link(choose(tag_all(text, setting, gazetteer)), text, setting)
 
 
 def tag_all(text: Text, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Every reading that a recognizer proposes, overlapping ones too."""
-    content = text.content
+    content = text.content.translate(_FULL_WIDTH)
     yield from tag_institutions(content, setting, gazetteer)
     yield from tag_national(content)
     yield from tag_own_units(content, setting, gazetteer)

@@ -113,7 +113,7 @@ def _with_unit(content: str, found: re.Match[str], gazetteer: Gazetteer) -> tupl
     """The end of the body's name, the organ's form and the unit of a congress that follows it."""
     if _CONGRESS.match(found[0]) and not found[0].endswith("主席团"):
         unit = gazetteer.unit.match(content, found.end())
-        if unit and not _UNIT_GOES_ON.match(unit[0] + content[unit.end() : unit.end() + 1]):
+        if unit and not _UNIT_GOES_ON.fullmatch(unit[0] + content[unit.end() : unit.end() + 1]):
             return unit.end(), found[0], unit[0]
     return found.end(), found[0], ""
 

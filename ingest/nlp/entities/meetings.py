@@ -17,6 +17,7 @@ _SESSION = re.compile(
     rf"(?:第?({_N_OR_DIGITS})届)\s?(人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协)?(?:第)?"
     rf"({_N_OR_DIGITS})次((?:、(?:第)?{_N_OR_DIGITS}次)*)(?:全体)?(主任会议|会议|人代会|全会)?"
 )
+_NATIONAL = re.compile(rf"第?{_N}届全国(?:人大常委会|人大|人民代表大会|政协)第?{_N_OR_DIGITS}次(?:全体)?会议")
 _COMMITTEE = re.compile(rf"(人大常委会|常委会)第({_N_OR_DIGITS})次(主任会议|会议)")
 _PARTY_PLENUM = re.compile(rf"委第?({_N})届({_N}次|历次)(?:全会|全体会议|全体\(扩大\)会议)")
 _DELEGATES = re.compile(rf"(?:委)?第({_N})(?:届({_N}))?次(?:党代会|党员代表大会|代表大会)")
@@ -39,6 +40,8 @@ _CAPTION_VERB = re.compile(r"^.*?(?:开展|召开|举行|举办|组织)(?=.{4,})
 
 def tag_meetings(content: str, setting: Setting) -> Iterator[Candidate]:
     """Candidates of named meetings."""
+    for found in _NATIONAL.finditer(content):
+        yield Candidate(*found.span(), "Meeting", found[0], "national-session", 0.93, NATION)
     yield from _party_meetings(content)
     yield from _sessions(content, setting)
     yield from _committee_meetings(content, setting)

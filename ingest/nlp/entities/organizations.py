@@ -41,7 +41,7 @@ def tag_organizations(content: str, setting: Setting, gazetteer: Gazetteer) -> I
 
 def _by_suffix(content: str, found: re.Match[str], setting: Setting) -> Iterator[Candidate]:
     prefixes = prefixes_before(content, found.start(), setting)
-    if prefixes and prefixes[-1].local.name:
+    if prefixes and len(prefixes[-1].local.name) > 1:
         local = prefixes[-1].local
         place = content[prefixes[-1].start : found.start()] if prefixes[-1].short else local.name
         yield Candidate(
@@ -55,6 +55,7 @@ def _by_suffix(content: str, found: re.Match[str], setting: Setting) -> Iterator
         )
         return
     start = find_start(content, found.end(), found[0], range(2, 13), setting.openers)
+    start = _after_place(content, found.start(), setting) or start
     if _STATION_END.match(found[0]) and not _AREA.search(content[: found.start()]):
         return
     if start is not None and not _COMMON.match(content[start : found.start()]):
@@ -67,6 +68,20 @@ def _by_suffix(content: str, found: re.Match[str], setting: Setting) -> Iterator
             0.75,
             setting.local.region,
         )
+
+
+def _after_place(content: str, end: int, setting: Setting) -> int | None:
+    """Where the place begins that a company's or a school's name starts with (湖南|福泰物流|有限公司)."""
+    for size in range(2, 11):
+        mention = setting.named.get(end - size)
+        if mention and re.fullmatch("[一-龥]+", content[end - size : end]):
+            start = mention.start
+            while (above := setting.named.get(start)) is not None:
+                start = above.start
+            return start
+        if end - size >= 0 and setting.openers.before.search(content, max(0, end - size - 6), end - size):
+            return None
+    return None
 
 
 def _media(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:

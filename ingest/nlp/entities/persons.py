@@ -14,13 +14,20 @@ _DOCTRINE = re.compile(
     r"(?:总书记|同志)?关于[^，。；]{2,40}?的?重要(?:思想|论述)|(?:总书记|同志)?(?:《|谈治国理政)"
 )
 _BYLINE = re.compile(
-    r"(?:策划|组稿|撰稿|供稿|编辑|记者|通讯员|作者|文/图|图/文|文|图|摄影|摄|责任编辑|责编|审核|编审|校对|监制)"
-    r"[:： ／/]*(?=[一-龥])"
+    r"(?:策划|组稿|撰稿|供稿|编辑|作者|文/图|图/文|文|图|摄影|摄|责任编辑|责编|审核|编审|校对|监制)"
+    r"[:：／/ ]+(?=[一-龥])"
+    r"|(?:记者|通讯员)[:：／/ ]*(?=[一-龥])"
 )
 _POST = re.compile(
     r"(?:党组书记|副?书记|(?:常务)?副?主任(?:委员)?|副?委员长|副?主席|副?省长|副?市长|副?州长|副?县长|副?区长|副?镇长|副?乡长|副?院长|副?检察长|副?局长"
     r"|副?厅长|副?部长|副?秘书长|副?站长|副?校长|副?处长|副?科长|党支部书记)[ \u3000]*(?=[一-龥])"
 )
+_HEAD = 400
+_NAMED_FIRST = re.compile(
+    r"(?:^|[。，；\n]|受|由|随后|会上)([一-龥]{2,3}?)(?:(?:副?(?:主任|书记|主席|县长|市长|区长|镇长|乡长|局长|检察长|院长))"
+    r"(?:委托|代表|通报|汇报|指出|强调|作|主持|一行|带队|在|率)|指出|强调|表示|介绍说)"
+)
+_NOT_NAMES = re.compile("[们会议组人大方面]|代表|同志")
 _ROLE = re.compile(r"(?:人大代表|代表|委员|领导|同志|成员)(?=[一-龥])")
 _NOT_SURNAMED = re.compile("[和于时应全成有由水云明平安关向占别计]")
 # What goes on after a name: marks, titles, and verbs of what office holders do.
@@ -47,6 +54,7 @@ def tag_persons(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterato
     name = re.compile(rf"(?:{gazetteer.surname.pattern})[一-龥]{{1,2}}")
     yield from _bylines(content, name, setting)
     yield from _after_posts(content, name, setting)
+    yield from _before_posts(content, name, setting)
     yield from _listed(content, name, setting)
 
 
@@ -55,16 +63,30 @@ def _person(start: int, end: int, content: str, rule: str, confidence: float, se
 
 
 def _bylines(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
-    """策划:焦丹龙, 组稿:杨永良 周琳: short lines and ends of lines only."""
-    for line in re.finditer(r"[^\n]+", content):
-        head = _BYLINE.match(line[0].lstrip("(（ "))
-        if head is None or len(line[0]) > 40:
-            continue
-        for found in re.finditer(r"[一-龥]{2,4}", line[0]):
-            if name.fullmatch(found[0]) and not _BYLINE.match(found[0] + "一"):
-                yield _person(
-                    line.start() + found.start(), line.start() + found.end(), content, "byline", 0.85, setting
-                )
+    """策划:焦丹龙, 组稿:杨永良 周琳, 记者 罗超: names after the word for what their bearers did."""
+    for role in _BYLINE.finditer(content):
+        line = content[role.end() : content.find("\n", role.end()) % (len(content) + 1)]
+        for found in re.finditer(r"[ \u3000、]{0,2}([一-龥]{2,3})(?![一-龥])", line[:24]):
+            if not name.fullmatch(found[1]) or found.start() != _end_of_previous(line, found.start()):
+                break
+            start = role.end() + found.start(1)
+            yield _person(start, start + len(found[1]), content, "byline", 0.85, setting)
+
+
+def _end_of_previous(line: str, start: int) -> int:
+    """`start` where only names and blanks stand before it, else -1: an enumeration of names has no gaps."""
+    return start if re.fullmatch(r"(?:[ \u3000、]{0,2}[一-龥]{2,3})*", line[:start]) else -1
+
+
+def _before_posts(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
+    """受某某主任委托, 某某指出: a name at a start, its post or a verb of saying after it."""
+    for found in _NAMED_FIRST.finditer(content):
+        if name.fullmatch(found[1]) and not _NOT_NAMES.search(found[1]):
+            yield _person(*found.span(1), content, "before-post", 0.65, setting)
+    for line in re.finditer(r"[^\n]+", content[:_HEAD]):
+        word = re.sub(r"\s", "", line[0])
+        if len(word) <= 3 and name.fullmatch(word) and line.start() and not _NOT_NAMES.search(word):
+            yield Candidate(*line.span(), "Person", word, "name-line", 0.7, setting.local.region)
 
 
 def _after_posts(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:

@@ -85,7 +85,7 @@ def _divisions(setting: Setting, content: str) -> Iterator[Candidate]:
 def _towns(content: str, setting: Setting) -> Iterator[Candidate]:
     for found in [*_TOWN.finditer(content), *_STREET.finditer(content)]:
         start = find_start(content, found.end(), found[0], range(1, 5), setting.openers)
-        if start is not None and not _COMMON.match(content[start : found.start()]):
+        if start is not None and not _is_common(content[start : found.start()]):
             yield _town(content, start, found.end(), setting)
 
 
@@ -103,7 +103,7 @@ def _villages(content: str, setting: Setting) -> Iterator[Candidate]:
     """Villages and communities, their town before them if the text has it."""
     for found in _BELOW.finditer(content):
         start = find_start(content, found.end(), found[0], range(1, 10), setting.openers)
-        if start is None or _COMMON.match(content[start : found.start()]):
+        if start is None or _is_common(content[start : found.start()]):
             continue
         name = content[start : found.end()]
         town = _TOWN_HEAD.match(name)
@@ -145,3 +145,8 @@ def _sites(content: str, setting: Setting) -> Iterator[Candidate]:
                 confidence,
                 setting.local.region,
             )
+
+
+def _is_common(stem: str) -> bool:
+    """Whether the stem is made of common words, or has a preposition in it, so that it is no name."""
+    return _COMMON.match(stem) is not None or re.search("[在的与了对到从]", stem) is not None

@@ -16,7 +16,7 @@ _FOREIGN = re.compile(
 )
 _MEMBER = re.compile(rf"(中央|{_RANK})(委)?(、|和|及|与|以及|)$")
 _TOWN = re.compile(r"(?:街道|镇|乡|苏木|社区|村|街)$")
-_CROWD = re.compile(r"(?:各|全|街|乡|县|市|区|基层|部分|多个|每个|本|该|其他|[一-龥]*[的了])")
+_CROWD = re.compile(r"(?:各|全|街|乡|县|市|区|基层|部分|多个|每个|本|该|其他|[一-龥]*[的了在与对到从])")
 _TERM = re.compile(r"第?[一二三四五六七八九十]+届$")
 
 
@@ -41,7 +41,7 @@ def skip_term(content: str, end: int) -> int:
 def prefixes_before(content: str, end: int, setting: Setting) -> list[Prefix]:
     """The place prefixes that end there, leftmost first: several in a coordination."""
     if content[max(0, end - 2) : end] == "全国":
-        return [Prefix(end - 2, Local("全国", NATION, "nation"))]
+        return [Prefix(skip_term(content, end - 2), Local("全国", NATION, "nation"))]
     named = _named(end, setting)
     if named:
         return [named]

@@ -9,6 +9,7 @@ from ingest.nlp.entities.marks import bare
 from ingest.nlp.entities.setting import Setting
 
 _QUOTED = re.compile(r"“([^“”\n]{4,40}?(?:项目|工程|改造|扩建|新建))”")
+_QUOTED_CORE = re.compile(r"“([^“”\n]{2,30})”(?:建设|惠民|公益|服务)?项目(?!化|部|清单)")
 _WORKS = re.compile(
     r"(?:建设项目|改扩建项目|改造项目|改造工程|修复工程|整治工程|建设工程|种植项目|养殖项目|改扩建|水毁路修复|[一二三四五六七八九十]期(?:工程|项目)?|项目|工程)(?![部一二]?(?:建设|管理|审批|清单|化))"
 )
@@ -31,6 +32,8 @@ def tag_projects(content: str, setting: Setting) -> Iterator[Candidate]:
     region = setting.local.region
     for found in _QUOTED.finditer(content):
         yield Candidate(*found.span(), "Project", bare(found[0]), "quoted-project", 0.88, region)
+    for found in _QUOTED_CORE.finditer(content):
+        yield Candidate(*found.span(), "Project", bare(found[0]), "quoted-project", 0.86, region)
     for found in _WORKS.finditer(content):
         start = find_start(content, found.end(), found[0], range(2, 15), setting.openers)
         if start is not None and _is_named(content, start, found, setting):
