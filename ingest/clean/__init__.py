@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ingest.clean.characters import (
     drop_invisible,
+    drop_leading_questions,
     squeeze_spaces,
     undouble_marks,
     unify_line_ends,
@@ -30,6 +31,7 @@ STEPS: tuple[Callable[[Marked], Marked], ...] = (
     strip_markup,
     drop_invisible,
     unify_spaces,
+    drop_leading_questions,
     restore_shifted,  # before anything changes the characters whose bytes it reads
     drop_readings,
     to_simplified,

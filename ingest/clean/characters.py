@@ -13,6 +13,7 @@ _INVISIBLE = re.compile(
 _OTHER_SPACE = re.compile(r"[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _FULL_WIDTH = re.compile(r"[０-９Ａ-Ｚａ-ｚ]|(?<=[0-9０-９])．(?=[0-9０-９])")
 _COMPATIBLE = re.compile(r"[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+_LEADING_QUESTIONS = re.compile(r"^ *(?:[?？]{2,}|[?？](?= )) *(?=\S)", re.MULTILINE)
 _SPACES = re.compile(r" {2,}")
 _HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 _SPACED_OUT = re.compile(rf"(?<![^\s，。、；：]){_HAN}(?: {_HAN}){{4,}}(?![^\s，。、；：])")
@@ -33,6 +34,11 @@ def unify_line_ends(marked: Marked) -> Marked:
 def drop_invisible(marked: Marked) -> Marked:
     """Remove what no reader sees: controls, zero-width characters, private-use characters."""
     return marked.sub(_INVISIBLE, lambda _: "")
+
+
+def drop_leading_questions(marked: Marked) -> Marked:
+    """Remove “??? ” at the beginning of a line: an indentation that some converter could not write."""
+    return marked.sub(_LEADING_QUESTIONS, lambda _: "")
 
 
 def unify_width(marked: Marked) -> Marked:

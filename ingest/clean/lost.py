@@ -20,7 +20,9 @@ from ingest.clean.words import fillings, is_word
 
 _SPLIT_BY_READING = re.compile(rf"(?<=[\u3400-\u9fff])[?？\ufffd][(（]?({READING})[)）]")
 _IN_BRACKETS = re.compile(rf"[(（]{READING}[)）]")
-_SPLIT_BY_MARK = re.compile(r"(?<=[\u3400-\u9fff”’》）)\d])[?？\ufffd][?？](?=[\u3400-\u9fff@-~])")
+_SPLIT_BY_MARK = re.compile(
+    r"(?<=[\u3400-\u9fff”’》）)\d])(?:[?？\ufffd][?？](?=[\u3400-\u9fff@-~])|[?？\ufffd](?=[@-~][\u3400-\u9fff]))"
+)
 _SENTENCE_ENDERS = frozenset("元个個件次项項条條名人场場年期位万亿億亩畝家户戶％%")
 """Units: a number and its unit end a sentence more often than a word begins with them."""
 _LONGEST_SHIFT = 24
@@ -91,14 +93,18 @@ def _split_by_mark(text: str) -> Iterator[Edit]:
         found = list(_unshift(0xBF, text[match.end() : match.end() + _LONGEST_SHIFT]))
         if found:
             new, used = max(found, key=lambda result: (_commonness(result[0]), -result[1]))
-            after = new + text[match.end() + used :][:2]
-            yield (
-                match.start(),
-                match.end() + used,
-                _ends_in_a3(text, _unread(text[: match.start()])[-2:], after) + new,
-            )
-        elif _parts_sentences(text, match):
+            end = match.end() + used
+            after = new + _unread(text[end : end + 8], keep_start=True)[:2]
+            if len(match[0]) == 1 and not _begins_word(text, after):
+                continue  # a question mark
+            yield match.start(), end, _ends_in_a3(text, _unread(text[: match.start()])[-2:], after) + new
+        elif len(match[0]) > 1 and _parts_sentences(text, match):
             yield match.start(), match.end(), "。"
+
+
+def _begins_word(text: str, restored: str) -> bool:
+    """Whether what would be restored is used elsewhere, or begins with a word."""
+    return restored[:2] in text or is_word(simplified(restored[:2]))
 
 
 def _ends_in_a3(text: str, before: str, after: str) -> str:
@@ -121,9 +127,9 @@ def _ends_in_a3(text: str, before: str, after: str) -> str:
     return best if score(best) > stop else "。"
 
 
-def _unread(text: str) -> str:
-    """The end of a text without the readings behind its characters."""
-    return _IN_BRACKETS.sub("", text[-20:])
+def _unread(text: str, *, keep_start: bool = False) -> str:
+    """The end of a text, or its start, without the readings behind its characters."""
+    return _IN_BRACKETS.sub("", text if keep_start else text[-20:])
 
 
 def _parts_sentences(text: str, lost: re.Match[str]) -> bool:
