@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 
 from api.reading import ReadFacts, digest_of, find_inputs, fingerprint, load_reader
 from api.settings import Settings
-from api.stores import store_folder
 from ingest.errors import FactsError, SourceError
 from ingest.facts import Facts
 
@@ -57,13 +56,13 @@ def build_store(paths: Iterable[Path], settings: Settings, start: Callable[[int]
     fails is named in the summary and leaves the store as it was for it. Raises StoreError where the store
     cannot be written.
     """
-    from graph.oxigraph import open_writer
+    from graph.opening import open_writer, public_name
 
     files, failures = find_inputs(paths)
-    summary = Summary(settings.store_at, failed=[str(error) for error in failures])
+    summary = Summary(public_name(settings.store_at), failed=[str(error) for error in failures])
     if not files:
         return summary
-    with open_writer(store_folder(settings.store_at)) as writer:
+    with open_writer(settings.store_at) as writer:
         mark = fingerprint()
         changed = _pass_over_unchanged(files, writer, mark, summary)
         done = start(len(changed))

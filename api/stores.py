@@ -2,23 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
-
-from ingest.errors import StoreError
 
 if TYPE_CHECKING:
     from api.settings import Settings
     from graph.answers.view import View
-    from graph.oxigraph import EmbeddedReader
-
-
-def store_folder(store: str) -> Path:
-    """The folder of an embedded store; StoreError for a URL, which this version does not serve."""
-    if "://" in store:
-        raise StoreError(store, "stores behind a URL are not supported yet; name a folder")
-    return Path(store)
+    from graph.store import StoreReader
 
 
 class Readers:
@@ -28,30 +18,30 @@ class Readers:
     """
 
     def __init__(self, store: str) -> None:
-        self._folder = store_folder(store)
+        self._store = store
         self._lock = Lock()
-        self._reader: EmbeddedReader | None = None
+        self._reader: StoreReader | None = None
 
-    def newest(self) -> "EmbeddedReader":
+    def newest(self) -> "StoreReader":
         """A reader of the store as it is now; StoreError where there is none."""
-        from graph.oxigraph import current_generation, open_reader
+        from graph.opening import current_generation, open_reader
 
         with self._lock:
-            if self._reader is None or current_generation(self._folder) != self._reader.generation:
-                self._reader = open_reader(self._folder)
+            if self._reader is None or current_generation(self._store) != self._reader.generation:
+                self._reader = open_reader(self._store)
             return self._reader
 
 
 @contextmanager
 def open_view(settings: "Settings") -> Iterator["View"]:
     """The store as it is now, for one command."""
-    from graph.oxigraph import open_reader
+    from graph.opening import open_reader
 
-    with open_reader(store_folder(settings.store_at)) as reader:
+    with open_reader(settings.store_at) as reader:
         yield view_of(reader, settings)
 
 
-def view_of(reader: "EmbeddedReader", settings: "Settings") -> "View":
+def view_of(reader: "StoreReader", settings: "Settings") -> "View":
     """What answers are made from: the reader, the base of the IRIs, the topic scheme."""
     from api.shared import load_topics
     from graph.answers.view import View

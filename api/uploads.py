@@ -8,9 +8,8 @@ from api.building import Taken, read_facts, take_facts
 from api.reading import fingerprint
 from api.service import Service
 from api.settings import Settings
-from api.stores import store_folder
 from graph.iris import Iris
-from graph.oxigraph import open_writer
+from graph.opening import open_writer
 
 UPLOADS = "upload:"
 """What the store's name of an upload begins with; no path of a file does."""
@@ -27,13 +26,13 @@ def take_upload(service: Service, name: str, data: bytes) -> Taken:
         path.write_bytes(data)
         facts = read_facts(service.reader(), path)
     digest = hashlib.sha256(data).hexdigest()
-    with open_writer(store_folder(settings.store_at)) as writer:
+    with open_writer(settings.store_at) as writer:
         return take_facts(writer, UPLOADS + name, facts, digest, fingerprint(), settings.base)
 
 
 def withdraw_report(settings: Settings, report_id: str) -> bool:
     """Take a report out of the store, whichever files gave it; False where there is none of that id."""
     iri = Iris(settings.base).iri_of(report_id)
-    with open_writer(store_folder(settings.store_at)) as writer:
+    with open_writer(settings.store_at) as writer:
         keys = [key for key, entry in writer.sources.items() if entry.report == iri]
         return sum(map(writer.withdraw, keys)) > 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 import httpx
 
@@ -24,8 +24,9 @@ class Endpoints:
     """User and password, or how else to prove who asks (httpx.DigestAuth for Virtuoso)."""
 
 
-def endpoints_of(url: str, auth: httpx.Auth | tuple[str, str] | None = None) -> Endpoints:
-    """The usual neighbours of an address: those of an Oxigraph server, else one address for all.
+def endpoints_of(url: str) -> Endpoints:
+    """The usual neighbours of an address: those of an Oxigraph server, else one address for all. User and
+    password may stand in it: ``http://clerk:secret@localhost:7878/``.
 
     >>> endpoints_of("http://localhost:7878/").graphs
     'http://localhost:7878/store'
@@ -33,11 +34,15 @@ def endpoints_of(url: str, auth: httpx.Auth | tuple[str, str] | None = None) -> 
     'http://localhost:8890/sparql'
     """
     parts = urlsplit(url)
-    head, _, last = parts.path.rstrip("/").rpartition("/")
+    user, _, host = parts.netloc.rpartition("@")
+    name, _, password = user.partition(":")
+    auth = (unquote(name), unquote(password)) if user else None
+    bare = parts._replace(netloc=host)
+    head, _, last = bare.path.rstrip("/").rpartition("/")
     if last not in {"", "query"}:
-        return Endpoints(url, url, "", auth)
+        return Endpoints(urlunsplit(bare), urlunsplit(bare), "", auth)
     query, update, graphs = (
-        urlunsplit(parts._replace(path=f"{head}/{name}")) for name in ("query", "update", "store")
+        urlunsplit(bare._replace(path=f"{head}/{last}")) for last in ("query", "update", "store")
     )
     return Endpoints(query, update, graphs, auth)
 

@@ -1,7 +1,8 @@
 """What the project asks of a store of quads: a protocol that an embedded store and an endpoint both fill."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Protocol
+from types import TracebackType
+from typing import Protocol, Self
 
 import pyoxigraph as ox
 
@@ -41,6 +42,14 @@ class StoreReader(Protocol):
 
     def close(self) -> None:
         """Let the view go."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
         ...
 
 

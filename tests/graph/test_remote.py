@@ -13,7 +13,7 @@ import httpx
 import pyoxigraph as ox
 import pytest
 
-from graph import oxigraph, remote
+from graph import opening, oxigraph, remote
 from graph.base import Division, base_graph, base_quads
 from graph.endpoints import Endpoints, Service, endpoints_of
 from graph.iris import Iris
@@ -164,6 +164,23 @@ def test_two_remote_writers_do_not_overwrite_each_other(plain_server: str, facts
     with remote.open_reader(endpoints) as reader:
         assert set(reader.sources) == {"quick"}
         assert reader.generation == remote.current_generation(endpoints)
+
+
+def test_a_store_is_opened_by_what_people_call_it(plain_server: str, tmp_path: Path, facts: Facts) -> None:
+    for name in (plain_server, plain_server.replace("//", "//clerk:secret@"), str(tmp_path)):
+        with opening.open_writer(name) as writer:
+            writer.put("a", entry(facts), quads_of(facts, IRIS))
+        with opening.open_reader(name) as reader:
+            assert reader.generation == opening.current_generation(name)
+            assert bool(reader.query("ASK { ?a a renda:Hearing }"))
+        assert "secret" not in opening.public_name(name)
+
+
+def test_user_and_password_are_taken_out_of_the_address() -> None:
+    endpoints = endpoints_of("https://clerk:p%40ss@example.org/sparql")
+    assert endpoints == Endpoints(
+        "https://example.org/sparql", "https://example.org/sparql", auth=("clerk", "p@ss")
+    )
 
 
 def test_an_endpoint_that_is_not_there() -> None:
