@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.errors import SourceError
-from ingest.readers.docx import read_docx
 from ingest.readers.encoding import decode
-from ingest.readers.pdf import read_pdf
 from ingest.readers.sniff import MediaType, sniff_media_type
 
 __all__ = ["MAX_BYTES", "MAX_CHARACTERS", "MediaType", "Source", "load_source", "read_source"]
@@ -86,8 +84,12 @@ def read_source(
     media_type = sniff_media_type(name, data)
     encoding = ""
     if media_type == "docx":
+        from ingest.readers.docx import read_docx
+
         text = read_docx(name, data)
     elif media_type == "pdf":
+        from ingest.readers.pdf import read_pdf
+
         text = read_pdf(name, data)
     else:
         text, encoding = _read_characters(name, data, html=media_type == "html")

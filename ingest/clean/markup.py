@@ -9,8 +9,6 @@ import logging
 import re
 from collections.abc import Iterator
 
-from trafilatura import extract
-
 from ingest.clean.marked import Edit, Marked, joined
 
 _BLOCK_NAMES = """
@@ -144,6 +142,8 @@ def _part_author(lines: Marked) -> Marked:
 
 def _main_content(lines: Marked, page: str) -> Marked:
     """The lines from the first to the last that trafilatura takes for content, and the title over them."""
+    from trafilatura import extract  # only web pages need it, and it is slow to load
+
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # pages without content are no news here
     content = (
         extract(page, favor_recall=True, include_comments=False, include_tables=True, deduplicate=False) or ""

@@ -4,8 +4,6 @@ import re
 import unicodedata
 from functools import cache
 
-from pypinyin import Style, pinyin
-
 from ingest.clean.marked import Marked
 
 _TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ"
@@ -34,6 +32,8 @@ def drop_readings(marked: Marked) -> Marked:
 
 def readings(character: str) -> frozenset[str]:
     """All readings of one character, with tone marks."""
+    from pypinyin import Style, pinyin  # its dictionaries take longer to load than a question to answer
+
     found = pinyin(character, style=Style.TONE, heteronym=True, errors="ignore")
     return frozenset(reading for group in found for reading in group)
 
