@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from api import version as installed_version
 from api.commands import ask, build, evaluate, export, extract, serve, sparql, stats, validate
 from api.console import say
 from ingest.errors import RendaError, SourceError
@@ -52,9 +53,18 @@ app.command("validate", epilog=validate.EXAMPLES)(validate.validate)
 app.command("stats", epilog=stats.EXAMPLES)(stats.stats)
 
 
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"renda {installed_version()}")
+        raise typer.Exit
+
+
 @app.callback()
 def renda(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version and end.", is_eager=True, callback=_print_version),
+    ] = False,
 ) -> None:
     """Annual reports of people's congresses as a knowledge graph: build it, ask it, export it, serve it."""
 

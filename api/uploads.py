@@ -4,12 +4,13 @@ import hashlib
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from api.building import Taken, read_facts, take_facts
+from api.building import Taken, read_facts, take_facts, write_base
 from api.reading import fingerprint
 from api.service import Service
 from api.settings import Settings
 from graph.iris import Iris
 from graph.opening import open_writer
+from ingest.errors import SourceError
 
 UPLOADS = "upload:"
 """What the store's name of an upload begins with; no path of a file does."""
@@ -24,9 +25,13 @@ def take_upload(service: Service, name: str, data: bytes) -> Taken:
     with TemporaryDirectory(prefix="renda-upload-") as folder:
         path = Path(folder) / name
         path.write_bytes(data)
-        facts = read_facts(service.reader(), path)
+        try:
+            facts = read_facts(service.reader(), path)
+        except SourceError as error:
+            raise SourceError(name, error.why) from error
     digest = hashlib.sha256(data).hexdigest()
     with open_writer(settings.store_at) as writer:
+        write_base(writer, settings.base)
         return take_facts(writer, UPLOADS + name, facts, digest, fingerprint(), settings.base)
 
 

@@ -1,10 +1,11 @@
 """A node at its IRI: HTML, JSON-LD or Turtle, as the client likes."""
 
+from collections.abc import Iterable
 from typing import Annotated
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import pyoxigraph as ox
-from fastapi import APIRouter, Header
+from fastapi import APIRouter, Header, Request
 from fastapi.responses import RedirectResponse, Response
 
 from api.problems import AcceptError, UnknownError
@@ -13,6 +14,7 @@ from api.sparql.formats import choose
 from api.templating import render_page
 from graph.answers.entities import read_entity
 from graph.answers.view import View
+from graph.iris import escape_segment
 from graph.node import describe_node
 from graph.vocabulary import PREFIXES
 
@@ -22,14 +24,12 @@ _OFFERS = ("text/html", "application/ld+json", "text/turtle", "application/n-tri
 
 
 @router.get("/id/{id:path}", response_class=Response)
-def node(view: ViewOf, id: str, accept: Annotated[str, Header()] = "*/*") -> Response:
+def node(request: Request, view: ViewOf, id: str, accept: Annotated[str, Header()] = "*/*") -> Response:
     """What the store says of one node, by content negotiation."""
     media_type = choose(accept, _OFFERS)
     if media_type is None:
         raise AcceptError(f"A node is given as {', '.join(_OFFERS)}.")
-    triples = describe_node(view.reader, view.iris.iri_of(id))
-    if not triples:
-        raise UnknownError(f"Nothing is known of {id}; /api/entities?q=… finds the ids of entities.")
+    id, triples = _described(view, _spellings(request, id))
     if media_type == "text/html":
         response = _page(view, id, triples)
     else:
@@ -38,6 +38,23 @@ def node(view: ViewOf, id: str, accept: Annotated[str, Header()] = "*/*") -> Res
         response = Response(ox.serialize(triples, format=kind, prefixes=PREFIXES), media_type=media_type)
     response.headers["Vary"] = "Accept"
     return response
+
+
+def _described(view: View, ids: Iterable[str]) -> tuple[str, list[ox.Triple]]:
+    """The first of the ids that the store knows, and what it says of it; UnknownError where it knows none."""
+    for one in ids:
+        triples = describe_node(view.reader, view.iris.iri_of(one))
+        if triples:
+            return one, triples
+    raise UnknownError("Nothing is known of this node; /api/entities?q=… finds the ids of entities.")
+
+
+def _spellings(request: Request, node_id: str) -> tuple[str, ...]:
+    """The ids that a path may mean: as decoded, and with the escapes that the IRI itself has (``%2F``)."""
+    raw = request.scope.get("raw_path", b"").decode("ascii", "replace").partition("?")[0]
+    segments = raw.removeprefix("/id/").split("/")
+    canonical = "/".join(escape_segment(unquote(segment)) for segment in segments if segment)
+    return tuple(dict.fromkeys((node_id, canonical)))
 
 
 def _page(view: View, node_id: str, triples: list[ox.Triple]) -> Response:

@@ -22,6 +22,8 @@ class Subject:
     synonyms: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
     """Words of topics that are only a part of `word`: 食品安全 of 校园食品安全."""
+    shadows: tuple[str, ...] = ()
+    """Words of other topics in which `word` or a synonym stands across a border: 粮食安全 has 食安 inside."""
     topics: frozenset[str] = frozenset()
     entities: tuple[Named, ...] = ()
 
@@ -38,7 +40,9 @@ def understand_about(text: str, topics: Sequence[Topic], names: NameIndex) -> tu
     >>> understand_about("食安", topics, NameIndex(()))[0].terms
     ('食安', '食品安全', '食品药品安全')
     """
-    words = dict.fromkeys(word for word in _BETWEEN.split(text) if word)
+    whole = text.strip()
+    known = whole in names.by_name or any(whole.casefold() == topic.en.casefold() for topic in topics)
+    words = dict.fromkeys([whole] if whole and known else filter(None, _BETWEEN.split(text)))
     return tuple(_understand(word, topics, names) for word in words)
 
 
@@ -54,8 +58,18 @@ def _understand(word: str, topics: Sequence[Topic], names: NameIndex) -> Subject
         word,
         tuple(dict.fromkeys(synonyms)),
         tuple(dict.fromkeys(text for topic in partly for text in topic.words if text in word)),
+        _shadows((word, *synonyms), topics),
         frozenset(topic.id for topic in meant),
         tuple(entities),
+    )
+
+
+def _shadows(words: Iterable[str], topics: Iterable[Topic]) -> tuple[str, ...]:
+    """Longer words of the scheme that hold one of `words` strictly inside, and are none of them."""
+    sought = set(words)
+    others = {word for topic in topics for word in topic.words} - sought
+    return tuple(
+        sorted(other for other in others if any(word in other[1:-1] for word in sought if len(word) > 1))
     )
 
 
@@ -68,6 +82,8 @@ def relevance(
 ) -> float:
     """How well an activity meets one part of the question, by its object, its evidence, the ids of its topics
     and the IRIs of what it concerns; 0 where it does not."""
+    for shadow in subject.shadows:
+        object_, evidence = object_.replace(shadow, "\n"), evidence.replace(shadow, "\n")
     found = [
         _in_texts((subject.word,), _WORD, object_, evidence),
         _in_texts(subject.synonyms, _SYNONYM, object_, evidence),

@@ -5,7 +5,7 @@ from typing import Literal
 
 from graph.answers.entities import entity_ref
 from graph.answers.records import EntityRef, Page
-from graph.answers.rows import Row, select_rows, values
+from graph.answers.rows import Row, is_iri, select_rows, values
 from graph.answers.view import View
 from graph.vocabulary import OUTCOME, RENDA
 
@@ -81,6 +81,8 @@ def list_documents(view: View, limit: int, offset: int, year: int | None = None)
 
 def read_document(view: View, document_id: str) -> FullDocument | None:
     """The report of that id; None where the store has none."""
+    if not is_iri(view.iris.iri_of(document_id)):
+        return None
     given = values("report", [view.iris.iri_of(document_id)])
     records = _records(view, given)
     if not records:

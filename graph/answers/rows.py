@@ -22,6 +22,15 @@ def select_rows(reader: StoreReader, query: str) -> Iterator[Row]:
         yield {name: _text(value) for name, value in zip(variables, solution, strict=True)}
 
 
+def is_iri(text: str) -> bool:
+    """Can it name a node at all?"""
+    try:
+        ox.NamedNode(text)
+    except ValueError:
+        return False
+    return True
+
+
 def values(variable: str, iris: Iterable[str]) -> str:
     """A VALUES clause; raises ValueError for what is no IRI, so that nothing else gets into a query.
 

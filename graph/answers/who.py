@@ -26,7 +26,7 @@ def understand_who(text: str, names: NameIndex) -> Doers:
 
     Without any such name `entities` is empty, and `who` has near names and a sentence.
     """
-    hits = names.search(text, DOERS) if text else []
+    hits = _by_weight(names.search(text, DOERS)) if text else []
     if not hits:
         near = names.near(text, _ALTERNATIVES) if text else []
         return Doers(Who(text, None, [_near(hit) for hit in near], note=_note(text, near)), ())
@@ -43,6 +43,14 @@ def understand_who(text: str, names: NameIndex) -> Doers:
         _understood(text, best),
     )
     return Doers(who, (entity, *related))
+
+
+def _by_weight(hits: list[Hit]) -> list[Hit]:
+    """Where the words are only a part of names, the body that is spoken of most goes first: of all that begin
+    with 渑池县 the one whose report it is."""
+    if not hits or hits[0].how in ("name", "alias"):
+        return hits
+    return sorted(hits, key=lambda hit: (hit.how != hits[0].how, -hit.entity.weight, -hit.score))
 
 
 def _family(entity: Named, names: NameIndex) -> list[Named]:
