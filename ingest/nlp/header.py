@@ -13,13 +13,18 @@ _HEAD = 1500
 _LEVELS = "特别行政区|自治区|自治州|自治县|自治旗|开发区|新区|地区|街道|省|市|州|盟|县|区|旗|镇|乡"
 _TERM = r"(?:第?[一二三四五六七八九十]+届)?"
 _ORGAN = r"(?:人民代表大会|人大)(?:及其)?(?:常务委员会|常委会|主席团)|人大(?:街道)?(?:工作委员会|工委)"
-_ISSUER = re.compile(rf"([一-龥]{{1,14}}(?:{_LEVELS})){_TERM}({_ORGAN})")
+_TOWN_ORGAN = r"人大(?=20|二[〇○零]|工作|主席团?工作|过去|[一二三四五六七八九十]届)"
+_ISSUER = re.compile(
+    rf"([一-龥]{{1,14}}(?:{_LEVELS})){_TERM}({_ORGAN})|([一-龥]{{1,10}}(?:镇|乡|街道)){_TERM}({_TOWN_ORGAN})"
+)
+_GENERIC = ("城区", "郊区", "矿区", "市区")
+"""Divisions of these names exist, but after another character they are the end of a word."""
 _UNLISTED = ("镇", "乡", "街道", "新区", "开发区")
 """Ranks of places that the list of divisions does not hold."""
 _LEAD = re.compile(
     r"^.*(?:[年月日受在向对由于为]|中共|今天|现在|一年来|各位代表|本届|关于|坚持|指导|支持)(?=[一-龥]{2,})"
 )
-_RANKED = re.compile(r"(?<![一-龥])[我由]?([省市县区州旗])(?:第?[一二三四五六七八九十]+届)?人大常委会")
+_RANKED = re.compile(r"([省市县区州旗])(?:第?[一二三四五六七八九十]+届)?人大常委会")
 _TITLE_END = re.compile(r"[。！？；!?;]$")
 _REPORT = re.compile(r"工作|报告|回顾|综述|总结|亮点|履职|纪实|年")
 
@@ -73,10 +78,10 @@ def find_issuer(text: Text, places: Places) -> tuple[str, str]:
             break
         line = squeeze(text.content[paragraph.start : paragraph.end])
         for found in _ISSUER.finditer(line):
-            name, place = place_of(found[1], content, places)
+            name, place = place_of(found[1] or found[3], content, places)
             if name:
                 region = place.code if place else ""
-                return name + short_organ(found[2]), region
+                return name + short_organ(found[2] or found[4]), region
     return _unplaced_issuer(content, places)
 
 
@@ -103,14 +108,14 @@ def place_of(words: str, content: str, places: Places) -> tuple[str, Place | Non
         return "全国", None
     for start in range(len(words) - 1):
         found = lookup(words[start:], places)
-        if found and not words[start:].isdigit():
+        if found and not (start and words[start:] in _GENERIC):
             return words[start:], max(found, key=lambda one: (not one.until, _support(one, content, places)))
     name = _LEAD.sub("", words)
     if not name.endswith(_UNLISTED):
         return "", None
     above = _county_before(name, places)
     if above:
-        return name.removeprefix(above.name), above
+        return name, above
     return (name, _likeliest_county(content, places)) if len(name) > 1 else ("", None)
 
 

@@ -13,7 +13,7 @@ _QUOTED = re.compile(r"“([^“”\n]{2,40})”")
 # What follows a quoted name and belongs to it. 主题活动 does not: the quoted words are the name.
 _KEPT = re.compile(
     r"(?:[一二三四五六七八九十]大)?(?!规划|普法)[^的等和与、在是为了编，。；：,“”\n（）()主]{0,8}?"
-    r"(?:行动|活动|制度|机制|政策|工程|计划|专栏|读书班|学习班|培训班|推介会|服务(?!工作|中心|站)|模式|品牌|革命|保卫战|攻坚战|工作法|平台|工作站"
+    r"(?:行动|活动|制度|机制|政策|工程|计划|专栏|读书班|学习班|培训班|推介会|服务(?!工作|中心|站)|模式|品牌|革命|保卫战|攻坚战|工作法|改革|战略|大讨论|大走访|大调研|大会战|大排查|大比武|大宣讲|专项监督|平台|工作站"
     r"|工作(?!机制|制度|报告|者|要求|任务|格局|部署|室))"
     r"|(?:主题实践|新时代文明实践主题)活动"
 )
@@ -34,7 +34,12 @@ _METAPHOR = re.compile(
 )
 _SYSTEM = re.compile(r"(?:专项行动|专项整治行动|专项整治|专项治理|专项斗争|攻坚战|保卫战|主题实践活动)")
 _BALLOT = re.compile(r"(?:人大代表)?(?:街道)?民生实事(?:项目)?(?:人大代表|代表|议政代表)?(票决制|票选制)")
-_HOUSE = re.compile(r"(?:数字|智慧|清廉|书香|阳光|活力|实干|效能|学习型|法治|创新)人大建设")
+_DAYS = re.compile(
+    r"(?:宣传周|宣传月|活动周|活动月|活动日|宣传日|接待日|开放日|世纪行|接待周|进社区活动|进站活动)"
+)
+_HOUSE = re.compile(
+    r"“[^“”\n]{1,6}人大”建设|(?:数字|智慧|清廉|书香|阳光|活力|实干|效能|学习型|法治|创新)人大建设"
+)
 _CREATION = re.compile(
     r"创建(?:国家|全国|全省|省级|市级|国家级)[一-龥]{2,14}?(?:示范[区县市]|文明城市|文明县城|卫生城市|卫生县城|模范城)"
     r"|(?:国家|全国|全省|省级|市级|国家级)[一-龥]{2,14}?(?:示范[区县市]|文明城市|文明县城|卫生城市|卫生县城|模范城)创建"
@@ -105,7 +110,7 @@ def _modifier(content: str, found: re.Match[str], setting: Setting) -> int:
 
 def _unquoted(content: str, setting: Setting) -> Iterator[Candidate]:
     region = setting.local.region
-    for found in _SYSTEM.finditer(content):
+    for found in [*_SYSTEM.finditer(content), *_DAYS.finditer(content)]:
         start = find_start(content, found.end(), found[0], range(2, 15), setting.openers)
         if start is not None:
             yield Candidate(
@@ -114,7 +119,7 @@ def _unquoted(content: str, setting: Setting) -> Iterator[Candidate]:
     yield from _ballots(content, region)
     for pattern, rule in ((_HOUSE, "house"), (_CREATION, "creation")):
         for found in pattern.finditer(content):
-            yield Candidate(*found.span(), "Campaign", found[0], rule, 0.7, region)
+            yield Candidate(*found.span(), "Campaign", bare(found[0]), rule, 0.7, region)
 
 
 def _ballots(content: str, region: str) -> Iterator[Candidate]:

@@ -20,6 +20,9 @@ _SITE = re.compile(
     r"|污水处理厂|垃圾处理厂|垃圾填埋场|自来水厂|水厂|电厂|农场|林场|牧场|草原|古镇|古村|古街|步行街|老街|广场|火车站|高铁站|客运站|机场|港口|码头|堤防|大坝|灌区|流域"
     r"|河段|大桥|隧道)(?![一-龥]{0,2}(?:工程|项目|改造|绿道|路))"
 )
+_WATER = re.compile(
+    r"(?:河|江|湖|水库|渠|山|岭|湾)(?=流域|水质|沿线|两岸|水污染|干流|支流|水域|岸线|库区|沿岸|上游|下游|片区|湿地|堤)"
+)
 _PART_OF_NAME = re.compile(r"精神|(?:河|江|湖|海|山|路|街|大道|大桥|港|湾|经验|模式)(?![一-龥]?[区县市])")
 _VISITED = re.compile(
     r"(?:走进|深入|前往|赴|登上|来到|视察|察看|查看)([一-龥]{1,4}(?:岛|寺|岭|峡|湖|江|河|山))(?![一-龥]*(?:路|工程|项目))"
@@ -38,6 +41,12 @@ def tag_places(content: str, setting: Setting) -> Iterator[Candidate]:
     yield from _towns(content, setting)
     yield from _villages(content, setting)
     yield from _sites(content, setting)
+    for found in _WATER.finditer(content):
+        start = find_start(content, found.end(), found[0], range(1, 4), setting.openers)
+        if start is not None and not _is_common(content[start : found.start()]):
+            yield Candidate(
+                start, found.end(), "Place", content[start : found.end()], "water", 0.6, setting.local.region
+            )
     for found in _VISITED.finditer(content):
         yield Candidate(*found.span(1), "Place", found[1], "visited", 0.65, setting.local.region)
 

@@ -11,10 +11,10 @@ from ingest.nlp.entities.setting import Setting
 _QUOTED = re.compile(r"“([^“”\n]{4,40}?(?:项目|工程|改造|扩建|新建))”")
 _QUOTED_CORE = re.compile(r"“([^“”\n]{2,30})”(?:建设|惠民|公益|服务)?项目(?!化|部|清单)")
 _WORKS = re.compile(
-    r"(?:建设项目|改扩建项目|改造项目|改造工程|修复工程|整治工程|建设工程|种植项目|养殖项目|改扩建|水毁路修复|[一二三四五六七八九十]期(?:工程|项目)?|项目|工程)(?![部一二]?(?:建设|管理|审批|清单|化))"
+    r"(?:建设项目|改扩建项目|改造项目|改造工程|修复工程|整治工程|建设工程|种植项目|养殖项目|(?:迁建|扩建|新建|改建|治理|提升|建设|整治|修复|改造|加固|供水|引水|饮水|绿化|亮化)(?:工程|项目)|改扩建|水毁路修复|[一二三四五六七八九十]期(?:工程|项目)?|项目|工程)(?![部一二]?(?:建设|管理|审批|清单|化))"
 )
 _ROAD = re.compile(
-    r"(?:[东西南北]?延(?:长|伸)?线|[一-龥]{1,4}段|绿道|高速公路|高速|高铁|铁路|快速路|大道|大桥|隧道|公路)(?:[（(][一-龥]{1,6}[)）])?(?=改扩建|等|建设|项目|、|，|工程)"
+    r"(?:[东西南北]?延(?:长|伸)?线|[一-龥]{1,4}段|绿道|高速公路|高速|高铁|铁路|快速路|大道|大桥|隧道|公路)(?:[（(][一-龥]{1,6}[)）])?(?=改扩建|等|建设|项目|、|，|。|工程|通车|开工|竣工|建成|投用|和|及)"
 )
 _COMMON = re.compile(
     r"^(?:[一二三四五六七八九十两多几各每全该本其此年的\d]|成为|人民群众|各项|包保|重点|重大|民生|实事|产业|招商|引资|建设|基础设施|惠民|为民|政府|投资|中心|城区|城市|城镇|农村|乡村|这|系统|专项|民心|生态|水利|交通"
@@ -49,4 +49,4 @@ def _is_named(content: str, start: int, found: re.Match[str], setting: Setting) 
     """Whether what stands before 项目 or 工程 is a name: a place, a school, a road or the like is in it."""
     stem = content[start : found.start()]
     placed = any(start < end <= found.start() for end in setting.named)
-    return not _COMMON.match(stem) and (placed or _SITE_IN.search(stem) is not None or len(found[0]) > 4)
+    return not _COMMON.match(stem) and (placed or _SITE_IN.search(stem) is not None or len(found[0]) > 3)

@@ -10,8 +10,8 @@ from ingest.place_mentions import Gazetteer, PlaceMention, find_places
 from ingest.places import Place, Places, ancestors, rank_word, superior
 
 NATION = "000000"
-_TOWN = re.compile(r"([一-龥]{1,8}(?:街道|镇|乡|苏木))(?:人大|$)")
-_BODY = re.compile(r"人大(?:常委会|主席团|工委)$")
+_TOWN = re.compile(r"[一-龥]{1,12}(?:街道|镇|乡|苏木)")
+_BODY = re.compile(r"人大(?:常委会|主席团|工委)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ def _local(header: Header, places: Places) -> tuple[Local, Place | None]:
         return Local(name, NATION, "nation"), None
     place = places.by_code.get(header.region)
     if name and _TOWN.fullmatch(name) and not (place and place.name == name):
-        return Local(name, header.region, "town"), place
+        town = name.removeprefix(place.name) if place else name
+        return Local(town, header.region, "town"), place
     level = place.level if place else _level_by_rank(name)
     return Local(name, header.region, level if name else ""), place
 
