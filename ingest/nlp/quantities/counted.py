@@ -45,7 +45,7 @@ def counted_before(content: str, start: int, floor: int, words: Words) -> str:
     phrase = _after_list(_strip_tails(stretch, words))
     while lead := words.lead.match(phrase):
         phrase = phrase[lead.end() :]
-    return _bare(phrase if stretch.endswith("的") else _without_verbs(phrase, words))
+    return _bare(phrase if re.search("的占?比?$", stretch) else _without_verbs(phrase, words))
 
 
 def is_predicate(phrase: str, words: Words) -> bool:
@@ -71,7 +71,7 @@ def pair_respectively(content: str, run: Sequence[Expression]) -> tuple[str, ...
     if not match:
         return ()
     heads = [head for head in re.split(r"[、和与及]", match[1]) if head]
-    if len(heads) < len(run):
+    if len(heads) < len(run) or re.search(r"\d", match[1]):
         return ()
     heads = heads[-len(run) :]
     shared = heads[-1].rpartition("的")[2] if "的" in heads[-1] else ""
