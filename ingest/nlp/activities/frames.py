@@ -242,8 +242,17 @@ def result(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         )
     if (m.find("项目") >= 0 or scene.projects) and (built := _projects(clause, scene)):
         return built
-    if found := p.BUILT.search(m):
+    if (found := p.BUILT.search(m)) and not p.GENERIC_WORKS.match(trim_object(found.group("object"))):
         return _make(clause, scene, "ProjectProgress", *found.span("object"), "result.built", 0.75)
+    works = p.WORKS.search(m)
+    if (
+        works
+        and p.WORKS_NOUN.search(works.group("object"))
+        and scene.triggers.topic(works.group()) != "PlatformBuilding"
+    ):
+        return _make(
+            clause, scene, "ProjectProgress", *works.span("object"), "result.counted", 0.7, split=False
+        )
     if found := p.INVESTED.search(m):
         return _make(
             clause, scene, "ProjectProgress", *found.span("object"), "result.invested", 0.75, split=False
@@ -276,6 +285,8 @@ def decided(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return ()
     a, b = clause.start + found.start("object"), clause.start + found.end("object")
     raw = scene.content[a:b]
+    if re.search(r"法规|条例", raw) and "批准" not in raw:
+        return _make(clause, scene, "RuleMaking", *found.span("object"), "decision.rule", 0.8, split=False)
     if not re.search(r"决议|决定", raw) or (raw.endswith("》") and not p.TITLE_DECISION.search(raw)):
         return ()
     before = clause.masked[: found.start()]
@@ -310,6 +321,24 @@ def stationed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return _make(clause, scene, kind, *found.span("object"), "outreach.station", 0.75, split=False)
     if found := p.SUBSCRIBED.search(clause.masked):
         return _make(clause, scene, "Other", *found.span("what"), "other.supplied", 0.6, split=False)
+    return ()
+
+
+def passed_on(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """将代表提出的建议交由县政府办理; 接受副县长辞职; 协调帮扶资金35万元."""
+    m = clause.masked
+    if found := p.PASSED_ON.search(m):
+        return _make(
+            clause, scene, "SuggestionHandling", *found.span("object"), "handle.passed", 0.8, split=False
+        )
+    if found := p.RESIGNED.search(m):
+        return _make(
+            clause, scene, "Appointment", *found.span("object"), "appointment.resigned", 0.85, split=False
+        )
+    if (found := p.FUNDED.search(m)) and has_amount(m[found.start() :]) and not scene.projects:
+        return _make(
+            clause, scene, "Assistance", *found.span("object"), "assistance.funds", 0.65, split=False
+        )
     return ()
 
 
@@ -392,6 +421,10 @@ def reported_up(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """就重要事项向区委请示报告; 提请区委研究…."""
     m = clause.masked
     if found := p.REPORTED_UP.search(m):
+        if found.group("after") and not has_amount(found.group("after")[:6]):
+            return _make(clause, scene, "Other", *found.span("after"), "report.up", 0.8, split=False)
+        if len(p.ADVERBS.sub("", found.group("object"))) < 3:
+            return _from_context(clause, scene, "Other", "report.up", "请示报告")
         return _make(clause, scene, "Other", *found.span("object"), "report.up", 0.8, split=False)
     if found := p.SUBMITTED.search(m):
         rest = Clause(clause.start + found.start("rest"), clause.end, found.group("rest"))
@@ -469,6 +502,8 @@ def brought(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         span = joined.span("object")
         inner = _make(rest, scene, "Outreach", *span, "bring.join", 0.85, split=False)
         return tuple(replace(c, start=clause.start) for c in inner)
+    if re.match(r"^(?:认真|深入|集中|系统|专题)*学习(?!贯彻)", rest.masked) and "考察" not in rest.masked:
+        return _make(rest, scene, "Training", 0, len(rest.masked), "bring.learn", 0.8, split=False)
     for frame in (talked_report, topical, visited, verb):
         if inner := frame(rest, scene):
             return tuple(replace(c, start=clause.start) for c in inner)
@@ -664,6 +699,12 @@ def _written(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Can
 
 def _built(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     """建立…机制, 建成…站: by what was built."""
+    inner = scene.triggers.pattern.match(rest)
+    if inner and "build" in scene.triggers.roles[inner.group()] and inner.end() < len(rest) - 2:
+        token = Token(
+            token.start, token.end + inner.end(), inner.group(), scene.triggers.roles[inner.group()]
+        )
+        rest = rest[inner.end() :]
     core = strip_amounts(rest)
     if core.endswith(MASK):
         core = scene.content[clause.start + token.end : clause.start + token.end + len(core)].strip('”》"’')
@@ -689,7 +730,12 @@ def _handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Can
     counted = has_amount(rest)
     if token.form in p.NEEDS_COUNT and not counted:
         return ()
-    if token.form in p.COLLECTS and scene.previous and scene.previous[-1].type == "Research":
+    if "解决" in token.form and counted and p.HELPED.search(clause.masked[: token.end]):
+        return _make(
+            clause, scene, "Assistance", token.end, len(clause.masked), "handle.helped", 0.7, split=False
+        )
+    surveyed = scene.previous and scene.previous[-1].type == "Research" and "解决" not in token.form
+    if token.form in p.COLLECTS and surveyed:
         return _make(clause, scene, "Research", token.end, len(clause.masked), "handle.survey", 0.7)
     if token.form in p.COLLECTS and scene.deputies:
         return _make(
@@ -738,6 +784,8 @@ def nominal(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         head = built if built and built[1] == "PlatformBuilding" else None
     if head is None or (head[1] == "SuggestionHandling" and scene.previous):
         return ()
+    if head[1] in ("RuleMaking", "Decision") and len(core) <= 3:
+        return ()
     pieces = p.split_counted(clause.masked)
     out: tuple[Candidate, ...] = ()
     for a, b in pieces:
@@ -747,7 +795,7 @@ def nominal(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 
 FRAMES: tuple[Frame, ...] = (
-    honour, publicity, exchange, oath, opined, decided, reported_up, urged, covered, regarded, stationed, founded,
+    honour, publicity, exchange, oath, opined, decided, reported_up, urged, passed_on, covered, regarded, stationed, founded,
     joined_body, brought, overseen, topical, visited, result, verb, nominal, captioned,
 )  # fmt: skip
 

@@ -8,7 +8,7 @@ from ingest.nlp.activities.counts import AMOUNT_PATTERN, strip_amounts, strip_le
 from ingest.nlp.clauses import MASK, mask_quoted
 
 _SPLIT_TYPES: frozenset[ActivityType] = frozenset(
-    {"Hearing", "LawEnforcementInspection", "Inspection", "Research", "Decision", "RuleMaking", "Appraisal",
+    {"Hearing", "LawEnforcementInspection", "Inspection", "Research", "Decision", "RuleMaking",
      "PlatformBuilding", "ProjectProgress"}
 )  # fmt: skip
 _SPLIT_COUNTED: frozenset[ActivityType] = frozenset(
@@ -42,6 +42,7 @@ def trim_object(phrase: str) -> str:
     >>> trim_object("关于安全生产工作情况的报告3个")
     '安全生产工作情况的报告'
     """
+    phrase = re.sub(r"并(?:经|由|报|在|及时).*$", "", phrase)
     phrase = strip_amounts(phrase.strip("、，, "))
     previous = ""
     while previous != phrase:

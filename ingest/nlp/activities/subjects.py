@@ -63,6 +63,10 @@ def _common_noun(rest: str, cast: Cast) -> str:
         return cast.office
     if re.match(r"^机关(?!党|效能|建设|作风|工作)", rest):
         return cast.issuer
+    if re.match(r"^(?:我|本)?[镇乡](?:人大|党委人大)(?:主席团)?(?!代表)", rest) and re.search(
+        r"[镇乡].{0,2}人大", cast.issuer
+    ):
+        return cast.issuer
     if _OWN.match(rest):
         return cast.issuer
     if _DEPUTIES.match(rest) or _NAMED_DEPUTIES.match(rest):

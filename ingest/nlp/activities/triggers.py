@@ -67,7 +67,7 @@ def compile_triggers(lexicons: Lexicons) -> Triggers:
             topics.append((row["form"], kind))
         else:
             roles.setdefault(row["form"], {})[row["role"]] = kind
-    topics.sort(key=lambda t: (-len(t[0]), t[0]))
+    topics.sort(key=lambda t: (t[1] == "Outreach", -len(t[0]), t[0]))
     return Triggers(roles, _longest_first(roles), tuple(topics))
 
 
