@@ -11,7 +11,7 @@ from ingest.nlp.activities.cast import Cast, cast_of
 from ingest.nlp.activities.frames import Scene, announced_topic, read_clause
 from ingest.nlp.activities.outcomes import chain_outcomes
 from ingest.nlp.activities.patterns import ASKED
-from ingest.nlp.activities.refs import continued, refs_of
+from ingest.nlp.activities.refs import continued, refs_of, set_out
 from ingest.nlp.activities.subjects import agent_of, subject_of
 from ingest.nlp.activities.triggers import Triggers, compile_triggers
 from ingest.nlp.clauses import Clause, Passage, Sentence, segment_passages
@@ -19,6 +19,7 @@ from ingest.nlp.header import Header
 from ingest.text import Text
 
 _EVIDENCE = 60
+_CARRIED_OUT = frozenset({"result.handled", "result.state", "result.titled", "result.works"})
 _ASKED_FOR = frozenset({"Mechanism", "Other", "PlatformBuilding", "RuleMaking"})
 _OVERSIGHT = frozenset(
     {"Hearing", "Inspection", "Research", "LawEnforcementInspection", "Inquiry", "Appraisal", "Decision"}
@@ -56,6 +57,9 @@ class _State:
     lead_about: str = ""
     urging: bool = False
     government: bool = False
+    """Whether the government was a subject of this paragraph."""
+    deputies: bool = False
+    """Whether the last subject said was the deputies."""
     carried: tuple[str, ...] = ()
     sentence_carried: tuple[str, ...] = ()
     previous: tuple[Candidate, ...] = ()
@@ -177,7 +181,13 @@ def _read_clause(
 ) -> _State:  # fmt: skip
     content = reader.text.content
     if subject := subject_of(clause, reader.cast, content):
-        state = replace(state, subject=subject, explicit=True)
+        state = replace(
+            state,
+            subject=subject,
+            explicit=True,
+            government=state.government or subject == reader.cast.government,
+            deputies=subject == reader.cast.deputies,
+        )
     projects = tuple(
         (o.start, o.end) for o in reader.cast.within(clause.start, clause.end) if o.entity.type == "Project"
     )
@@ -188,7 +198,7 @@ def _read_clause(
     )  # fmt: skip
     candidates = read_clause(clause, scene)
     if not candidates and (topic := announced_topic((clause,), content)):
-        carried = continued(clause.start, clause.end, reader.cast)
+        carried = set_out(clause.masked, clause.start, clause.end, reader.cast)
         return replace(state, topic=topic, sentence_carried=(*state.sentence_carried, *carried))
     for candidate in candidates:
         reason = filters.reason_to_drop(candidate, clause.masked, setting)
@@ -197,14 +207,14 @@ def _read_clause(
         if reason:
             found.dropped.append(Dropped(candidate, reason))
             continue
-        found.rows.append(_accept(candidate, sentence, reader, state, setting.planned))
+        found.rows.append(_accept(candidate, candidates, clause, sentence, reader, state, setting.planned))
         found.leads.append(setting.lead)
     if ASKED.search(clause.masked):
         state = replace(state, urging=True)
     elif any(c.type in _OVERSIGHT for c in candidates) or subject_of(clause, reader.cast, content):
         state = replace(state, urging=False)
     kept = tuple(c for c in candidates if not filters.reason_to_drop(c, clause.masked, setting))
-    carried = continued(clause.start, clause.end, reader.cast) if kept else ()
+    carried = () if kept else set_out(clause.masked, clause.start, clause.end, reader.cast)
     about = (
         kept[-1].object if kept and kept[-1].type not in ("Honour", "Publicity", "Exchange") else state.about
     )
@@ -217,13 +227,18 @@ def _read_clause(
 
 
 def _accept(
-    candidate: Candidate, sentence: Sentence, reader: _Reader, state: _State, planned: bool
-) -> Accepted:
+    candidate: Candidate, siblings: tuple[Candidate, ...], clause: Clause, sentence: Sentence,
+    reader: _Reader, state: _State, planned: bool,
+) -> Accepted:  # fmt: skip
     cast = reader.cast
     agent = agent_of(candidate, state.subject, cast, state.explicit)
-    carried = (*state.sentence_carried, *state.carried)
-    refs = refs_of(candidate.start, candidate.end, cast, agent, carried, candidate.rule == "urge.measure")
-    return Accepted(candidate, agent, refs, planned, "", (sentence.start, sentence.end))
+    if candidate.rule in _CARRIED_OUT and state.government and cast.government:
+        agent = cast.government
+    if candidate.type == "Assistance" and agent == cast.issuer and state.deputies and not state.explicit:
+        agent = cast.deputies
+    refs = refs_of(candidate, siblings, cast, agent, (*state.sentence_carried, *state.carried))
+    period = tense.other_year(clause.masked, reader.header.period)
+    return Accepted(candidate, agent, refs, planned, period, (sentence.start, sentence.end))
 
 
 def _activity(id_: str, row: Accepted, text: Text, led_to: tuple[str, ...]) -> Activity:

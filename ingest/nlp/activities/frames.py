@@ -166,7 +166,13 @@ def honour(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         )
     if found := p.PRAISED.search(m):
         a, b = found.span("object") if found.group("object").strip() else found.span("honour")
-        return _make(clause, scene, "Honour", a, b, "honour.praised", 0.8, split=False)
+        giver = re.sub(
+            r"(?:通报)?(?:表彰|表扬|充分肯定|高度肯定|批示肯定|肯定性批示|高度评价|批示)$",
+            "",
+            found.group("honour"),
+        )
+        giver = giver if giver.endswith(("常委会", "政府", "委", "人大", "党委")) else ""
+        return _make(clause, scene, "Honour", a, b, "honour.praised", 0.8, agent=giver, split=False)
     if found := p.GIVEN_PRAISE.search(m):
         giver = scene.content[clause.start + found.start("giver") : clause.start + found.end("giver")]
         fallback = scene.about or found.group("honour")

@@ -1,23 +1,39 @@
 """References: the entities that an activity concerns, read from its clause and from what the clause continues."""
 
-from ingest.facts import Entity
-from ingest.nlp.activities.cast import Cast, Occurrence
+import re
+from collections.abc import Sequence
 
-_CONTINUED = frozenset({"Campaign", "Project"})
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.cast import Cast
+
+_PREPOSITIONAL = re.compile(
+    r"^(?:一年来|全年|先后|还|并|继续|始终|坚持)*(?:围绕|聚焦|针对|紧扣|紧盯|就|在|依托|通过|以|根据|按照|结合|为|深入|着眼|借助|利用|运用|立足)"
+)
+_CONTINUED = frozenset({"Campaign", "Project", "Award"})
 
 
 def refs_of(
-    start: int, end: int, cast: Cast, agent: str, carried: tuple[str, ...], urged: bool
+    candidate: Candidate, siblings: Sequence[Candidate], cast: Cast, agent: str, carried: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Names of the entities in the stretch, then of what is carried on, without the doer and without repeats."""
+    """Names of the entities of the clause, then of what is carried on, without the doer and without repeats.
+
+    What stands in the object of a sibling (another member of the same list) is the sibling's.
+    """
+    others = [_object_span(s) for s in siblings if s is not candidate and s.object_start >= 0]
+    own = _object_span(candidate)
     names: list[str] = []
-    for occurrence in cast.within(start, end):
-        if _counts(occurrence, cast):
+    for occurrence in cast.within(candidate.start, candidate.end):
+        inside = any(a <= occurrence.start and occurrence.end <= b for a, b in others)
+        if not inside or (own[0] <= occurrence.start and occurrence.end <= own[1]):
             names.append(occurrence.entity.name)
-    if urged and cast.government and not any(_is_body(n, cast) for n in names):
+    if candidate.rule == "urge.measure" and cast.government and not any(_is_body(n, cast) for n in names):
         names.append(cast.government)
-    names += carried
-    return tuple(dict.fromkeys(n for n in names if n not in (agent, cast.issuer)))
+    return tuple(dict.fromkeys(n for n in (*names, *carried) if n != agent))
+
+
+def _object_span(candidate: Candidate) -> tuple[int, int]:
+    """The object with the marks around it."""
+    return candidate.object_start - 1, candidate.object_start + len(candidate.object) + 1
 
 
 def _is_body(name: str, cast: Cast) -> bool:
@@ -25,12 +41,13 @@ def _is_body(name: str, cast: Cast) -> bool:
     return entity is not None and entity.type == "Institution"
 
 
-def _counts(occurrence: Occurrence, cast: Cast) -> bool:
-    """The issuer's own place said in passing (全区…的) is no reference of a clause."""
-    entity: Entity = occurrence.entity
-    return entity.type != "Person" or occurrence.end - occurrence.start <= 5
+def set_out(clause: str, start: int, end: int, cast: Cast) -> tuple[str, ...]:
+    """Entities of a prepositional clause, which the clauses after it go on about: 围绕《代表法》, …."""
+    if not _PREPOSITIONAL.match(clause):
+        return ()
+    return tuple(dict.fromkeys(o.entity.name for o in cast.within(start, end)))
 
 
 def continued(start: int, end: int, cast: Cast) -> tuple[str, ...]:
-    """Campaigns and projects named in a stretch that later clauses go on about."""
+    """Campaigns and projects named in an opening that the paragraph goes on about."""
     return tuple(dict.fromkeys(o.entity.name for o in cast.within(start, end) if o.entity.type in _CONTINUED))

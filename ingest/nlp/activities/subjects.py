@@ -57,6 +57,9 @@ def subject_of(clause: Clause, cast: Cast, content: str) -> str | None:
 
 
 def _common_noun(rest: str, cast: Cast) -> str:
+    level = re.match(r"^[省市县区州旗盟](?=人大|政府|人民政府)", rest)
+    if level and cast.place and level.group() != cast.place[-1]:
+        return ""
     if re.match(r"^(?:[省市县区州]?人大)?(?:常委会)?党组(?!会|理论|扩大|成员单位|中心组)", rest):
         return cast.party_group
     if re.match(r"^(?:[省市县区州]?人大)?(?:常委会)?机关(?!党|效能|建设|作风|工作)", rest) and cast.office:
@@ -89,6 +92,14 @@ def agent_of(candidate: Candidate, subject: str, cast: Cast, explicit: bool) -> 
     """The doer of a candidate: named by its frame, else by what was done, else the subject."""
     if candidate.agent:
         return giver_of(candidate, cast)
+    if candidate.rule == "exchange.spoke":
+        return cast.issuer
+    if candidate.type == "Outreach" and re.search(r"代表(?:进站)?接待", candidate.object):
+        return cast.deputies
+    if candidate.type == "Outreach" and re.match(r"列席", candidate.object) and not explicit:
+        return cast.deputies if candidate.rule.startswith("act") else subject
+    if candidate.type == "Training" and "第一议题" in candidate.object and cast.party_group:
+        return cast.party_group
     phrase = candidate.object
     if candidate.type in ("Meeting", "Training") and "党组" in phrase and cast.party_group:
         return cast.party_group
@@ -110,6 +121,8 @@ def giver_of(candidate: Candidate, cast: Cast) -> str:
         ):
             return entity.name
     bare = phrase.strip("“”《》")
+    if bare in ("常委会", "人大常委会", "主席团"):
+        return cast.issuer
     for name, entity in cast.by_name.items():
         if entity.type == "Institution" and bare in (name, *entity.aliases):
             return name

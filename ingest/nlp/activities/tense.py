@@ -51,3 +51,19 @@ def paragraph_looks_ahead(opening: str, period: str) -> bool:
     found = re.match(r"^(?:[^，,。]{0,16}[，,。])?(20\d\d)年", opening)
     last = int(period[-4:]) if period[-4:].isdigit() else 0
     return bool(found and last and int(found.group(1)) > last)
+
+
+def other_year(clause: str, period: str) -> str:
+    """The year that opens the clause, where it is not the report's: 2021年以来, …; else empty."""
+    found = re.match(
+        r"^(?:自|早在|截至)?(20\d\d)年(?!度|的?(?:工作|任务|财政|预算|国民|环境|计划|重点|民生|上半年))",
+        clause,
+    )
+    if not found or found.group(1) in _years_of(period):
+        return ""
+    return found.group(1)
+
+
+def _years_of(period: str) -> set[str]:
+    ends = [int(y) for y in period.split("-") if y.isdigit()]
+    return {str(year) for year in range(ends[0], ends[-1] + 1)} if ends else set()
