@@ -74,6 +74,17 @@ def around(quads: frozenset[ox.Quad], node: ox.NamedNode) -> set[ox.Quad]:
     return {quad for quad in quads if quad.subject in near}
 
 
+def shape_of(constraint: Constraint) -> rdflib.Graph:
+    """The one property shape that the constraint is of, which is quicker to apply than all."""
+    (prop,) = (
+        prop
+        for prop in SHAPES.subjects(SH.targetClass, rdflib.URIRef(constraint.target))
+        if SHAPES.value(prop, SH.path) == rdflib.URIRef(constraint.path)
+    )
+    # A shape that it names (sh:node) is not part of its description.
+    return SHAPES if constraint.path.endswith("#unit") else SHAPES.cbd(prop)
+
+
 def breaking(constraint: Constraint, there: list[ox.Quad]) -> list[ox.NamedNode | ox.Literal]:
     """Values of the property that break the constraint."""
     value = constraint.value
@@ -130,7 +141,7 @@ def test_a_broken_example_is_found(constraint: Constraint, facts: Facts) -> None
     node, there = instance(quads, constraint.target, constraint.path)
     predicate, graph = ox.NamedNode(constraint.path), next(iter(quads)).graph_name
     broken = {ox.Quad(node, predicate, value, graph) for value in breaking(constraint, there)}
-    found = list(check((around(quads, node) - set(there)) | broken, SHAPES))
+    found = list(check((around(quads, node) - set(there)) | broken, shape_of(constraint)))
     assert [f for f in found if f.focus == node.value and f.path == constraint.path], found
 
 
@@ -173,6 +184,7 @@ def test_a_finding_says_what_where_and_which(facts: Facts) -> None:
     assert finding.label in str(finding)
 
 
+@pytest.mark.filterwarnings("ignore:NotImplemented")
 def test_values_that_cannot_be_compared_are_found_not_raised(facts: Facts) -> None:
     quads = quads_of(facts, Iris())
     years = {quad for quad in quads if quad.predicate.value.endswith("Year")}
