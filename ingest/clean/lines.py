@@ -17,8 +17,8 @@ _SALUTATION = re.compile(r"(?:各位|尊敬的|同志们)[^，。]{0,16}[：:！
 def set_paragraphs(marked: Marked) -> Marked:
     """One paragraph a line: captions under their heading at the end, broken lines joined, nothing blank.
 
-    >>> set_paragraphs(Marked.of("  召开会议7次，任免国家机\\n\\n关工作人员45人次。\\n")).content
-    '召开会议7次，任免国家机关工作人员45人次。'
+    >>> set_paragraphs(Marked.of("听取审议“两院\\n\\n”工作报告。\\n图为会议现场\\n")).content
+    '听取审议“两院”工作报告。\\n[图片说明]\\n图为会议现场'
     """
     lines, captions = part_captions(read_lines(marked))
     paragraphs = _join_wrapped(lines)
