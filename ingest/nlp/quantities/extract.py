@@ -17,7 +17,7 @@ from ingest.nlp.quantities.exclusions import exclusion, mark_within, tag_names
 from ingest.nlp.quantities.expressions import Expression, tag_expressions
 from ingest.nlp.quantities.units import load_units
 from ingest.nlp.quantities.words import Words, load_words
-from ingest.text import Text
+from ingest.text import ParagraphKind, Text
 
 _JOINED = re.compile(r"\s*[、,，和与及]?\s*")
 
@@ -41,7 +41,7 @@ def extract_quantities(text: Text, entities: tuple[Entity, ...], lexicons: Lexic
     [8.0, 99.4]
     """
     words = load_words(lexicons)
-    found = _measures(text.content, entities, lexicons)
+    found = _measures(text, entities, lexicons)
     quantities: list[Quantity] = []
     for run in _runs(text.content, found):
         heads = pair_respectively(text.content, run) if len(run) > 1 else ()
@@ -60,30 +60,41 @@ def list_dropped(text: Text, entities: tuple[Entity, ...], lexicons: Lexicons) -
         Dropped(
             text.content[expression.start : expression.end], text.span(expression.start, expression.end), why
         )
-        for expression, why in _judged(text.content, entities, lexicons)
+        for expression, why in _judged(text, entities, lexicons)
         if why
     )
 
 
-def _measures(content: str, entities: tuple[Entity, ...], lexicons: Lexicons) -> list[Expression]:
+def _measures(text: Text, entities: tuple[Entity, ...], lexicons: Lexicons) -> list[Expression]:
     """The number expressions that measure something."""
-    return [expression for expression, why in _judged(content, entities, lexicons) if not why]
+    return [expression for expression, why in _judged(text, entities, lexicons) if not why]
 
 
-def _judged(
-    content: str, entities: tuple[Entity, ...], lexicons: Lexicons
-) -> Iterator[tuple[Expression, str]]:
+def _judged(text: Text, entities: tuple[Entity, ...], lexicons: Lexicons) -> Iterator[tuple[Expression, str]]:
     """All number expressions, each with the reason why it measures nothing, or an empty string."""
-    mentions = mark_within(_mentions(entities), len(content))
-    names = mark_within(tag_names(content, lexicons), len(content))
-    for expression in tag_expressions(content, load_units(lexicons)):
+    length = len(text.content)
+    mentions = mark_within(_mentions(entities), length)
+    names = mark_within(tag_names(text.content, lexicons), length)
+    bylines = mark_within(_paragraphs(text, "byline"), length)
+    headings = mark_within(_paragraphs(text, "title", "heading"), length)
+    for expression in tag_expressions(text.content, load_units(lexicons)):
         start, end = expression.number_start, expression.number_end
         if all(mentions[start:end]):
             yield expression, "in an entity's name"
+        elif all(bylines[start:end]):
+            yield expression, "in a byline"
+        elif expression.chinese and all(headings[start:end]):
+            yield expression, "in a heading, where words like 三个提升 are no count"
         elif all(names[start:end]):
             yield expression, "in a title, a quotation or a fixed expression"
         else:
-            yield expression, exclusion(content, expression)
+            yield expression, exclusion(text.content, expression)
+
+
+def _paragraphs(text: Text, *kinds: ParagraphKind) -> Iterator[tuple[int, int]]:
+    for paragraph in text.paragraphs:
+        if paragraph.kind in kinds:
+            yield paragraph.start, paragraph.end
 
 
 def _mentions(entities: tuple[Entity, ...]) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from ingest.facts import Entity, Mention, Quantity, Span
 from ingest.lexicon import load_lexicons
 from ingest.nlp.quantities import extract_quantities, list_dropped
 from ingest.resources import data_dir
-from ingest.text import text_of
+from ingest.text import Paragraph, ParagraphKind, Text, text_of
 
 LEXICONS = load_lexicons(data_dir() / "lexicons")
 
@@ -86,3 +86,16 @@ def test_what_is_passed_over_has_a_reason(sentence: str, surface: str, why: str)
     dropped = {row.surface: row.why for row in list_dropped(text_of(sentence), (), LEXICONS)}
     assert dropped[surface] == why
     assert surface not in {quantity.surface for quantity in found(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence", "values"),
+    [
+        ("body", "抓好三项监督，开展调研8次", [3, 8]),
+        ("heading", "抓好三项监督，开展调研8次", [8]),
+        ("byline", "（编辑3人，电话8次未接）", []),
+    ],
+)
+def test_headings_and_bylines_count_less(kind: ParagraphKind, sentence: str, values: list[float]) -> None:
+    text = Text(sentence, tuple(range(len(sentence))), (Paragraph(0, len(sentence), kind),))
+    assert [quantity.value for quantity in extract_quantities(text, (), LEXICONS)] == values
