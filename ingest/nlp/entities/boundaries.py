@@ -25,7 +25,7 @@ def compile_openers(words: Iterable[str]) -> Openers:
     choice = "|".join(map(re.escape, ordered))
     return Openers(
         re.compile(rf"(?:[^一-龥]|^|{_COUNT}|{choice})$"),
-        re.compile(rf"(?:{choice}|[个为向同各的使让给]|{_COUNT})+"),
+        re.compile(rf"(?:{choice}|[个为向同各的使让给经由是]|{_COUNT})+"),
     )
 
 

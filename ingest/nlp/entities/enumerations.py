@@ -42,6 +42,8 @@ _AFTER_LIST = re.compile(
 )
 _LEAD = re.compile(r"^[一-龥]{0,8}(?:进展|进度)和")
 _TAIL = re.compile(r"(?:进度|进展)和")
+_LIST = re.compile(r"[^，。；：、\n]{4,36}(?:、[^，。；：、\n]{4,36})+")
+_WORKS_END = re.compile(r"(?:项目|工程)(?:等|建设|[一二三四五六七八九十\d]+个|$)")
 _CROWD = re.compile(
     r"^(?:[各部分全多所有重点相关有关]|民生|基层|群众|企业|农村|城乡|乡镇|社区$|工业|交通|老旧|产业项目|现场|一线|[\d一二三四五六七八九十]+[个家])"
 )
@@ -53,6 +55,7 @@ def tag_enumerated(content: str, setting: Setting) -> Iterator[Candidate]:
     for found in _PROJECTS.finditer(content):
         yield from _members(content, found.start(1), found[1], "Project", setting)
     yield from _visited(content, setting)
+    yield from _listed_works(content, setting)
     for found in _TOWNS.finditer(content):
         at = found.start(1)
         for index, member in enumerate(found[1].split("、")):
@@ -91,6 +94,23 @@ def _visited(content: str, setting: Setting) -> Iterator[Candidate]:
                     setting.local.region,
                 )
             at += len(member)
+
+
+def _listed_works(content: str, setting: Setting) -> Iterator[Candidate]:
+    """Members of any list of which two or more end in 项目 or 工程: they name works."""
+    for found in _LIST.finditer(content):
+        members = re.split("、", found[0])
+        works = [member for member in members if _WORKS_END.search(member)]
+        if len(works) < 2:
+            continue
+        at = found.start()
+        for index, member in enumerate(members):
+            end = at + len(re.sub(r"(?<=项目|工程)(?:等|建设|[一二三四五六七八九十\d]+个).*$", "", member))
+            start = at if index else _start(content, at, end, setting)
+            name = content[start:end]
+            if name.endswith(("项目", "工程")) and len(name) > 5 and not _CROWD.search(name):
+                yield Candidate(start, end, "Project", bare(name), "listed-works", 0.62, setting.local.region)
+            at += len(member) + 1
 
 
 def _members(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.nlp.entities.boundaries import find_start
 from ingest.nlp.entities.candidates import Candidate
@@ -16,6 +17,9 @@ _TAIL = r"(?:[（(][^（）()]{1,20}[)）])*"
 _INSTRUMENT = re.compile(
     r"(?:法|法典|条例|规定|办法|决定|决议|规则|细则|意见|方案|规划|计划|纲要|措施|建议|议案|规范|守则|规程|准则|通知"
     rf"|章程|制度|公约|解释|修正案|草案|要点|清单|标准|目录|指引|指南|十条|条款|批复|通告|公告|宣言|倡议书|协议){_TAIL}$"
+)
+_BARE_TITLE = re.compile(
+    r"(?:条例|决定|办法|意见|规定|方案|规划|规则|议案|决议|建议|计划|细则|通知|措施)(?:[（(]草案[)）])?"
 )
 _REPORT = re.compile(rf"报告{_TAIL}$")
 _REGULATION = re.compile(
@@ -80,15 +84,24 @@ def tag_instruments(content: str, setting: Setting, gazetteer: Gazetteer) -> Ite
 
 
 def _titles(content: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
-    """Titles in 《》 that end as instruments do; the number of a motion before it is its alias."""
+    """Titles in 《》 that end as instruments do; the number of a motion before it is its alias.
+
+    A bare 《条例》, and what 以下简称 introduces, mean the title before them.
+    """
+    last: Candidate | None = None
     for found in _TITLE.finditer(content):
-        title = found[2]
+        title, start = found[2], found.start(2) - 1
         if _REPORT.search(title) or not _INSTRUMENT.search(title) or title in gazetteer.media:
             continue
-        number = (content[found.start() : found.start(2) - 1],) if found[1] else ()
+        if last and (_BARE_TITLE.fullmatch(title) or content[max(0, start - 4) : start] == "以下简称"):
+            yield replace(last, start=start, end=found.end(), aliases=(title,), weak=True)
+            continue
+        if _BARE_TITLE.fullmatch(title):
+            continue
+        number = (content[found.start() : start],) if found[1] else ()
         law = gazetteer.laws.get(title, "")
-        yield Candidate(
-            found.start(2) - 1,
+        last = Candidate(
+            start,
             found.end(),
             "LegalInstrument",
             title,
@@ -96,8 +109,9 @@ def _titles(content: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
             0.97,
             NATION if law else "",
             law,
-            aliases=number,
+            number,
         )
+        yield last
 
 
 def _known_laws(content: str, gazetteer: Gazetteer) -> Iterator[Candidate]:

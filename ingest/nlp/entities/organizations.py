@@ -7,11 +7,11 @@ from ingest.nlp.entities.boundaries import find_start
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.prefixes import prefixes_before
-from ingest.nlp.entities.setting import NATION, Setting
+from ingest.nlp.entities.setting import NATION, Setting, expand
 
 _SUFFIX = re.compile(
     r"(?:(?:集团|股份|控股|科技)*有限(?:责任)?公司|股份公司|集团公司|集团|合作社|酒厂|药厂|大学|学院|职业技术学院|党校|高级中学|初级中学|实验中学|中学|职业高中|高中|初中|实验小学|小学|学校|幼儿园"
-    r"|人民医院|中心医院|中医院|妇幼保健院|(?:社区)?卫生服务中心|党群服务中心|便民服务中心|政务服务中心|文化活动中心|卫生院|医院|敬老院|福利院|养老院|研究院|研究所|设计院|派驻纪检监察组|纪检监察组|党支部|党总支|培训基地"
+    r"|人民医院|中心医院|中医院|妇幼保健院|(?:社区)?卫生服务中心|党群服务中心|便民服务中心|政务服务中心|文化活动中心|卫生院|医院|敬老院|福利院|养老院|研究院|研究所|设计院|管理处|管理局|管委会|管理委员会|供电公司|供电局|派驻纪检监察组|纪检监察组|党支部|党总支|培训基地"
     r"|人大代表(?:中心)?联络[站室]|代表(?:中心)?联络[站室]|人大代表之家|代表之家|人大代表工作室|基层立法联系点|立法联系点|商会|协会|基金会)(?:[一-龥]{2,6}校区)?(?![长生建习])"
 )
 _COMMON = re.compile(
@@ -23,7 +23,9 @@ _BOOK = re.compile(r"《([^《》]{2,12})》")
 _JOURNAL = re.compile(r"(?:报|刊|人大|时报|周刊|杂志|日报|晚报|动态|简报|与社会|网|工作|与法)$")
 _LED_BY = re.compile(r"刊|报道|媒体|登载|发表|采访|推介|《|、|和")
 _STATION_END = re.compile("人大代表|代表|基层立法|立法")
+_OF_RANK = re.compile("[省市县区州旗](?:第|直|属|立|中|人民|实验|职业|妇幼|疾控)")
 _AREA = re.compile("(?:镇|乡|街道|社区|村|区|县|市|园|站|公司)$")
+_ACCOUNT = re.compile(r"“([^“”\n]{2,12})”(微信公众号|公众号|网站|客户端|视频号)")
 _STATION = re.compile(r"“([^“”]{4,20}(?:联络站|代表之家|工作室|联系点))”")
 _POSTED = re.compile(r"派驻(?:机关|[一-龥]{2,8}?)?纪检监察组")
 
@@ -31,6 +33,11 @@ _POSTED = re.compile(r"派驻(?:机关|[一-龥]{2,8}?)?纪检监察组")
 def tag_organizations(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Candidates of organizations that are no organs of state."""
     yield from _media(content, setting, gazetteer)
+    for found in _ACCOUNT.finditer(content):
+        name = found[1] + found[2]
+        yield Candidate(
+            *found.span(), "Institution", name, "account", 0.85, setting.local.region, aliases=(found[1],)
+        )
     for found in _STATION.finditer(content):
         yield Candidate(*found.span(), "Institution", found[1], "quoted-station", 0.85, setting.local.region)
     for found in _POSTED.finditer(content):
@@ -59,15 +66,10 @@ def _by_suffix(content: str, found: re.Match[str], setting: Setting) -> Iterator
     if _STATION_END.match(found[0]) and not _AREA.search(content[: found.start()]):
         return
     if start is not None and not _COMMON.match(content[start : found.start()]):
-        yield Candidate(
-            start,
-            found.end(),
-            "Institution",
-            content[start : found.end()],
-            "suffix",
-            0.75,
-            setting.local.region,
-        )
+        form = content[start : found.end()]
+        local = expand(form[0], setting) if _OF_RANK.match(form) else None
+        name = local.name + form[1:] if local else form
+        yield Candidate(start, found.end(), "Institution", name, "suffix", 0.75, setting.local.region)
 
 
 def _after_place(content: str, end: int, setting: Setting) -> int | None:

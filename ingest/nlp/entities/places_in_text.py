@@ -8,7 +8,7 @@ from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.prefixes import prefixes_before
 from ingest.nlp.entities.setting import NATION, Setting, is_above
 
-_TOWN = re.compile(r"(?:街道|镇|乡|苏木)(?=[^级党人政村办区域土风长贫容亲]|$)")
+_TOWN = re.compile(r"(?:街道|镇|乡|苏木)(?![级村区域土风长贫容亲音愁党政]|人[大代民])")
 _BELOW = re.compile(
     r"(?:社区|(?<![驻农乡全各每多入进包])村|嘎查|小区)(?![级民庄镇委居两支集容规干里貌务改矫卫服治工建养日医文教共基])"
 )
@@ -21,7 +21,7 @@ _SITE = re.compile(
     r"|河段|大桥|隧道)(?![一-龥]{0,2}(?:工程|项目|改造|绿道|路))"
 )
 _WATER = re.compile(
-    r"(?:河|江|湖|水库|渠|山|岭|湾)(?=流域|水质|沿线|两岸|水污染|干流|支流|水域|岸线|库区|沿岸|上游|下游|片区|湿地|堤)"
+    r"(?:河|江|湖|水库|渠|山|岭|湾)(?=流域|水质|沿线|两岸|水污染|干流|支流|水域|岸线|库区|沿岸|上游|下游|片区|湿地|堤|、[一-龥]{1,3}[河江湖])"
 )
 _PART_OF_NAME = re.compile(r"精神|(?:河|江|湖|海|山|路|街|大道|大桥|港|湾|经验|模式)(?![一-龥]?[区县市])")
 _VISITED = re.compile(
@@ -53,8 +53,9 @@ def tag_places(content: str, setting: Setting) -> Iterator[Candidate]:
 
 def _divisions(setting: Setting, content: str) -> Iterator[Candidate]:
     """Divisions; the issuer's own and those above under their full names, others as the text has them."""
+    starts = {mention.start for mention in setting.named.values()}
     for mention in setting.named.values():
-        if mention.end in {other.start for other in setting.named.values()}:
+        if mention.end in starts:
             continue
         start = mention.start
         while (above := setting.named.get(start)) is not None:

@@ -44,7 +44,7 @@ def prefixes_before(content: str, end: int, setting: Setting) -> list[Prefix]:
         return [Prefix(skip_term(content, end - 2), Local("全国", NATION, "nation"))]
     named = _named(end, setting)
     if named:
-        return [named]
+        return [*_named_before(content, named, setting), named]
     ranked = _ranked(content, end, setting)
     if ranked and not content.startswith("委", end):
         ranked = list(takewhile(lambda prefix: not prefix.party, reversed(ranked)))[::-1]
@@ -68,6 +68,19 @@ def _named(end: int, setting: Setting) -> Prefix | None:
         start = above.start
     local = setting.local if own else local_of(mention.place)
     return Prefix(start, local, short=mention.end - mention.start < len(mention.place.name))
+
+
+def _named_before(content: str, last: Prefix, setting: Setting) -> list[Prefix]:
+    """Divisions of the same level that stand before one in an enumeration: 宁强县、略阳县人大."""
+    found: list[Prefix] = []
+    start = last.start
+    while not last.short and content[start - 1 : start] in ("、", "和") and start > 1:
+        before = _named(start - 1, setting)
+        if before is None or before.short or before.local.level != last.local.level:
+            break
+        found.insert(0, before)
+        start = before.start
+    return found
 
 
 def _ranked(content: str, end: int, setting: Setting) -> list[Prefix]:
