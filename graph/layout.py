@@ -80,14 +80,19 @@ class Layout:
 
     def check(self) -> None:
         """Raises StoreError unless this is a store of this format."""
-        if not self.folder.exists():
-            raise StoreError(str(self.folder), "there is no store here; make one with `renda build`")
         try:
             found = json.loads(self._format.read_text("utf-8"))["format"]
         except FileNotFoundError:
-            raise StoreError(str(self.folder), "this is not a renda store; name the folder of one") from None
+            why = (
+                "this is not a renda store; name the folder of one"
+                if self.folder.exists()
+                else "there is no store here; make one with `renda build`"
+            )
+            raise StoreError(str(self.folder), why) from None
         except NotADirectoryError:
             raise StoreError(str(self.folder), "this is a file; name the folder of a store") from None
+        except PermissionError:
+            raise StoreError(str(self.folder), "may not be read by you; choose another or ask") from None
         except (OSError, ValueError, TypeError, KeyError) as error:
             raise StoreError(str(self.folder), f"its format.json cannot be read ({error})") from error
         if found != FORMAT:

@@ -66,6 +66,16 @@ def test_every_term_speaks_both_languages(ontology: rdflib.Graph, declared: set[
             assert all(str(text).strip() for text in texts)
 
 
+def test_concepts_are_named_the_way_of_skos(ontology: rdflib.Graph) -> None:
+    concepts = set(ontology.subjects(RDF.type, SKOS.Concept))
+    assert len(concepts) == len(ACTIVITY_TYPES) + len(vocabulary.KINDS) + len(vocabulary.APPROXIMATIONS)
+    for concept in concepts:
+        assert set(ontology.objects(concept, SKOS.prefLabel)) == set(ontology.objects(concept, RDFS.label))
+        assert set(ontology.objects(concept, SKOS.topConceptOf)) == set(
+            ontology.objects(concept, SKOS.inScheme)
+        )
+
+
 def test_labels_of_a_kind_differ(ontology: rdflib.Graph, declared: set[str]) -> None:
     for language in ("zh", "en"):
         labels = [

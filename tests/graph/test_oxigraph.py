@@ -175,6 +175,10 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(StoreError, match="cannot be written"), open_writer(tmp_path / "store"):
         pass
+    tmp_path.chmod(0o000)
+    with pytest.raises(StoreError, match="may not be read"):
+        open_reader(tmp_path / "store")
+    tmp_path.chmod(0o700)
 
 
 def test_the_order_of_input_does_not_show(tmp_path: Path, facts: Facts, other_facts: Facts) -> None:
