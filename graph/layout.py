@@ -105,14 +105,16 @@ class Layout:
     def current(self) -> Generation | None:
         """The generation that readers open; None in a store just created."""
         try:
-            return self.generation((self.folder / "current").read_text("ascii").strip())
+            number = int((self.folder / "current").read_text("ascii"))
         except FileNotFoundError:
             return None
         except (OSError, ValueError) as error:
             raise StoreError(str(self.folder), f"its current generation cannot be read ({error})") from error
+        return self.generation(number)
 
-    def generation(self, name: str) -> Generation:
-        """A generation by name, there or not."""
+    def generation(self, number: int) -> Generation:
+        """A generation by number, there or not."""
+        name = f"{number:06d}"
         return Generation(name, self.folder / "generations" / name)
 
     def generations(self) -> list[Generation]:
@@ -125,7 +127,7 @@ class Layout:
         for leftover in self.generations():
             if current is None or leftover.name > current.name:
                 shutil.rmtree(leftover.folder)
-        new = self.generation(f"{int(current.name) + 1 if current else 1:06d}")
+        new = self.generation(int(current.name) + 1 if current else 1)
         new.folder.mkdir()
         new.lease.touch()
         return new

@@ -255,3 +255,12 @@ def test_a_damaged_store_says_so(tmp_path: Path, broken: str) -> None:
     next(tmp_path.rglob(broken)).write_bytes(b"\xff{")
     with pytest.raises(StoreError):
         open_reader(tmp_path)
+
+
+def test_a_store_whose_current_generation_is_gone_says_so(tmp_path: Path) -> None:
+    write(tmp_path, 1)
+    shutil.rmtree(tmp_path / "generations" / "000001")
+    with pytest.raises(StoreError, match="cannot be opened"):
+        open_reader(tmp_path)
+    with pytest.raises(StoreError, match="damaged"), open_writer(tmp_path):
+        pass
