@@ -246,6 +246,8 @@ def result(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return _make(
             clause, scene, "SuggestionHandling", *found.span("object"), "result.rate", 0.8, split=False
         )
+    if p.SEEN_OR_HEARD.search(m):
+        return ()
     if (m.find("项目") >= 0 or scene.projects) and (built := _projects(clause, scene)):
         return built
     if (found := p.BUILT.search(m)) and not p.GENERIC_WORKS.match(trim_object(found.group("object"))):
@@ -330,6 +332,38 @@ def stationed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     return ()
 
 
+def happened(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """镇人民代表大会第一次会议召开, 条例颁布施行, 履职平台上线: the thing stands before the verb."""
+    m = clause.masked
+    if found := p.HAPPENED.match(m):
+        phrase = found.group("object")
+        head = scene.triggers.head(phrase, "event") or scene.triggers.head(phrase, "thing")
+        if phrase.endswith(MASK):
+            raw = scene.content[clause.start : clause.start + len(phrase)].strip("》”")
+            head = scene.triggers.head(raw, "thing", "event")
+        if head and head[1] in ("Meeting", "RuleMaking", "PlatformBuilding", "Mechanism", "Training"):
+            return _make(clause, scene, head[1], *found.span("object"), "happened", 0.75, split=False)
+    if found := p.GROWN.match(m):
+        head = scene.triggers.head(found.group("object"), "thing")
+        if head and head[1] == "PlatformBuilding":
+            return _make(clause, scene, head[1], *found.span("object"), "happened.grown", 0.7, split=False)
+    if found := p.BARE_URGE.match(m):
+        return _make(clause, scene, "Other", *found.span("object"), "urge.counted", 0.6, split=False)
+    return ()
+
+
+def supervised(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """对换届选举开展监督: supervision that is no visit, hearing or inquiry."""
+    found = p.SUPERVISED.search(clause.masked)
+    topic = p.TOPIC.search(clause.masked)
+    if not found or not topic or topic.start() > found.start():
+        return ()
+    stop = len(p.TRAILING_ADVERBS.sub("", clause.masked[: found.start()]))
+    if stop - topic.end() < 3 or scene.caption:
+        return ()
+    return _make(clause, scene, "Other", topic.end(), stop, "topic.supervised", 0.6, split=False)
+
+
 def passed_on(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """将代表提出的建议交由县政府办理; 接受副县长辞职; 协调帮扶资金35万元."""
     m = clause.masked
@@ -392,7 +426,12 @@ def founded(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     lead = p.ADVERBS.match(clause.masked)
     at = lead.end() if lead else 0
     first = next((t for t in scene.triggers.tokens(clause.masked) if t.start <= at), None)
-    if first is None or "build" not in first.roles or first.start > at:
+    if (
+        first is None
+        or "build" not in first.roles
+        or first.start > at
+        or first.form.startswith(("修订", "修改"))
+    ):
         return ()
     found = _built(clause, scene, first, clause.masked[first.end :])
     return found if found and found[0].type in ("Mechanism", "PlatformBuilding", "PartyWork") else ()
@@ -510,7 +549,7 @@ def brought(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return tuple(replace(c, start=clause.start) for c in inner)
     if re.match(r"^(?:认真|深入|集中|系统|专题)*学习(?!贯彻)", rest.masked) and "考察" not in rest.masked:
         return _make(rest, scene, "Training", 0, len(rest.masked), "bring.learn", 0.8, split=False)
-    for frame in (talked_report, topical, visited, verb):
+    for frame in (talked_report, topical, supervised, visited, verb):
         if inner := frame(rest, scene):
             return tuple(replace(c, start=clause.start) for c in inner)
     if deputies and has_amount(found.group("people")):
@@ -579,7 +618,7 @@ def _read_verb(clause: Clause, scene: Scene, token: Token) -> tuple[Candidate, .
 def _act(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     kind = token.roles["act"]
     a, b = token.end, len(clause.masked)
-    if kind is None or (refined := p.refine_act(kind, token.form, rest)) is None:
+    if kind is None or (refined := p.refine_act(kind, token.form, rest, clause.masked)) is None:
         return ()
     if refined == "Publicity" and scene.deputies:
         refined = "Outreach"
@@ -588,11 +627,9 @@ def _act(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candida
             return ()
         if scene.topic and refined != "Outreach":
             return _from_context(clause, scene, refined, "act.topic", token.form)
-        return (
-            Candidate(
-                refined, token.form, clause.start, clause.end, "act.bare", 0.65, counted=has_amount(rest)
-            ),
-        )
+        if not has_amount(rest):
+            return ()
+        return (Candidate(refined, token.form, clause.start, clause.end, "act.bare", 0.65, counted=True),)
     return _make(clause, scene, refined, a, b, f"act.{refined.lower()}", 0.9)
 
 
@@ -743,7 +780,7 @@ def _handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Can
     surveyed = scene.previous and scene.previous[-1].type == "Research" and "解决" not in token.form
     if token.form in p.COLLECTS and surveyed:
         return _make(clause, scene, "Research", token.end, len(clause.masked), "handle.survey", 0.7)
-    if token.form in p.COLLECTS and scene.deputies:
+    if token.form in p.COLLECTS and scene.deputies and not re.search(r"意见|建议", rest):
         return _make(
             clause, scene, "Outreach", token.start, len(clause.masked), "handle.deputies", 0.75, split=False
         )
@@ -801,7 +838,7 @@ def nominal(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 
 FRAMES: tuple[Frame, ...] = (
-    honour, publicity, exchange, oath, opined, decided, reported_up, urged, passed_on, covered, regarded, stationed, founded,
+    honour, publicity, exchange, oath, opined, decided, reported_up, urged, passed_on, happened, covered, regarded, stationed, founded,
     joined_body, brought, overseen, topical, visited, result, verb, nominal, captioned,
 )  # fmt: skip
 

@@ -51,7 +51,7 @@ MEASURE = re.compile(
 )
 VAGUE_MEASURE = re.compile(r"(?:树牢|提高政治|聚焦|规范执法|意识|高质量发展$|再上新台阶|更好)")
 REPORTED_UP = re.compile(
-    r"(?:就|将|把|对)?(?P<object>[^，,就将把]{0,40}?)(?:等(?:问题|事项|情况)?)?(?:及时|主动|定期|第一时间|专题|都|均|全部)*向[^，,]{1,14}?(?:请示报告|请示汇报|汇报|报告|请示)(?!报告|汇报|工作制度|制度|履职|履行)(?P<after>[^，,]{2,30})?"
+    r"(?:就|将|把|对)?(?P<object>[^，,就将把]{0,40}?)(?:等(?:问题|事项|情况)?)?(?:及时|主动|定期|第一时间|专题|都|均|全部)*向(?:[^，,]{0,10}?(?:党委|省委|市委|区委|县委|州委|旗委|盟委|党组|上级|党工委))(?:[^，,]{0,4}?)(?:请示报告|请示汇报|汇报|报告|请示)(?!报告|汇报|工作制度|制度|履职|履行)(?P<after>[^，,]{2,30})?"
 )
 SUBMITTED = re.compile(
     r"(?:提请|报请|推动|争取|支持|协助)(?P<body>[^，,]{0,8}?(?:党委|省委|市委|区委|县委|镇党委|乡党委|州委|旗委|盟委|工委))(?P<rest>(?P<verb>[^，,]{0,4}?(?:召开|出台|研究|印发|审定|批转|转发|听取|批准|制定|专题研究))(?P<object>[^，,]{2,60}))"
@@ -129,7 +129,7 @@ INVESTED = re.compile(rf"完成(?P<object>[^，,]{{0,14}}?投资[^，,]{{0,6}}?)
 
 # --- verbs and objects ---
 IN_MODIFIER = re.compile(
-    r"^(?:的(?!关于)|性|之风|基地|能手|方式|形式|等(?!$|\d)|赋能|重要讲话|机关纪检|机构|职责|职能|职权|工作职责|率|法(?!规|律|院)|长(?!效)|组(?!织)|员|者|证|权|处|站|室|队|力度|水平|能力|效能|质效|实效)"
+    r"^(?:的(?!关于)|性|之风|基地|能手|方式|形式|等(?!$|\d)|结果|对象|内容|标准|小组|阶段|程序|环节|得分|满意率|赋能|重要讲话|机关纪检|机构|职责|职能|职权|工作职责|率|法(?!规|律|院)|长(?!效)|组(?!织)|员|者|证|权|处|站|室|队|力度|水平|能力|效能|质效|实效)"
 )
 EMPTY_OBJECT = re.compile(r"^(?:活动|工作|任务|了|等|、)*$")
 EVENT_COUNT = re.compile(r"[\d一二三四五六七八九十][万余多]*(?:次|场|场次|件次|期|轮|批)(?!次?代表)")
@@ -230,7 +230,7 @@ def cut_second_topic(masked: str, start: int, end: int) -> tuple[int, int]:
     return (start, start + found.start()) if found and found.start() >= 2 else (start, end)
 
 
-def refine_act(kind: ActivityType, form: str, rest: str) -> ActivityType | None:
+def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> ActivityType | None:
     """The type of a verb in the light of its object; None where the pair is no activity."""
     if kind == "Hearing":
         if re.search(r"决议|决定", rest[-6:]):
@@ -255,12 +255,20 @@ def refine_act(kind: ActivityType, form: str, rest: str) -> ActivityType | None:
         ):
             return "RuleMaking"
         return "Hearing"
-    if kind == "Decision" and re.search(r"(?:条例|法规|规则|办法|守则)(?:□*|等?\d*[件部项]?)$", rest):
+    if (
+        kind == "Decision"
+        and "批准" not in form
+        and re.search(r"(?:条例|法规|规则|办法|守则)(?:□*|等?\d*[件部项]?)$", rest)
+    ):
         return "RuleMaking"
     if kind == "Inspection" and rest.startswith("议题"):
         return None
     if form == "审查":
         return "FilingReview" if re.search(r"文件|备案", rest) else "Other"
+    if form in ("列席", "旁听") and "代表" not in clause and "公民" not in clause and "群众" not in clause:
+        return None
+    if form == "通报" and not re.search(r"代表|公民|社会", clause):
+        return None
     if form in ("联系", "固定联系", "结对联系", "挂钩联系"):
         if not has_count(rest):
             return None
@@ -286,7 +294,7 @@ def refine_built(kind: ActivityType, form: str, rest: str) -> ActivityType:
         r"党风|意识形态|党建|党内|从严治党|民主生活|组织生活|三会一课|请示报告|一岗双责", rest
     ):
         return "PartyWork"
-    if kind == "RuleMaking" and re.search(r"制度$", rest):
+    if kind == "RuleMaking" and re.search(r"制度$", rest) and form not in ("修订完善", "完善修订"):
         kind = "Mechanism"
     if (
         kind == "Mechanism"
@@ -342,6 +350,8 @@ def soft_topic(triggers: Triggers, form: str, phrase: str) -> ActivityType | Non
     """The type of a soft verb's object by its topic words; None where it speaks in general words."""
     if form not in _SOFT_VERBS or _GENERAL.search(phrase):
         return None
+    if re.search(r"平台|系统|信息化|阵地|联络站|代表之家|家站|联系点|智慧人大|数字人大", phrase):
+        return "PlatformBuilding"
     kind = triggers.topic(phrase)
     return kind if kind in _SOFT_TOPICS else None
 
@@ -426,3 +436,19 @@ FUNDED = re.compile(
 )
 HELPED = re.compile(r"(?:帮助|协助|为)[^，,]{1,14}?(?:解决|办理|协调|化解|办)")
 GENERIC_WORKS = re.compile(r"^(?:重点|重大|各项|相关|民生|一批|招商|建设|全部)*(?:项目|工程|任务)$")
+
+
+HAPPENED = re.compile(
+    r"^(?P<object>[^，,]{3,60}?)(?:已|均|正式|全面|相继|顺利|成功|全部|如期|隆重|胜利|圆满|陆续|建成)*"
+    r"(?:召开|举行|举办|启动|成立|挂牌|揭牌|上线(?:运行)?|投入使用|启用|投用|出台|施行|颁布(?:施行|实施)?|印发|落成|开通|投入运行)$"
+)
+SEEN_OR_HEARD = re.compile(r"听取|审议|视察|调研|检查|察看|询问|执法|评议|督办|考察|培训|学习")
+GROWN = re.compile(
+    rf"^(?P<object>[^，,]{{2,30}}?)(?:已|共|总数|数量)*(?:增至|增加到|达到?|发展到|扩大到|增加)(?:{AMOUNT})$"
+)
+BARE_URGE = re.compile(
+    rf"^(?:{_ADVERB})*(?:督促|跟踪督促|推动|督办)(?P<object>(?:整改|落实整改|解决|化解|办理|清理|纠正|整治)[^，,]{{2,30}}?(?:问题|隐患|事项|任务|意见)?)(?:{AMOUNT})$"
+)
+SUPERVISED = re.compile(
+    rf"(?:开展|实施|进行|加强)了?(?:{_ADVERB}|跟踪|专项|全程|监督|专题|工作|法律|民主)*(?:监督|跟踪问效|指导|部署)(?:活动|工作)?(?:{AMOUNT})?$"
+)
