@@ -135,6 +135,8 @@ def _read_passage(passage: Passage, reader: _Reader, planned: bool, theme: Activ
     for sentence in passage.sentences:
         if sentence.lead:
             theme = reader.triggers.topic(content[sentence.start : sentence.end]) or theme
+        opening = content[sentence.start : sentence.end]
+        planned = planned or tense.opens_plan(opening)
         state = _read_sentence(
             sentence, reader, state, filters.Setting(planned=planned, caption=passage.caption), theme, found
         )

@@ -37,7 +37,7 @@ def reason_to_drop(candidate: Candidate, clause: str, setting: Setting) -> str:
     """Why a candidate is no activity; empty where it is one."""
     if setting.preamble and not has_amount(clause) and (candidate.soft or candidate.confidence < 0.8):
         return "preamble"
-    if _PURPOSE.match(clause) and not candidate.rule.startswith(("result", "honour")):
+    if _PURPOSE.match(clause) and not candidate.rule.startswith(("result", "honour", "assistance")):
         return "purpose"
     if (
         candidate.soft

@@ -375,6 +375,11 @@ def passed_on(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return _make(
             clause, scene, "Appointment", *found.span("object"), "appointment.resigned", 0.85, split=False
         )
+    aided = p.AIDED.search(m)
+    if aided and has_amount(aided.group()) and not p.SEEN_OR_HEARD.search(m):
+        return _make(
+            clause, scene, "Assistance", *aided.span("object"), "assistance.aided", 0.65, split=False
+        )
     if (found := p.FUNDED.search(m)) and has_amount(m[found.start() :]) and not scene.projects:
         return _make(
             clause, scene, "Assistance", *found.span("object"), "assistance.funds", 0.65, split=False
@@ -412,6 +417,8 @@ def regarded(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 def opined(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """提出审议意见43条: opinions of the body, counted."""
     found = p.REVIEW_OPINION.search(clause.masked)
+    if not found and any(c.type == "Hearing" for c in scene.previous):
+        found = p.ADVICE_GIVEN.search(clause.masked)
     if (
         not found
         or not has_amount(clause.masked[found.start() :])

@@ -60,7 +60,7 @@ SUBMITTED = re.compile(
 # --- honours, publicity, exchange ---
 TITLE_ADVICE = re.compile(r"《[^《》]*(?:建议|议案)》")
 ADVANCED = re.compile(r"推动|推进|促进|督办|办理|落实|办好|跟踪")
-COVERAGE = re.compile(r"(?:实现|推动|推进|完成)了?(?P<object>[^，,]{4,60}?)(?:实现)?全覆盖(?:的基础上)?$")
+COVERAGE = re.compile(r"(?:^|实现|推动|推进|完成)了?(?P<object>[^，,]{4,60}?)(?:实现)?全覆盖(?:的基础上)?$")
 REGARDED = re.compile(r"(?:把|将)(?:开展)?(?P<object>[^，,]{4,30}?)(?:作为|列为|纳入|列入)")
 ARRANGED = re.compile(
     r"^(?:.{0,10}?)(?:将|把)[^，,]*(?:贯穿|融合|结合起来|转化为|融入|摆在|放在|落实到|延伸|体现到|体现在|相结合)"
@@ -134,7 +134,7 @@ IN_MODIFIER = re.compile(
 EMPTY_OBJECT = re.compile(r"^(?:活动|工作|任务|了|等|、)*$")
 EVENT_COUNT = re.compile(r"[\d一二三四五六七八九十][万余多]*(?:次|场|场次|件次|期|轮|批)(?!次?代表)")
 LAW_IN_FORCE = re.compile(
-    r"法律法规|(?:□|》|法|条例|办法|规定|法规)[^，,]{0,8}?(?:贯彻|实施|执行|执法|落实)|[一两二]法一[条办]|(?:贯彻|实施|执行)[^，,]{0,6}《[^》]*(?:法|条例|办法|规定)》|《[^》]*(?:法|条例)》"
+    r"法律法规|(?:□|》|法|条例|办法|规定|法规)[^，,]{0,8}?(?:贯彻|实施|执行|执法|落实)|[一两二]法一[条办]|(?:贯彻|实施|执行)[^，,]{0,6}《[^》]*(?:法|条例|办法|规定)》|《[^》]*(?:法|条例)》|(?<![办方司执立无非守普违])法(?:$|、|和|等)|条例(?:$|、|和|等)"
 )
 CAMPAIGN = re.compile(
     r"^(?:了|好)?□+(?:[^□，,]{0,12}(?:活动|行动|工程|计划|服务|推介会|机制|品牌)?)?$"
@@ -172,7 +172,7 @@ WEAK_MAKE = frozenset({"完善", "规范", "清理", "下发", "汇编", "拟定
 PHYSICAL = frozenset({"建成", "建设", "新建", "改建", "升级", "提档升级", "规范提升", "打造", "创建", "设立", "搭建", "迭代升级", "建好用好", "规范化建设", "提升", "建好", "上线", "开通", "开发", "着力构建", "完成"})  # fmt: skip
 NEEDS_COUNT = frozenset({"提出", "收集", "征集", "解决", "推动解决", "梳理", "汇总", "化解", "反映", "反馈", "征求", "协调解决", "收集整理", "整理", "有效解决", "助推解决", "登记", "接收", "推动落实", "落实", "确定", "督促解决"})  # fmt: skip
 ABSORBS_ADVICE: frozenset[ActivityType] = frozenset(
-    {"Hearing", "Inspection", "Research", "LawEnforcementInspection", "Inquiry", "Outreach", "FilingReview", "Appraisal"}
+    {"Inspection", "Research", "LawEnforcementInspection", "Inquiry", "Outreach", "FilingReview", "Appraisal"}
 )  # fmt: skip
 NEEDS_OBJECT: frozenset[ActivityType] = frozenset(
     {
@@ -276,7 +276,7 @@ def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> Ac
     if kind == "Appointment" and re.search(r"党总支|支部|党委", rest):
         return "PartyWork"
     if kind == "Outreach" and re.search(r"信访|来信|来访", rest):
-        return "Petition" if re.search(r"信访|来信", rest) else "Outreach"
+        return "Outreach" if "代表" in clause and not re.search(r"信访|来信", rest) else "Petition"
     if kind == "Training" and "学习" in form and re.search(r"做法|经验", rest):
         return "Exchange"
     if kind == "Training" and "学习" in form and re.match(r"^(?:型|贯彻|教育|的|和)", rest):
@@ -321,6 +321,8 @@ _SOFT_TOPICS: frozenset[ActivityType] = frozenset(
 )
 _SOFT_VERBS = frozenset(
     {
+        "推动",
+        "促进",
         "加强",
         "强化",
         "推进",
@@ -352,6 +354,8 @@ def soft_topic(triggers: Triggers, form: str, phrase: str) -> ActivityType | Non
         return None
     if re.search(r"平台|系统|信息化|阵地|联络站|代表之家|家站|联系点|智慧人大|数字人大", phrase):
         return "PlatformBuilding"
+    if form in ("推动", "促进"):
+        return None
     kind = triggers.topic(phrase)
     return kind if kind in _SOFT_TOPICS else None
 
@@ -452,3 +456,10 @@ BARE_URGE = re.compile(
 SUPERVISED = re.compile(
     rf"(?:开展|实施|进行|加强)了?(?:{_ADVERB}|跟踪|专项|全程|监督|专题|工作|法律|民主)*(?:监督|跟踪问效|指导|部署)(?:活动|工作)?(?:{AMOUNT})?$"
 )
+
+
+AIDED = re.compile(
+    r"(?:办理?了?|办成|兴办|带动|吸纳|安置|提供|发放|送去|送上|资助|救助|帮扶|扶持|捐助|援助|赠送|结对)(?:了|各类|帮扶|困难|群众)*(?P<object>[^，,]{0,12}?(?:实事|好事|就业|贫困户|困难群众|困难户|贫困群众|岗位|物资|学生|农户|慰问金|慰问品|口罩|款物|贫困人口|低收入户|户))[^，,]*"
+)
+
+ADVICE_GIVEN = re.compile(r"提出了?(?P<object>[^，,]{0,10}?(?:意见和?建议|建议意见|意见|建议))")

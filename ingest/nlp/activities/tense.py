@@ -67,3 +67,10 @@ def other_year(clause: str, period: str) -> str:
 def _years_of(period: str) -> set[str]:
     ends = [int(y) for y in period.split("-") if y.isdigit()]
     return {str(year) for year in range(ends[0], ends[-1] + 1)} if ends else set()
+
+
+def opens_plan(sentence: str) -> bool:
+    """Whether the sentence puts itself and what follows in its paragraph into the future: 新的一年，我们将…."""
+    return bool(
+        re.match(r"^(?:20\d\d年|今年|新的一年|下一步|下步|明年|来年|今后)", sentence)
+    ) and sentence_is_plan(sentence)
