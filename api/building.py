@@ -156,10 +156,8 @@ def source_key(path: Path) -> str:
 
 def write_base(writer: "StoreWriter", base: str) -> None:
     """The ontology, the topics and the divisions, where the store does not have them as they are now."""
-    from api.shared import load_divisions, load_topics
-    from graph.base import base_graph, base_quads
+    from api.shared import load_base
+    from graph.base import base_graph
     from graph.iris import Iris
-    from ingest.resources import ontology_path
 
-    iris = Iris(base)
-    writer.put_base(base_graph(iris), base_quads(ontology_path(), load_topics(), load_divisions(), iris))
+    writer.put_base(base_graph(Iris(base)), load_base(base))

@@ -1,5 +1,6 @@
 """What a running service holds: its settings, the newest view of the store, the SPARQL workers."""
 
+from contextlib import suppress
 from threading import Lock
 from typing import Annotated
 
@@ -10,6 +11,7 @@ from api.settings import Settings
 from api.sparql.pool import QueryPool
 from api.stores import Readers, view_of
 from graph.answers.view import View
+from ingest.errors import StoreError
 
 
 class Service:
@@ -30,6 +32,11 @@ class Service:
             if self._view is None or self._view.reader is not reader:
                 self._view = view_of(reader, self.settings)
             return self._view
+
+    def warm(self) -> None:
+        """Make the indexes before the first question comes; a store that is not there yet is no matter."""
+        with suppress(StoreError):
+            _ = self.view().names.by_pinyin
 
     def reader(self) -> ReadFacts:
         """The pipeline, loaded when the first report comes."""

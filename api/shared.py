@@ -2,10 +2,19 @@
 
 from functools import cache
 
-from graph.base import Division
+import pyoxigraph as ox
+
+from graph.base import Division, base_quads
+from graph.iris import Iris
 from ingest.facts import Topic
 from ingest.lexicon import load_rows
-from ingest.resources import data_dir
+from ingest.resources import data_dir, ontology_path
+
+
+@cache
+def load_base(base: str) -> frozenset[ox.Quad]:
+    """The base graph under that base of IRIs: the ontology, the topics, the divisions."""
+    return base_quads(ontology_path(), load_topics(), load_divisions(), Iris(base))
 
 
 @cache

@@ -31,7 +31,8 @@ def take_upload(service: Service, name: str, data: bytes) -> Taken:
             raise SourceError(name, error.why) from error
     digest = hashlib.sha256(data).hexdigest()
     with open_writer(settings.store_at) as writer:
-        write_base(writer, settings.base)
+        if not writer.sources:
+            write_base(writer, settings.base)
         return take_facts(writer, UPLOADS + name, facts, digest, fingerprint(), settings.base)
 
 

@@ -1,12 +1,13 @@
 """`renda serve` and `renda demo`: the service on this machine."""
 
+from socket import AF_INET, AF_INET6, create_server, socket
 from typing import Annotated
 
 import typer
 
 from api import options
 from api.console import say
-from api.settings import Settings
+from api.settings import SettingError, Settings
 
 SERVE_EXAMPLES = "Example: renda serve --store ./store --port 8000"
 DEMO_EXAMPLES = "Example: renda demo, then open http://127.0.0.1:8000"
@@ -36,10 +37,25 @@ def demo(store: options.Store = None, host: Host = None, port: Port = None) -> N
 
 
 def _serve(settings: Settings) -> None:
+    from threading import Thread
+
     import uvicorn
 
     from api.app import create_app
 
-    app = create_app(settings)
-    say(f"Serving {settings.store_at} at http://{settings.host}:{settings.port}")
-    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning")
+    with _listen(settings) as listening:
+        app = create_app(settings)
+        Thread(target=app.state.service.warm, daemon=True).start()
+        host, port = listening.getsockname()[:2]
+        say(f"Serving {settings.store_at} at http://{f'[{host}]' if ':' in host else host}:{port}")
+        uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[listening])
+
+
+def _listen(settings: Settings) -> socket:
+    """The socket of the service; SettingError, before anything else starts, where it cannot be had."""
+    family = AF_INET6 if ":" in settings.host else AF_INET
+    try:
+        return create_server((settings.host, settings.port), family=family)
+    except (OSError, OverflowError) as error:
+        why = f"cannot be listened on ({error}); choose another with --host and --port"
+        raise SettingError("address", f"{settings.host}:{settings.port}", why) from error

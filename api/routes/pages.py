@@ -1,5 +1,6 @@
 """The pages for people: ask, read a report, the list of routes."""
 
+import re
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -7,7 +8,7 @@ from fastapi.responses import HTMLResponse
 
 from api.marking import mark_text
 from api.parameters import Year, check_type
-from api.problems import UnknownError
+from api.problems import RequestError, UnknownError
 from api.service import ViewOf
 from api.templating import render_page
 from api.wording import clean_question
@@ -29,14 +30,20 @@ def ask(
     offset: Annotated[int, Query(ge=0)] = 0,
 ) -> HTMLResponse:
     """Two fields, who and about, and the answers with their evidence."""
-    chosen_year = int(year) if year.isdigit() and len(year) == 4 else None
     question = Question(
-        clean_question(who), clean_question(about), chosen_year, check_type(type), None, _ON_A_PAGE, offset
+        clean_question(who), clean_question(about), _year(year), check_type(type), None, _ON_A_PAGE, offset
     )
     answer = answer_did(view, question, who, about) if who or about else None
     return render_page(
         "ask.html", who=who, about=about, year=year, type=type, types=ACTIVITY_TYPES, answer=answer
     )
+
+
+def _year(text: str) -> int | None:
+    """The year of the form's field, which a browser sends empty where nothing was typed."""
+    if text and not re.fullmatch(r"[0-9]{4}", text):
+        raise RequestError(f"year={text} is no year; type four digits, or leave it empty.")
+    return int(text) if text else None
 
 
 @router.get("/documents")

@@ -98,6 +98,7 @@ def test_an_unknown_id_is_404_everywhere(client: TestClient) -> None:
         ("/api/export?format=docx", 400),
         ("/api/export?who=没有这个机构", 400),
         ("/?type=Dancing", 400),
+        ("/?who=x&year=last", 400),
     ],
 )
 def test_what_cannot_be_honoured_is_refused(client: TestClient, path: str, status: int) -> None:
