@@ -1,51 +1,90 @@
 """Posts that persons hold, where the text names post and person together."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from ingest.facts import Entity, Membership
+from ingest.facts import Entity, Membership, Mention
 from ingest.lexicon import Lexicons
 from ingest.nlp.header import Header
 from ingest.text import Text
 
-_POST = re.compile(
-    r"(?:党组书记|书记|主任委员|主任|委员长|主席|省长|市长|州长|县长|区长|旗长|乡长|镇长"
+_POST = (
+    r"(?:代理|常务)?副?(?:党组书记|党支部书记|书记|主任委员|主任|委员长|主席|省长|市长|州长|县长|区长|旗长|乡长|镇长"
     r"|院长|检察长|局长|厅长|部长|秘书长|站长|校长)"
 )
-_BEFORE = re.compile(rf"(?:(?:常务)?副)?{_POST.pattern}(?:、(?:(?:常务)?副)?{_POST.pattern})*$")
+_BEFORE = re.compile(rf"{_POST}(?:[、兼]{_POST})*[ \u3000]*$")
+_LONGEST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Posts that stand before a name: where they start, and whose they are."""
+
+    start: int
+    posts: tuple[str, ...]
+    organization: str
+    """Empty where no body is named right before the posts."""
 
 
 def extract_memberships(
     text: Text, header: Header, entities: tuple[Entity, ...], lexicons: Lexicons
 ) -> tuple[Membership, ...]:
-    """Each person whose name follows a post: 商州区人大常委会主任周建政.
+    """Each person whose name follows a post, and those that follow in the same enumeration.
 
-    The organization is the one named right before the post, else the issuer.
+    商州区人大常委会副主任甲、乙 gives two. The organization is the one named right before the post, else the
+    issuer; `lexicons` is there for components of one form.
     """
-    ends = {m.span.end: e for e in entities if e.type == "Institution" for m in e.mentions}
     found: dict[tuple[str, str, str], Membership] = {}
-    for person in (e for e in entities if e.type == "Person"):
-        for mention in person.mentions:
-            post = _BEFORE.search(text.content, max(0, mention.span.start - 30), mention.span.start)
-            if post is None:
-                continue
-            body = ends.get(post.start())
-            start = (
-                next(m.span.start for m in body.mentions if m.span.end == post.start())
-                if body
-                else post.start()
+    for person, mention, held in _holders(text.content, entities):
+        organization = held.organization or header.issuer
+        confidence = 0.9 if held.organization else 0.6
+        span = text.span(held.start, mention.span.end)
+        quote = text.content[held.start : mention.span.end]
+        for post in held.posts:
+            found.setdefault(
+                (person.name, post, organization),
+                Membership(
+                    person.name,
+                    post,
+                    organization,
+                    quote,
+                    span,
+                    "post-before-name",
+                    confidence,
+                ),
             )
-            span = text.span(start, mention.span.end)
-            organization = body.name if body else header.issuer
-            for title in post[0].split("、"):
-                found.setdefault(
-                    (person.name, title, organization),
-                    Membership(person.name, title, organization, text.content[start : mention.span.end], span,
-                               "post-before-name", 0.9 if body else 0.6),
-                )  # fmt: skip
     return tuple(found.values())
 
 
-def _start_of(body: Entity | None, end: int) -> int:
-    """Where the mention of the organization that ends there begins."""
-    spans = (mention.span for mention in body.mentions) if body else ()
-    return next((span.start for span in spans if span.end == end), end)
+def _holders(content: str, entities: tuple[Entity, ...]) -> Iterator[tuple[Entity, Mention, _Held]]:
+    """Persons with the posts before their names, in the order of the text."""
+    bodies = {m.span.end: (m.span.start, e) for e in entities if e.type == "Institution" for m in e.mentions}
+    people = sorted(
+        ((m, e) for e in entities if e.type == "Person" for m in e.mentions),
+        key=lambda one: one[0].span.start,
+    )
+    last: tuple[int, _Held] | None = None
+    for mention, person in people:
+        start = mention.span.start
+        held = _held(content, start, bodies)
+        if held is None and last and last[0] == start - 1 and content[start - 1] == "、":
+            held = last[1]
+        last = (mention.span.end, held) if held else None
+        if held:
+            yield person, mention, held
+
+
+def _held(content: str, end: int, bodies: dict[int, tuple[int, Entity]]) -> _Held | None:
+    """The posts that end at a name, with the body that is named right before them."""
+    posts = _BEFORE.search(content, max(0, end - _LONGEST), end)
+    if posts is None:
+        return None
+    titles = tuple(re.split("[、兼]", posts[0].rstrip(" \u3000")))
+    if posts[0].startswith("党组") and posts.start() + 2 in bodies:
+        start, group = bodies[posts.start() + 2]
+        return _Held(start, titles, group.name.removesuffix("党组"))
+    if posts.start() in bodies:
+        start, body = bodies[posts.start()]
+        return _Held(start, titles, body.name)
+    return _Held(posts.start(), titles, "")

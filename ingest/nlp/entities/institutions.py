@@ -139,7 +139,7 @@ def _organ(
     outer = (prefixes[0].start, end) if len(prefixes) > 1 else None
     concept = gazetteer.units[unit] if unit else row["concept"]
     for prefix in prefixes:
-        base = _full_form(row, prefix.local) or form
+        base = (_full_form(row, prefix.local) if _is_placed(prefix.local) else "") or form
         if form == "人大" and not unit and prefix.local == setting.local and _writes_congress_out(content):
             base = "人民代表大会"
         first = _party_start(content, prefix.start)
@@ -197,6 +197,11 @@ def party_member(content: str, prefix: Prefix, outer: tuple[int, int] | None) ->
 def _party_start(content: str, start: int) -> int:
     """中共 before a committee's place belongs to the surface."""
     return start - 2 if content[max(0, start - 2) : start] == "中共" else start
+
+
+def _is_placed(local: Local) -> bool:
+    """Whether the place has a name: where a text never says which 市 it means, its words stay as they are."""
+    return len(local.name) > 1
 
 
 def _full_form(row: Row, local: Local) -> str:

@@ -67,8 +67,8 @@ def _by_suffix(content: str, found: re.Match[str], setting: Setting) -> Iterator
         return
     if start is not None and not _COMMON.match(content[start : found.start()]):
         form = content[start : found.end()]
-        local = expand(form[0], setting) if _OF_RANK.match(form) else None
-        name = local.name + form[1:] if local else form
+        meant = expand(form[0], setting) if _OF_RANK.match(form) else None
+        name = meant.name + form[1:] if meant else form
         yield Candidate(start, found.end(), "Institution", name, "suffix", 0.75, setting.local.region)
 
 

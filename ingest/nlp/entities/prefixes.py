@@ -89,7 +89,7 @@ def _ranked(content: str, end: int, setting: Setting) -> list[Prefix]:
     if rank is None or _FOREIGN.search(content, max(0, rank.start() - 3), rank.start()):
         return []
     last = expand(rank[1], setting)
-    if last is None and setting.place is None and rank[1] not in ("街道", "镇", "乡", "区", "地区"):
+    if last is None and setting.place is None and rank[1] not in ("街道", "镇", "乡", "地区"):
         last = Local(rank[1], "")
     if last is None or content[max(0, rank.start() - 1) : rank.start()] in tuple(
         "城地校园厂社景片灾辖山库牧林港"

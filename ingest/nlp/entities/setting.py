@@ -47,6 +47,8 @@ class Setting:
 def setting_of(header: Header, content: str, gazetteer: Gazetteer, openers: Openers) -> Setting:
     """The setting that the header tells, with the divisions that the text names."""
     local, place = _local(header, gazetteer.places)
+    if not header.issuer:
+        header, local = _unnamed(content)
     named = {mention.end: mention for mention in find_places(content, gazetteer, place)}
     return Setting(header.issuer, local, place, gazetteer.places, openers, named)
 
@@ -62,6 +64,15 @@ def _local(header: Header, places: Places) -> tuple[Local, Place | None]:
         return Local(town, header.region, "town"), place
     level = place.level if place else _level_by_rank(name)
     return Local(name, header.region, level if name else ""), place
+
+
+def _unnamed(content: str) -> tuple[Header, Local]:
+    """The issuer of a text that never names its place: 市人大常委会, if it speaks of one at all."""
+    found = re.findall(r"(?<![一-龥])([省市县区州旗])人大常委会", content)
+    if not found:
+        return Header(), Local("", "")
+    rank = max(dict.fromkeys(found), key=found.count)
+    return Header(rank + "人大常委会"), Local(rank, "")
 
 
 def _level_by_rank(name: str) -> str:

@@ -1,0 +1,40 @@
+"""Memberships: persons, posts, and the bodies that they belong to."""
+
+import pytest
+
+from ingest.nlp.entities import Gazetteer, extract_entities
+from ingest.nlp.header import Header
+from ingest.nlp.memberships import extract_memberships
+from ingest.text import text_of
+
+HEADER = Header("市北区人大常委会", "2023", "", "370203")
+
+
+def posts_of(content: str, gazetteer: Gazetteer) -> set[tuple[str, str, str]]:
+    text = text_of(content)
+    entities = extract_entities(text, HEADER, gazetteer)
+    found = extract_memberships(text, HEADER, entities, {})
+    for one in found:
+        assert one.span is not None
+        assert content[one.span.start : one.span.end] == one.evidence
+    return {(one.person, one.post, one.organization) for one in found}
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("区人大常委会主任王小明调研。", {("王小明", "主任", "市北区人大常委会")}),
+        (
+            "区人大常委会副主任王小明、李国强分别带队。",
+            {("王小明", "副主任", "市北区人大常委会"), ("李国强", "副主任", "市北区人大常委会")},
+        ),
+        (
+            "市人大常委会党组书记、主任王小明指出。",
+            {("王小明", "党组书记", "青岛市人大常委会"), ("王小明", "主任", "青岛市人大常委会")},
+        ),
+        ("主任会议研究决定。", set()),
+        ("人大代表王小明、李国强等代表建议修路。", set()),
+    ],
+)
+def test_posts_before_names(content: str, expected: set[tuple[str, str, str]], gazetteer: Gazetteer) -> None:
+    assert posts_of(content, gazetteer) == expected
