@@ -22,7 +22,7 @@ _AFTER: dict[Approx, str] = {
 }
 _MORE = "[余多几来]"
 _NUMERAL = rf"(?:{ARABIC}|{CHINESE})"
-_SCALED = rf"(?:{_MORE}? ?(?:[十百]?[万亿]|[十百]|千(?![瓦米克伏卡])|万亿))?"
+_SCALED = rf"(?:{_MORE}? ?(?:万亿|[十百千]?[万亿]|十|百(?!分点)|千(?![瓦米克伏卡])))?"
 _TENTH = 10.0
 """Per cent in one 成."""
 _ABOUT_SHARE = 0.05

@@ -2,7 +2,7 @@
 
 import pytest
 from cn2an import an2cn
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.facts import Entity, Mention, Quantity, Span
@@ -50,6 +50,7 @@ STYLES = {
 
 
 @pytest.mark.parametrize("style", STYLES)
+@settings(max_examples=30, deadline=None)
 @given(number=st.integers(2, 10**9), over=st.sampled_from(["", "余"]))
 def test_a_number_in_any_style_is_read_back(style: str, number: int, over: str) -> None:
     written = STYLES[style](number)
@@ -59,6 +60,7 @@ def test_a_number_in_any_style_is_read_back(style: str, number: int, over: str) 
     assert quantity.surface == f"{written}{over}人次"
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.text("全年接待审议0１2一二百万亿余近约第届次会议件元％.，、。的（）“”《》至分之每\n", max_size=40))
 def test_every_quantity_stands_where_it_says(text: str) -> None:
     ends = 0
@@ -99,3 +101,28 @@ def test_what_is_passed_over_has_a_reason(sentence: str, surface: str, why: str)
 def test_headings_and_bylines_count_less(kind: ParagraphKind, sentence: str, values: list[float]) -> None:
     text = Text(sentence, tuple(range(len(sentence))), (Paragraph(0, len(sentence), kind),))
     assert [quantity.value for quantity in extract_quantities(text, (), LEXICONS)] == values
+
+
+def test_fixed_expressions_of_the_lexicon_count_nothing() -> None:
+    fixed = [row["word"] for row in LEXICONS["quantity_words"] if "fixed" in row["roles"].split()]
+    assert len(fixed) >= 100
+    assert [word for word in fixed if found(f"深入落实{word}工作要求。")] == []
+
+
+def test_a_unit_is_none_in_the_words_that_its_row_names() -> None:
+    words = [(row["unit"], word) for row in LEXICONS["units"] for word in row["not_in"].split()]
+    assert len(words) >= 100
+    assert all(word.startswith(unit) and word != unit for unit, word in words)
+    misread = [
+        (unit, word) for unit, word in words for quantity in found(f"完成3{word}。") if quantity.unit == unit
+    ]
+    assert misread == []
+
+
+def test_every_unit_of_the_lexicon_is_read_back_with_its_kind() -> None:
+    for row in LEXICONS["units"]:
+        (quantity,) = (
+            found(f"平均年龄评分为12.5{row['unit']}。") if row["unit"] != "版" else found("出版12版。")
+        )
+        assert quantity.kind == row["kind"], row
+        assert quantity.unit in {row["unit"], "%"}, row
