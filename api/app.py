@@ -10,7 +10,7 @@ from fastapi.staticfiles import StaticFiles
 
 from api import metrics, version
 from api.parameters import refuse_unknown
-from api.problems import add_problem_handlers
+from api.problems import PROBLEM_DESCRIPTION, add_problem_handlers
 from api.routes import did, documents, entities, export, nodes, pages, query, state
 from api.service import Service
 from api.settings import Settings
@@ -45,6 +45,7 @@ def create_app(settings: Settings) -> FastAPI:
         redoc_url=None,
         lifespan=lifespan,
         dependencies=[Depends(refuse_unknown)],
+        responses={"4XX": PROBLEM_DESCRIPTION, "5XX": PROBLEM_DESCRIPTION},
     )
     app.state.service = service
     add_problem_handlers(app)

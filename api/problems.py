@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Any
+from typing import Any, TypedDict
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -13,6 +13,34 @@ from api.settings import SettingError
 from ingest.errors import FactsError, LexiconError, RendaError, SourceError, StoreError
 
 MEDIA_TYPE = "application/problem+json"
+
+
+class Problem(TypedDict):
+    """What every error says: the members of RFC 9457."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    instance: str
+
+
+PROBLEM_DESCRIPTION: dict[str, Any] = {
+    "description": "What is wrong, and what to do about it (RFC 9457).",
+    "content": {
+        MEDIA_TYPE: {
+            "schema": {
+                "type": "object",
+                "required": list(Problem.__annotations__),
+                "properties": {
+                    name: {"type": "integer" if kind is int else "string"}
+                    for name, kind in Problem.__annotations__.items()
+                },
+            }
+        }
+    },
+}
+"""The description of an error in OpenAPI."""
 
 
 class RequestError(RendaError):

@@ -90,3 +90,12 @@ def _parse(row: Field[Any], value: str) -> object:
     if number <= 0:
         raise SettingError(_variable(row), value, "give a number greater than 0")
     return number
+
+
+def settings_table() -> str:
+    """The table as Markdown, as `docs/settings.md` has it."""
+    cells = (
+        (f"`{name}`", f"`{default}`" if default != "" else "", why) for name, default, why in setting_rows()
+    )
+    rows = [f"| {' | '.join(row)} |" for row in cells]
+    return "\n".join(("| setting | default | what it is |", "| --- | --- | --- |", *rows, ""))

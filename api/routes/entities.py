@@ -10,11 +10,13 @@ from api.problems import RequestError, UnknownError
 from api.service import ServiceOf, ViewOf
 from api.wording import clean_question
 from graph.answers.entities import EntityHit, EntityRecord, read_entity, search_entities
+from graph.answers.names import Named
 from graph.answers.neighbourhood import read_neighbourhood
 from graph.answers.records import Page
 from graph.answers.view import View
 from graph.export.gexf import export_gexf
 from graph.export.graphml import export_graphml
+from graph.iris import escape_segment
 from graph.network import Network
 from ingest.facts import ACTIVITY_TYPES, ENTITY_TYPES
 
@@ -56,8 +58,7 @@ def neighbourhood(
     most = service.settings.neighbourhood_limit
     if limit > most:
         raise RequestError(f"limit={limit} is more than is drawn; ask for at most {most} nodes.")
-    iri = _known(view, id)
-    network = read_neighbourhood(view, iri, hops, _checked(types, _NODE_TYPES), limit)
+    network = read_neighbourhood(view, _known(view, id).iri, hops, _checked(types, _NODE_TYPES), limit)
     if format == "json":
         return network
     export, media_type = _WRITERS[format]
@@ -70,16 +71,22 @@ def neighbourhood(
 @router.get("/{id:path}")
 def entity(view: ViewOf, id: str) -> EntityRecord:
     """One entity: names, type, documents, counts, posts."""
-    found = read_entity(view, id)
-    if found is None:
-        raise UnknownError(f"There is no entity {id}; /api/entities?q=… finds its id.")
+    found = read_entity(view, _known(view, id).id)
+    assert found is not None
     return found
 
 
-def _known(view: View, entity_id: str) -> str:
-    if entity_id not in view.names.by_id:
-        raise UnknownError(f"There is no entity {entity_id}; /api/entities?q=… finds its id.")
-    return view.names.by_id[entity_id].iri
+def _known(view: View, entity_id: str) -> Named:
+    """The entity of an id as it stands, or as a path has it whose escapes have been resolved."""
+    for spelling in (entity_id, _escaped(entity_id)):
+        if spelling in view.names.by_id:
+            return view.names.by_id[spelling]
+    raise UnknownError(f"There is no entity {entity_id}; /api/entities?q=… finds its id.")
+
+
+def _escaped(entity_id: str) -> str:
+    """Type, region and name, each escaped as the IRI has it; the name may have slashes."""
+    return "/".join(escape_segment(one) for one in entity_id.split("/", 2) if one)
 
 
 def _checked(types: list[str], known: tuple[str, ...]) -> tuple[str, ...]:

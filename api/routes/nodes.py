@@ -29,7 +29,7 @@ def node(request: Request, view: ViewOf, id: str, accept: Annotated[str, Header(
     media_type = choose(accept, _OFFERS)
     if media_type is None:
         raise AcceptError(f"A node is given as {', '.join(_OFFERS)}.")
-    id, triples = _described(view, _spellings(request, id))
+    id, triples = _described(view, _spellings(request))
     if media_type == "text/html":
         response = _page(view, id, triples)
     else:
@@ -49,12 +49,12 @@ def _described(view: View, ids: Iterable[str]) -> tuple[str, list[ox.Triple]]:
     raise UnknownError("Nothing is known of this node; /api/entities?q=… finds the ids of entities.")
 
 
-def _spellings(request: Request, node_id: str) -> tuple[str, ...]:
-    """The ids that a path may mean: as decoded, and with the escapes that the IRI itself has (``%2F``)."""
-    raw = request.scope.get("raw_path", b"").decode("ascii", "replace").partition("?")[0]
-    segments = raw.removeprefix("/id/").split("/")
-    canonical = "/".join(escape_segment(unquote(segment)) for segment in segments if segment)
-    return tuple(dict.fromkeys((node_id, canonical)))
+def _spellings(request: Request) -> tuple[str, ...]:
+    """The ids that the path may mean: decoded once, as links escape an IRI, or with the escapes that the IRI
+    itself has (``%2F``), as one types it."""
+    raw = request.scope["raw_path"].decode("ascii", "replace").partition("?")[0].removeprefix("/id/")
+    canonical = "/".join(escape_segment(unquote(segment)) for segment in raw.split("/") if segment)
+    return tuple(dict.fromkeys((unquote(raw), canonical)))
 
 
 def _page(view: View, node_id: str, triples: list[ox.Triple]) -> Response:

@@ -1,6 +1,7 @@
 """Entities over HTTP: search, one of them, the graph around it, and its page."""
 
 import io
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -8,6 +9,12 @@ import networkx as nx
 import pyoxigraph as ox
 import pytest
 from fastapi.testclient import TestClient
+
+from api.app import create_app
+from api.building import take_facts
+from api.settings import Settings
+from graph.opening import open_writer
+from ingest.facts import Entity, Facts
 
 LUEYANG = "institution/610727/略阳县人大常委会"
 
@@ -115,3 +122,18 @@ def test_a_report_as_a_node_leads_to_its_page(client: TestClient) -> None:
     activity = client.get(f"/id/{report}/activity/a1", headers={"accept": "text/html"})
     assert "prov:wasAssociatedWith" in activity.text
     assert client.get(f"/id/{LUEYANG}", headers={"accept": "image/png"}).status_code == 406
+
+
+def test_a_name_with_a_slash_and_a_space_has_its_page(tmp_path: Path) -> None:
+    name = "某县 人大/办公室"
+    facts = Facts("a.txt", name, "2023", entities=(Entity("Institution", name, region="610727"),))
+    settings = Settings(store=str(tmp_path / "store"))
+    with open_writer(settings.store) as writer:
+        take_facts(writer, "a.txt", facts, "digest", "mark", settings.base)
+    with TestClient(create_app(settings)) as client:
+        node = "institution/610727/某县%20人大%2F办公室"
+        assert [one["id"] for one in client.get("/api/entities?type=Institution").json()["items"]] == [node]
+        for path in (node, quote(node)):  # as an IRI is dereferenced, and as a link escapes it
+            assert client.get(f"/id/{path}", headers={"accept": "text/turtle"}).status_code == 200, path
+            assert client.get(f"/api/entities/{path}").json()["name"] == name
+            assert client.get(f"/api/entities/{path}/neighbourhood").status_code == 200

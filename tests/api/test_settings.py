@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from api.settings import SettingError, Settings, load_settings, setting_rows
+from api.settings import SettingError, Settings, load_settings, setting_rows, settings_table
 
 
 def test_the_environment_sets_and_the_command_line_wins() -> None:
@@ -37,3 +37,8 @@ def test_nothing_else_reads_the_environment() -> None:
         if re.search(r"os\.environ|getenv", path.read_text("utf-8"))
     ]
     assert readers == ["api/options.py"]
+
+
+def test_the_documentation_has_the_table_as_it_is() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "settings.md").read_text("utf-8")
+    assert page.endswith(settings_table())
