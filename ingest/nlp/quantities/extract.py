@@ -20,6 +20,20 @@ from ingest.nlp.quantities.words import Words, load_words
 from ingest.text import ParagraphKind, Text
 
 _JOINED = re.compile(r"\s*[、,，和与及]?\s*")
+_CLAUSE = 80
+"""Characters; further back no clause says what a number counts."""
+_CONFIDENCE = {
+    "noun-after": 0.97,
+    "noun-before": 0.96,
+    "respectively": 0.95,
+    "measured-after": 0.93,
+    "predicate-after": 0.9,
+    "verb-before": 0.95,
+    "as-before": 0.85,
+    "clause-before": 0.75,
+    "nothing-counted": 0.5,
+}
+"""How often a number found so is one on annotated reports, roughly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,27 +157,9 @@ def _is_one_sentence(between: str) -> bool:
     return len(between) <= 2 * _CLAUSE and not re.search(r"[。！!？?\n]", between)
 
 
-_CLAUSE = 80
-"""Characters; further back no clause says what a number counts."""
-
-
 def _last_stop(content: str, start: int) -> int:
     """Where the clause before the one at `start` ends."""
     return max(0, *(content.rfind(comma, max(0, start - _CLAUSE), start) for comma in "，,、（("))
-
-
-_CONFIDENCE = {
-    "noun-after": 0.97,
-    "noun-before": 0.96,
-    "respectively": 0.95,
-    "measured-after": 0.93,
-    "predicate-after": 0.9,
-    "verb-before": 0.95,
-    "as-before": 0.85,
-    "clause-before": 0.75,
-    "nothing-counted": 0.5,
-}
-"""How often a number found so is one on annotated reports, roughly."""
 
 
 def _quantity(text: Text, expression: Expression, of: str, rule: str) -> Quantity:
