@@ -7,13 +7,9 @@ from dataclasses import dataclass
 from ingest.facts import Entity, Membership, Mention
 from ingest.lexicon import Lexicons
 from ingest.nlp.header import Header
+from ingest.nlp.posts import post_pattern
 from ingest.text import Text
 
-_POST = (
-    r"(?:代理|常务)?副?(?:党组书记|党支部书记|书记|主任委员|主任|委员长|主席|省长|市长|州长|县长|区长|旗长|乡长|镇长"
-    r"|院长|检察长|局长|厅长|部长|秘书长|站长|校长)"
-)
-_BEFORE = re.compile(rf"{_POST}(?:[、兼]{_POST})*[ \u3000]*$")
 _LONGEST = 30
 
 
@@ -33,10 +29,12 @@ def extract_memberships(
     """Each person whose name follows a post, and those that follow in the same enumeration.
 
     商州区人大常委会副主任甲、乙 gives two. The organization is the one named right before the post, else the
-    issuer; `lexicons` is there for components of one form.
+    issuer.
     """
+    post = post_pattern(lexicons["posts"])
+    before = re.compile(rf"{post}(?:[、兼]{post})*[ \u3000]*$")
     found: dict[tuple[str, str, str], Membership] = {}
-    for person, mention, held in _holders(text.content, entities):
+    for person, mention, held in _holders(text.content, entities, before):
         organization = held.organization or header.issuer
         confidence = 0.9 if held.organization else 0.6
         span = text.span(held.start, mention.span.end)
@@ -57,7 +55,9 @@ def extract_memberships(
     return tuple(found.values())
 
 
-def _holders(content: str, entities: tuple[Entity, ...]) -> Iterator[tuple[Entity, Mention, _Held]]:
+def _holders(
+    content: str, entities: tuple[Entity, ...], before: re.Pattern[str]
+) -> Iterator[tuple[Entity, Mention, _Held]]:
     """Persons with the posts before their names, in the order of the text."""
     bodies = {m.span.end: (m.span.start, e) for e in entities if e.type == "Institution" for m in e.mentions}
     people = sorted(
@@ -67,7 +67,7 @@ def _holders(content: str, entities: tuple[Entity, ...]) -> Iterator[tuple[Entit
     last: tuple[int, _Held] | None = None
     for mention, person in people:
         start = mention.span.start
-        held = _held(content, start, bodies)
+        held = _held(content, start, bodies, before)
         if held is None and last and last[0] == start - 1 and content[start - 1] == "、":
             held = last[1]
         last = (mention.span.end, held) if held else None
@@ -75,9 +75,11 @@ def _holders(content: str, entities: tuple[Entity, ...]) -> Iterator[tuple[Entit
             yield person, mention, held
 
 
-def _held(content: str, end: int, bodies: dict[int, tuple[int, Entity]]) -> _Held | None:
+def _held(
+    content: str, end: int, bodies: dict[int, tuple[int, Entity]], before: re.Pattern[str]
+) -> _Held | None:
     """The posts that end at a name, with the body that is named right before them."""
-    posts = _BEFORE.search(content, max(0, end - _LONGEST), end)
+    posts = before.search(content, max(0, end - _LONGEST), end)
     if posts is None:
         return None
     titles = tuple(re.split("[、兼]", posts[0].rstrip(" \u3000")))

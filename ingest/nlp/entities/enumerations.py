@@ -40,7 +40,6 @@ _KINDS: tuple[tuple[re.Pattern[str], EntityType], ...] = (
 _AFTER_LIST = re.compile(
     r"等(?:[地处]|[\d一二三四五六七八九十多]+[个家处].*)?(?:进行|开展|实地|$)?.*$|(?:进行|开展|实施)[^、]*$|(?:建设|工作|发展|运行|推进)*情况.*$"
 )
-_LEAD = re.compile(r"^[一-龥]{0,8}(?:进展|进度)和")
 _TAIL = re.compile(r"(?:进度|进展)和")
 _LIST = re.compile(r"[^，。；：、\n]{4,36}(?:、[^，。；：、\n]{4,36})+")
 _WORKS_END = re.compile(r"(?:项目|工程)(?:等|建设|[一二三四五六七八九十\d]+个|$)")

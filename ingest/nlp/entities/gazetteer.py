@@ -8,6 +8,7 @@ from ingest import place_mentions
 from ingest.laws import index_laws
 from ingest.lexicon import Lexicons, Row
 from ingest.nlp.entities.boundaries import Openers, compile_openers
+from ingest.nlp.posts import post_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Gazetteer:
     """Full names by full and short names."""
     law: re.Pattern[str]
     surname: re.Pattern[str]
+    post: re.Pattern[str]
     openers: Openers
     """What may stand right before a name."""
 
@@ -55,6 +57,7 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
         laws=laws,
         law=one_of(laws),
         surname=one_of(row["surname"] for row in lexicons["surnames"]),
+        post=re.compile(post_pattern(lexicons["posts"])),
         openers=compile_openers(row["form"] for row in lexicons["openers"]),
     )
 

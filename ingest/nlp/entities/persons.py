@@ -18,10 +18,6 @@ _BYLINE = re.compile(
     r"[:：／/ ]+(?=[一-龥])"
     r"|(?:记者|通讯员)[:：／/ ]*(?=[一-龥])"
 )
-_POST = re.compile(
-    r"(?:党组书记|副?书记|(?:常务)?副?主任(?:委员)?|副?委员长|副?主席|副?省长|副?市长|副?州长|副?县长|副?区长|副?镇长|副?乡长|副?院长|副?检察长|副?局长"
-    r"|副?厅长|副?部长|副?秘书长|副?站长|副?校长|副?处长|副?科长|党支部书记)[ \u3000]*(?=[一-龥])"
-)
 _HEAD = 400
 _NAMED_FIRST = re.compile(
     r"(?:^|[。，；\n]|受|由|随后|会上)([一-龥]{2,3}?)(?:(?:副?(?:主任|书记|主席|县长|市长|区长|镇长|乡长|局长|检察长|院长))"
@@ -53,7 +49,7 @@ def tag_persons(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterato
             )
     name = re.compile(rf"(?:{gazetteer.surname.pattern})[一-龥]{{1,2}}")
     yield from _bylines(content, name, setting)
-    yield from _after_posts(content, name, setting)
+    yield from _after_posts(content, gazetteer.post, name, setting)
     yield from _before_posts(content, name, setting)
     yield from _listed(content, name, setting)
 
@@ -89,10 +85,13 @@ def _before_posts(content: str, name: re.Pattern[str], setting: Setting) -> Iter
             yield Candidate(*line.span(), "Person", word, "name-line", 0.7, setting.local.region)
 
 
-def _after_posts(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
+def _after_posts(
+    content: str, post: re.Pattern[str], name: re.Pattern[str], setting: Setting
+) -> Iterator[Candidate]:
     """商州区人大常委会主任周建政调研: a post, a name, and what persons do; further names after 、."""
-    for post in _POST.finditer(content):
-        yield from _names_from(content, post.end(), name, setting, 1)
+    for held in post.finditer(content):
+        blanks = re.compile("[ \u3000]*").match(content, held.end())
+        yield from _names_from(content, blanks.end() if blanks else held.end(), name, setting, 1)
     for role in _ROLE.finditer(content):
         if not _NOT_SURNAMED.match(content, role.end()):
             yield from _names_from(content, role.end(), name, setting, 2)
@@ -129,10 +128,8 @@ def _listed(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[C
         members = found[1].split("、")
         last = found.end(1)
         spans: list[tuple[int, int]] = []
-        for index, member in enumerate(reversed(members)):
+        for member in reversed(members):
             start = last - len(member)
-            if index == len(members) - 1 and not name.fullmatch(member):
-                start, member = _trim(member, start, name)
             if not name.fullmatch(member):
                 break
             spans.append((start, start + len(member)))
@@ -140,7 +137,3 @@ def _listed(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[C
         if len(spans) >= 1 and (len(members) > 1 or len(spans) > 1):
             for start, end in spans:
                 yield _person(start, end, content, "listed", 0.75, setting)
-
-
-def _trim(member: str, start: int, name: re.Pattern[str]) -> tuple[int, str]:
-    return start, member

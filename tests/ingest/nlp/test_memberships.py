@@ -2,18 +2,21 @@
 
 import pytest
 
+from ingest.lexicon import load_rows
 from ingest.nlp.entities import Gazetteer, extract_entities
 from ingest.nlp.header import Header
 from ingest.nlp.memberships import extract_memberships
+from ingest.resources import data_dir
 from ingest.text import text_of
 
+LEXICONS = {"posts": load_rows(data_dir() / "lexicons/posts.csv")}
 HEADER = Header("市北区人大常委会", "2023", "", "370203")
 
 
 def posts_of(content: str, gazetteer: Gazetteer) -> set[tuple[str, str, str]]:
     text = text_of(content)
     entities = extract_entities(text, HEADER, gazetteer)
-    found = extract_memberships(text, HEADER, entities, {})
+    found = extract_memberships(text, HEADER, entities, LEXICONS)
     for one in found:
         assert one.span is not None
         assert content[one.span.start : one.span.end] == one.evidence
