@@ -9,7 +9,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: help run test lint format bench lock lexicons wheel clean
+.PHONY: help run test lint format bench model lock lexicons wheel clean
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t12
 
@@ -31,6 +31,9 @@ format: $(VENV)/dev.stamp ## rewrite the code in the project's style
 
 bench: $(VENV)/dev.stamp ## every measured figure
 	$(BIN)/python -m bench
+
+model: $(VENV)/dev.stamp ## the trained models anew, from data/corpus
+	$(BIN)/python -m bench.training
 
 lock: $(VENV)/dev.stamp ## resolve the dependencies anew, for every platform and Python
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --no-emit-index-url --no-header --no-annotate \

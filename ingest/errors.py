@@ -38,3 +38,11 @@ class StoreError(RendaError):
     def __init__(self, store: str, why: str) -> None:
         super().__init__(f"{store}: {why}")
         self.store, self.why = store, why
+
+
+class ModelError(RendaError):
+    """A trained model that is asked for and is not there."""
+
+    def __init__(self, model: str, why: str) -> None:
+        super().__init__(f"{model}: {why}")
+        self.model, self.why = model, why

@@ -4,6 +4,7 @@
 | --- | --- | --- |
 | ``renda_text`` | `ingest.nlp.pipeline.make_doc` | the Text; else one of the Doc's own characters |
 | ``renda_header`` | ``renda_header`` | Header |
+| ``renda_suggestions`` | ``renda_names`` | tuple of Suggestion: what a trained recognizer takes for names |
 | ``renda_entities`` | ``renda_entities`` | tuple of Entity, also as ``doc.spans["renda_entities"]`` |
 | ``renda_quantities`` | ``renda_quantities`` | tuple of Quantity, later tied to activities |
 | ``renda_activities`` | ``renda_activities`` | tuple of Activity |
@@ -24,6 +25,7 @@ from ingest.lexicon import Lexicons, load_lexicons
 from ingest.nlp.entities import compile_gazetteer, extract_entities
 from ingest.nlp.header import Header, extract_header
 from ingest.nlp.memberships import extract_memberships
+from ingest.nlp.names import load_recognizer, suggest_names
 from ingest.places import load_places
 from ingest.resources import data_dir
 from ingest.text import Text, text_of
@@ -45,7 +47,13 @@ def _set_text(doc: Doc, text: Text) -> None:
 
 Doc.set_extension("renda_text", getter=_own_text, setter=_set_text, force=True)
 Doc.set_extension("renda_header", default=Header(), force=True)
-for _name in ("renda_entities", "renda_quantities", "renda_activities", "renda_memberships"):
+for _name in (
+    "renda_suggestions",
+    "renda_entities",
+    "renda_quantities",
+    "renda_activities",
+    "renda_memberships",
+):
     Doc.set_extension(_name, default=(), force=True)
 
 
@@ -67,6 +75,18 @@ def header_component(nlp: Language, name: str, data: str) -> Component:
     return tag_header
 
 
+@Language.factory("renda_names", default_config={"model": ""}, assigns=["doc._.renda_suggestions"])
+def names_component(nlp: Language, name: str, model: str) -> Component:
+    """Names that no list knows; `model` is the folder of a spaCy pipeline, empty for the shipped one."""
+    recognizer = load_recognizer(Path(model) if model else data_dir() / "models" / "ner")
+
+    def tag_names(doc: Doc) -> Doc:
+        doc._.renda_suggestions = suggest_names(doc.text, recognizer)
+        return doc
+
+    return tag_names
+
+
 @Language.factory(
     "renda_entities", default_config=_DATA, requires=["doc._.renda_header"], assigns=["doc._.renda_entities"]
 )
@@ -75,7 +95,7 @@ def entities_component(nlp: Language, name: str, data: str) -> Component:
     gazetteer = compile_gazetteer(_lexicons(data))
 
     def tag_entities(doc: Doc) -> Doc:
-        entities = extract_entities(doc._.renda_text, doc._.renda_header, gazetteer)
+        entities = extract_entities(doc._.renda_text, doc._.renda_header, gazetteer, doc._.renda_suggestions)
         doc._.renda_entities = entities
         doc.spans["renda_entities"] = _span_group(doc, entities)
         return doc

@@ -5,6 +5,8 @@ disabled or tried alone (`ingest.nlp.components`):
 
     renda_header → renda_entities → renda_quantities → renda_activities → renda_topics → renda_memberships
 
+`renda_names` goes before `renda_entities` where it is asked for: `docs/ablation.md` tells what it is worth.
+
 spaCy is imported when a pipeline is built, not before.
 """
 
@@ -12,8 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from ingest.errors import ModelError
 from ingest.facts import Facts, Origin
 from ingest.source import Source
 from ingest.text import Text
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+Segmenter = Literal["char", "pkuseg"]
 COMPONENTS = (
     "renda_header",
     "renda_entities",
@@ -34,26 +38,37 @@ _LONGEST = 100_000_000
 """Characters; spaCy's own bound of a million protects parsers that this pipeline does not have."""
 
 
-def load_pipeline(data_dir: Path, exclude: Collection[str] = ()) -> Language:
-    """A pipeline that reads its lexicons and its segmentation model under `data_dir`;
-    components in `exclude` stay out.
+def load_pipeline(
+    data_dir: Path, exclude: Collection[str] = (), *, segmenter: Segmenter = "char", names: bool = False
+) -> Language:
+    """A pipeline that reads its lexicons and its models under `data_dir`; components in `exclude` stay out.
 
-    Words are cut by pkuseg where ``models/pkuseg`` is there, else character by character.
-    Raises LexiconError where a lexicon row cannot be used.
+    Tokens are characters, or the words that pkuseg cuts with ``models/pkuseg``. With `names` a trained
+    recognizer, ``models/ner``, suggests names where no rule speaks. What they are worth stands in
+    `docs/ablation.md`. Raises LexiconError where a lexicon row cannot be used, ModelError where a model that
+    is asked for is missing.
     """
     import spacy
 
     import ingest.nlp.components  # noqa: F401  (registers the factories)
 
-    model = data_dir / "models" / "pkuseg"
-    segmenter = "pkuseg" if model.is_dir() else "char"
     nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"segmenter": segmenter}}})
-    if model.is_dir():
-        nlp.tokenizer.initialize(pkuseg_model=str(model))  # type: ignore[union-attr]
+    if segmenter == "pkuseg":
+        nlp.tokenizer.initialize(pkuseg_model=str(_model(data_dir, "pkuseg")))  # type: ignore[union-attr]
     nlp.max_length = _LONGEST
     for name in (name for name in COMPONENTS if name not in exclude):
         nlp.add_pipe(name, config={"data": str(data_dir)})
+    if names:
+        model = str(_model(data_dir, "ner"))
+        nlp.add_pipe("renda_names", before="renda_entities", config={"model": model})
     return nlp
+
+
+def _model(data_dir: Path, name: str) -> Path:
+    folder = data_dir / "models" / name
+    if not folder.is_dir():
+        raise ModelError(str(folder), "make it with python -m bench.training, or do without it")
+    return folder
 
 
 def make_doc(nlp: Language, text: Text) -> Doc:

@@ -1,6 +1,6 @@
 """From a cleaned report to its entities."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ingest.facts import Entity
 from ingest.nlp.entities.awards import tag_awards
@@ -17,20 +17,27 @@ from ingest.nlp.entities.persons import tag_persons
 from ingest.nlp.entities.places_in_text import tag_places
 from ingest.nlp.entities.projects import tag_projects
 from ingest.nlp.entities.setting import Setting, setting_of
+from ingest.nlp.entities.suggested import tag_suggested
 from ingest.nlp.header import Header
+from ingest.nlp.names import Suggestion
 from ingest.text import Text
 
 _FULL_WIDTH = str.maketrans(",;:!?", "，；：！？")
 """Reports mix half- and full-width marks; the recognizers see one form, at the same offsets."""
 
 
-def extract_entities(text: Text, header: Header, gazetteer: Gazetteer) -> tuple[Entity, ...]:
-    """The entities of a report in the order of their first mention.
+def extract_entities(
+    text: Text, header: Header, gazetteer: Gazetteer, suggestions: Iterable[Suggestion] = ()
+) -> tuple[Entity, ...]:
+    """The entities of a report in the order of their first mention; suggestions count where no rule speaks.
 
     In a report of 商州区人大常委会, 区政府 becomes an Institution 商州区人民政府 with the alias 区政府.
     """
-    setting = setting_of(header, text.content.translate(_FULL_WIDTH), gazetteer.divisions, gazetteer.openers)
-    return link(choose(tag_all(text, setting, gazetteer)), text, setting)
+    content = text.content.translate(_FULL_WIDTH)
+    setting = setting_of(header, content, gazetteer.divisions, gazetteer.openers)
+    chosen = choose(tag_all(text, setting, gazetteer))
+    added = tag_suggested(suggestions, chosen, content, setting)
+    return link([*chosen, *added], text, setting)
 
 
 def tag_all(text: Text, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:

@@ -1,0 +1,96 @@
+"""What each statistical part adds on texts that it was not trained on: python -m bench.ablation [GOLD…]
+
+Folders of annotated texts (`NAME.json` beside `NAME.txt`); without any, the annotated sample reports and,
+where they are present, the real ones in `../shared/gold`. Words count in two ways: a name all of whose
+mentions begin or end inside a word is dropped, and the object of an activity is widened to whole words.
+"""
+
+import argparse
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from spacy.language import Language
+
+from ingest.evaluation import Annotated, evaluate_reports, extract_by, load_annotated
+from ingest.facts import Activity, Entity, Facts
+from ingest.nlp.pipeline import COMPONENTS, load_pipeline
+from ingest.resources import data_dir
+
+MEASURES = ("entities", "entities~", "activities", "activities~", "agent", "refs", "quantities")
+DEFAULT_SETS = (Path("data/reports/gold"), Path("../shared/gold"))
+Extract = Callable[[Annotated], Facts]
+
+
+def parts() -> Mapping[str, Extract]:
+    """Ways of reading a report, the rules alone first."""
+    rules = extract_by(load_pipeline(data_dir()))
+    words = load_pipeline(data_dir(), COMPONENTS, segmenter="pkuseg")
+    return {
+        "rules over characters": rules,
+        "no name cuts a word": lambda report: whole_names(rules(report), _boundaries(words, report)),
+        "objects of whole words": lambda report: whole_objects(rules(report), _boundaries(words, report)),
+        "rules and recognizer": extract_by(load_pipeline(data_dir(), names=True)),
+    }
+
+
+def _boundaries(words: Language, report: Annotated) -> frozenset[int]:
+    """Where a word begins or ends."""
+    doc = words.make_doc(report.text.content)
+    return frozenset(place for token in doc for place in (token.idx, token.idx + len(token)))
+
+
+def whole_names(facts: Facts, boundaries: frozenset[int]) -> Facts:
+    """The facts without entities whose every mention cuts a word."""
+
+    def is_whole(entity: Entity) -> bool:
+        spans = [mention.span for mention in entity.mentions]
+        return any(span.start in boundaries and span.end in boundaries for span in spans)
+
+    return replace(facts, entities=tuple(filter(is_whole, facts.entities)))
+
+
+def whole_objects(facts: Facts, boundaries: frozenset[int]) -> Facts:
+    """The facts with the object of each activity widened to whole words."""
+
+    def widened(activity: Activity) -> Activity:
+        start = facts.text.find(activity.object, activity.span.start if activity.span else 0)
+        if start < 0 or not activity.object:
+            return activity
+        end = start + len(activity.object)
+        while start not in boundaries:
+            start -= 1
+        while end not in boundaries:
+            end += 1
+        return replace(activity, object=facts.text[start:end])
+
+    return replace(facts, activities=tuple(map(widened, facts.activities)))
+
+
+def row(name: str, extract: Extract, reports: tuple[Annotated, ...]) -> str:
+    """One line of the table: scores, and characters a second with all components."""
+    began = time.perf_counter()
+    scores = evaluate_reports(reports, extract).scores
+    speed = sum(len(report.text.content) for report in reports) / (time.perf_counter() - began)
+    cells = " | ".join(f"{scores.value(measure):.3f}" for measure in MEASURES)
+    return f"| {name} | {cells} | {speed:,.0f} |"
+
+
+def main() -> None:
+    """Print a table for each set."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sets", nargs="*", type=Path)
+    options = parser.parse_args()
+    ways = parts()
+    for folder in options.sets or [folder for folder in DEFAULT_SETS if folder.is_dir()]:
+        reports = load_annotated(folder)
+        print(f"\n{folder.parent.name}/{folder.name}: {len(reports)} texts\n")
+        print(f"| parts | {' | '.join(MEASURES)} | characters a second |")
+        print("| --- |" + " --- |" * (len(MEASURES) + 1))
+        for name, extract in ways.items():
+            print(row(name, extract, reports), flush=True)
+
+
+if __name__ == "__main__":
+    main()
