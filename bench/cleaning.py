@@ -13,7 +13,9 @@ from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
+from bench.shared import shared_dir
 from ingest.clean import clean_source
+from ingest.resources import data_dir
 from ingest.source import load_source
 
 LIMIT = 0.003
@@ -49,6 +51,14 @@ def main(arguments: list[str]) -> int:
         return 2
     print(f"{'all':32} {errors:5} of {characters:6}  {errors / characters:8.3%}")
     return int(errors / characters > LIMIT)
+
+
+def measure() -> int:
+    """The rates of the sample reports, and of the real ones where they are present."""
+    sets = [(data_dir() / "reports", data_dir() / "reports" / "gold")]
+    if (shared_dir() / "seeds").is_dir():
+        sets.append((shared_dir() / "seeds", shared_dir() / "gold"))
+    return max(main([str(seeds), str(gold)]) for seeds, gold in sets)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""Measured figures, each by a command that anyone can repeat: ``python -m bench``."""
