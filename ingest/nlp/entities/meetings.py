@@ -12,10 +12,10 @@ from ingest.nlp.entities.setting import NATION, Local, Setting, expand
 _N = "[一二三四五六七八九十百]{1,4}"
 _N_OR_DIGITS = rf"(?:{_N}|\d{{1,3}})"
 _PARTY_CONGRESS = re.compile(rf"(?:中国共产党|党的?)第?({_N})(?:大(?!精神文明)|次全国代表大会)")
-_PLENUM = re.compile(rf"(党的|中共)?({_N})届((?:{_N}中、?)*{_N}中|历次)全会")
+_PLENUM = re.compile(rf"(党的|中共)?({_N})届((?:{_N}中、?){{0,8}}{_N}中|历次)全会")
 _SESSION = re.compile(
     rf"(?:第?({_N_OR_DIGITS})届)\s?(人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协)?(?:第)?"
-    rf"({_N_OR_DIGITS})次((?:、(?:第)?{_N_OR_DIGITS}次)*)(?:全体)?(主任会议|会议|人代会|全会)?"
+    rf"({_N_OR_DIGITS})次((?:、(?:第)?{_N_OR_DIGITS}次){{0,6}})(?:全体)?(主任会议|会议|人代会|全会)?"
 )
 _NATIONAL = re.compile(rf"第?{_N}届全国(?:人大常委会|人大|人民代表大会|政协)第?{_N_OR_DIGITS}次(?:全体)?会议")
 _COMMITTEE = re.compile(rf"(人大常委会|常委会)第({_N_OR_DIGITS})次(主任会议|会议)")

@@ -122,7 +122,7 @@ def _name_end(content: str, start: int, name: re.Pattern[str]) -> int | None:
 def _listed(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
     """朱玉琴、魏康建等一批人大代表: names in an enumeration that ends with whom they are."""
     for found in re.finditer(
-        r"((?:[一-龥]{2,3}、)*[一-龥]{2,3})等(?:一批|\d+名|[一-龥]{0,4}位|[一-龥]{0,4}名)?[一-龥]{0,6}?(?:代表|委员|同志|领导)",
+        r"((?:[一-龥]{2,3}、){0,20}[一-龥]{2,3})等(?:一批|\d+名|[一-龥]{0,4}位|[一-龥]{0,4}名)?[一-龥]{0,6}?(?:代表|委员|同志|领导)",
         content,
     ):
         members = found[1].split("、")
