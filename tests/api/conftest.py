@@ -1,5 +1,6 @@
 """A real store of the annotated sample reports, and the service over it."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+import api
 from api.app import create_app
 from api.building import take_facts, write_base
 from api.settings import Settings
@@ -37,6 +39,12 @@ def _span(activity: Activity, text: str) -> Span | None:
     start = text.find(activity.evidence)
     end = start + len(activity.evidence)
     return Span(start, end, start, end) if start >= 0 and activity.evidence else None
+
+
+@pytest.fixture(scope="session")
+def environment() -> dict[str, str]:
+    """The environment for a process of its own: it finds the packages that these tests found."""
+    return os.environ | {"PYTHONPATH": str(Path(api.__file__).parents[1])}
 
 
 @pytest.fixture(scope="session")

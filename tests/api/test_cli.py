@@ -1,10 +1,10 @@
 """The commands, run in this process and, where the exit code or the speed matters, in one of their own."""
 
 import json
-import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,6 @@ from api.cli import app
 from ingest.resources import data_dir
 
 RUNNER = CliRunner()
-ROOT = Path(__file__).parents[2]
 COMMANDS = ("build", "serve", "demo", "ask", "extract", "evaluate", "sparql", "export", "validate", "stats")
 
 
@@ -25,11 +24,18 @@ def run(*words: str, code: int = 0) -> tuple[str, str]:
     return result.stdout, result.stderr
 
 
-def spawn(*words: str) -> subprocess.CompletedProcess[str]:
+Spawn = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def spawn(environment: dict[str, str], tmp_path: Path) -> Spawn:
     """Run a command in a process of its own."""
-    command = [sys.executable, "-m", "api.cli", *words]
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8")
+
+    def run_it(*words: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "api.cli", *words]
+        return subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8")
+
+    return run_it
 
 
 @pytest.fixture
@@ -46,12 +52,12 @@ def test_every_command_has_help_with_an_example(command: str) -> None:
     assert f"renda {command}" in output
 
 
-def test_help_comes_at_once_and_loads_nothing_heavy() -> None:
+def test_help_comes_at_once_and_loads_nothing_heavy(environment: dict[str, str], tmp_path: Path) -> None:
     heavy = ("spacy", "fastapi", "pyoxigraph", "rdflib", "lxml", "pypinyin", "opencc")
     code = f"import sys, api.cli; print([name for name in {heavy} if name in sys.modules])"
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", code]
     loaded = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
     )
     assert loaded.stdout.strip() == "[]"
 
@@ -139,7 +145,7 @@ def test_the_sample_store_is_valid(store: Path) -> None:
     assert (output, notes) == ("", "10 reports conform.\n")
 
 
-def test_a_process_of_its_own_has_the_same_exit_codes(sample_store: Path) -> None:
+def test_a_process_of_its_own_has_the_same_exit_codes(spawn: Spawn, sample_store: Path) -> None:
     done = spawn("ask", "略阳县人大", "--store", str(sample_store), "--json")
     assert done.returncode == 0
     assert json.loads(done.stdout)["who"]["entity"]["name"] == "略阳县人大"
@@ -148,7 +154,7 @@ def test_a_process_of_its_own_has_the_same_exit_codes(sample_store: Path) -> Non
     assert len(wrong.stderr.splitlines()) == 1
 
 
-def test_an_unchanged_folder_is_known_at_once(tmp_path: Path) -> None:
+def test_an_unchanged_folder_is_known_at_once(spawn: Spawn, tmp_path: Path) -> None:
     reports, store = data_dir() / "reports" / "002_lueyang.txt", str(tmp_path / "store")
     assert spawn("build", str(reports), "--store", store).returncode == 0
     began = time.monotonic()

@@ -1,7 +1,6 @@
 """The service as a process: `renda serve` and `renda demo` on a real port."""
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -13,15 +12,12 @@ from pathlib import Path
 from socket import create_server
 from typing import Any
 
-ROOT = Path(__file__).parents[2]
-
 
 @contextmanager
-def serving(*words: str) -> Iterator[str]:
+def serving(environment: dict[str, str], *words: str) -> Iterator[str]:
     """Run a command that serves, on a port that the system chooses; gives the address that it prints."""
     command = [sys.executable, "-m", "api.cli", *words, "--port", str(_free_port())]
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, encoding="utf-8")
+    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, encoding="utf-8")
     try:
         assert process.stderr is not None
         lines: list[str] = []
@@ -50,8 +46,8 @@ def get(address: str, path: str, **parameters: str) -> Any:
         return json.loads(answer.read())
 
 
-def test_the_demo_answers_with_numbers_and_evidence(tmp_path: Path) -> None:
-    with serving("demo", "--store", str(tmp_path / "store")) as address:
+def test_the_demo_answers_with_numbers_and_evidence(environment: dict[str, str], tmp_path: Path) -> None:
+    with serving(environment, "demo", "--store", str(tmp_path / "store")) as address:
         assert get(address, "/api/documents")["total"] == 10
         answer = get(address, "/api/did", who="lyxrdcwh")
         assert answer["who"]["entity"]["name"] == "略阳县人大常委会"
@@ -61,13 +57,12 @@ def test_the_demo_answers_with_numbers_and_evidence(tmp_path: Path) -> None:
         assert count["results"]["bindings"][0]["n"]["value"] == "10"
 
 
-def test_a_taken_port_is_one_sentence(sample_store: Path) -> None:
+def test_a_taken_port_is_one_sentence(environment: dict[str, str], sample_store: Path) -> None:
     with create_server(("127.0.0.1", 0)) as taken:
         words = ["serve", "--store", str(sample_store), "--port", str(taken.getsockname()[1])]
         done = subprocess.run(
             [sys.executable, "-m", "api.cli", *words],
-            cwd=ROOT,
-            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            env=environment,
             capture_output=True,
             encoding="utf-8",
         )
