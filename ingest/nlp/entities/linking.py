@@ -72,6 +72,9 @@ def _fullest(group: list[Candidate]) -> Candidate:
 
 
 def _first_full(group: list[Candidate]) -> Candidate:
-    """The first candidate that has more than the campaign's quoted core, else the first of all."""
+    """A known campaign under its usual name where the text has it; else the first that has more than the
+    quoted core; else the longest."""
     ordered = sorted(group, key=lambda c: c.start)
-    return next((c for c in ordered if c.name != c.concept), ordered[0])
+    usual = next((c for c in ordered if c.rule == "known-campaign" and c.name == c.concept), None)
+    longer = next((c for c in ordered if len(c.name) > len(c.concept)), None)
+    return usual or longer or max(ordered, key=lambda c: len(c.name))
