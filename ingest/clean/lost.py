@@ -26,6 +26,8 @@ _SPLIT_BY_MARK = re.compile(
 )
 _SENTENCE_ENDERS = frozenset("元个個件次项項条條名人场場年期位万亿億亩畝家户戶％%")
 """Units: a number and its unit end a sentence more often than a word begins with them."""
+_NEAR = 5_000
+"""How far around a loss the report is asked how it writes elsewhere."""
 _LONGEST_SHIFT = 24
 _MARKS = frozenset("，。、；：？！“”‘’（）《》〈〉【】—…·")
 _NEVER_FILLED = frozenset(("", *"零〇一二两三四五六七八九十百千万亿几多余近"))
@@ -98,10 +100,14 @@ def _split_by_mark(text: str) -> Iterator[Edit]:
         if found:
             new, used = max(found, key=lambda result: (_commonness(result[0]), -result[1]))
             end = match.end() + used
-            after = new + _unread(text[end : end + 8], keep_start=True)[:2]
-            if len(match[0]) == 1 and not _begins_word(text, after):
+            after = new + _unread(text[end : end + 8])[:2]
+            if len(match[0]) == 1 and not _begins_word(
+                text[max(match.start() - _NEAR, 0) : match.start()], after
+            ):
                 continue  # a question mark
-            yield match.start(), end, _ends_in_a3(text, _unread(text[: match.start()])[-2:], after) + new
+            around = text[max(match.start() - _NEAR, 0) : match.end() + _NEAR]
+            before = _unread(text[max(match.start() - 20, 0) : match.start()])[-2:]
+            yield match.start(), end, _ends_in_a3(around, before, after) + new
         elif len(match[0]) > 1 and _parts_sentences(text, match):
             yield match.start(), match.end(), "。"
 
@@ -131,15 +137,17 @@ def _ends_in_a3(text: str, before: str, after: str) -> str:
     return best if score(best) > stop else "。"
 
 
-def _unread(text: str, *, keep_start: bool = False) -> str:
-    """The end of a text, or its start, without the readings behind its characters."""
-    return _IN_BRACKETS.sub("", text if keep_start else text[-20:])
+def _unread(text: str) -> str:
+    """A text without the readings behind its characters."""
+    return _IN_BRACKETS.sub("", text)
 
 
 def _parts_sentences(text: str, lost: re.Match[str]) -> bool:
     """Whether the word behind a lost pair of bytes begins sentences elsewhere."""
-    after = text[lost.end() :][:3]
-    begins = re.search(rf"(?:[。\n>]|^){re.escape(after)}", text)
+    after = text[lost.end() : lost.end() + 3]
+    begins = re.search(
+        rf"(?:[。\n>]|^){re.escape(after)}", text[max(lost.start() - _NEAR, 0) : lost.end() + _NEAR]
+    )
     return is_word(simplified(after)) and bool(begins)
 
 
@@ -196,7 +204,7 @@ def _commonness(text: str) -> float:
 
 
 def _fill(text: str, lost: re.Match[str]) -> str:
-    before, after = text[: lost.start()][-3:], text[lost.end() :][:3]
+    before, after = text[max(lost.start() - 3, 0) : lost.start()], text[lost.end() : lost.end() + 3]
     sure = "\ufffd" in lost[0] or len(lost[0]) > 1  # a single “?” may well be a question
     if sure and (mark := _missing_half(text, lost)):
         return mark
@@ -230,8 +238,8 @@ def _lexicons() -> str:
 
 def _missing_half(text: str, lost: re.Match[str]) -> str:
     """The closing mark that stands here or nowhere in the sentence, or the opening one."""
-    before = re.split(r"[。\n]", text[: lost.start()])[-1]
-    after = re.split(r"[。\n]", text[lost.end() :], maxsplit=1)[0]
+    before = re.split(r"[。\n]", text[max(lost.start() - 200, 0) : lost.start()])[-1]
+    after = re.split(r"[。\n]", text[lost.end() : lost.end() + 200], maxsplit=1)[0]
     for left, right in ("“”", "《》"):
         is_open = before.rfind(left) > before.rfind(right)
         closes = after.find(right) >= 0 and (after.find(left) < 0 or after.find(right) < after.find(left))
