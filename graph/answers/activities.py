@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from graph.answers.naming import TYPE_OF_CLASS
@@ -36,8 +36,8 @@ _CANDIDATES = """SELECT ?a ?agent ?type ?object ?quote ?planned ?period ?confide
   OPTIONAL {{ ?a renda:hasOutcome ?outcome }}
   {words}
 }}"""
-_LINKS = """SELECT ?a ?topic ?ref WHERE {{ {activities}
-  {{ ?a dcterms:subject ?topic }} UNION {{ ?a renda:concerns ?ref }} }}"""
+_LINKS = """SELECT ?a ?topic ?ref ?later WHERE {{ {activities}
+  {{ ?a dcterms:subject ?topic }} UNION {{ ?a renda:concerns ?ref }} UNION {{ ?a renda:ledTo ?later }} }}"""
 _REFS = """SELECT ?a ?ref ?class ?name WHERE {{ {activities} {classes}
   ?a renda:concerns ?ref . ?ref a ?class ; skos:prefLabel ?name }}"""
 _OUTCOMES = """SELECT ?a ?o ?value ?unit ?of ?approx ?min ?max ?kind WHERE {{ {activities}
@@ -72,6 +72,8 @@ class Candidate:
     has_numbers: bool
     topics: tuple[str, ...] = ()
     refs: tuple[str, ...] = ()
+    led_to: tuple[str, ...] = ()
+    """IRIs of activities that came of it."""
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -93,8 +95,8 @@ def find_candidates(view: View, agents: Sequence[str], terms: Sequence[str] = ()
     rows: dict[str, Row] = {}
     for row in select_rows(view.reader, query):
         rows.setdefault(row["a"], row)
-    topics, refs = _links(view, rows)
-    return [_candidate(row, topics[iri], refs[iri]) for iri, row in rows.items()]
+    links = _links(view, rows)
+    return [_candidate(row, links[iri]) for iri, row in rows.items()]
 
 
 def _contains_one(terms: Iterable[str]) -> str:
@@ -106,21 +108,28 @@ def _contains_one(terms: Iterable[str]) -> str:
     return f"FILTER({' || '.join(tests)})"
 
 
-def _links(
-    view: View, activities: Iterable[str]
-) -> tuple[defaultdict[str, list[str]], defaultdict[str, list[str]]]:
-    """Ids of topics and IRIs of entities by activity."""
-    topics: defaultdict[str, list[str]] = defaultdict(list)
-    refs: defaultdict[str, list[str]] = defaultdict(list)
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """Where an activity points to: ids of topics, IRIs of entities, IRIs of later activities."""
+
+    topics: list[str] = field(default_factory=list)
+    refs: list[str] = field(default_factory=list)
+    led_to: list[str] = field(default_factory=list)
+
+
+def _links(view: View, activities: Iterable[str]) -> defaultdict[str, _Links]:
+    links: defaultdict[str, _Links] = defaultdict(_Links)
     for row in select_rows(view.reader, _LINKS.format(activities=values("a", activities))):
         if row["topic"]:
-            topics[row["a"]].append(row["topic"].rsplit("/", 1)[-1])
+            links[row["a"]].topics.append(row["topic"].rsplit("/", 1)[-1])
         if row["ref"]:
-            refs[row["a"]].append(row["ref"])
-    return topics, refs
+            links[row["a"]].refs.append(row["ref"])
+        if row["later"]:
+            links[row["a"]].led_to.append(row["later"])
+    return links
 
 
-def _candidate(row: Row, topics: Sequence[str], refs: Sequence[str]) -> Candidate:
+def _candidate(row: Row, links: _Links) -> Candidate:
     return Candidate(
         row["a"],
         row["agent"],
@@ -132,8 +141,9 @@ def _candidate(row: Row, topics: Sequence[str], refs: Sequence[str]) -> Candidat
         float(row["confidence"] or 1),
         row["rule"],
         bool(row["outcome"]),
-        tuple(topics),
-        tuple(refs),
+        tuple(links.topics),
+        tuple(links.refs),
+        tuple(links.led_to),
     )
 
 
