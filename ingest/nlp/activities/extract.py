@@ -55,6 +55,8 @@ class _State:
     topic: str = ""
     about: str = ""
     lead_about: str = ""
+    year: str = ""
+    """Another year than the report's that this sentence opened with."""
     urging: bool = False
     government: bool = False
     """Whether the government was a subject of this paragraph."""
@@ -168,6 +170,7 @@ def _read_sentence(
             previous=(),
             sentence_carried=(),
             urging=False,
+            year="",
         )
     for clause in sentence.clauses:
         state = _read_clause(clause, sentence, reader, state, setting, theme, found)
@@ -182,6 +185,8 @@ def _read_clause(
     theme: ActivityType | None, found: _Found,
 ) -> _State:  # fmt: skip
     content = reader.text.content
+    if year := tense.other_year(clause.masked, reader.header.period):
+        state = replace(state, year=year)
     if subject := subject_of(clause, reader.cast, content):
         state = replace(
             state,
@@ -239,8 +244,7 @@ def _accept(
     if candidate.type == "Assistance" and agent == cast.issuer and state.deputies and not state.explicit:
         agent = cast.deputies
     refs = refs_of(candidate, siblings, cast, agent, (*state.sentence_carried, *state.carried))
-    period = tense.other_year(clause.masked, reader.header.period)
-    return Accepted(candidate, agent, refs, planned, period, (sentence.start, sentence.end))
+    return Accepted(candidate, agent, refs, planned, state.year, (sentence.start, sentence.end))
 
 
 def _activity(id_: str, row: Accepted, text: Text, led_to: tuple[str, ...]) -> Activity:

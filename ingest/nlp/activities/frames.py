@@ -16,6 +16,9 @@ from ingest.nlp.activities.objects import split_object, trim_object
 from ingest.nlp.activities.triggers import Token, Triggers
 from ingest.nlp.clauses import MASK, Clause, mask_quoted
 
+LONGEST_CLAUSE = 400
+"""Characters; what runs on longer without a comma is no clause of a report, but a table or a broken text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -44,11 +47,16 @@ Frame = Callable[[Clause, Scene], tuple[Candidate, ...]]
 
 def read_clause(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """The candidates of one clause, coordinated predicates included (视察…并听取…)."""
+    if len(clause.masked) > LONGEST_CLAUSE:
+        return ()
     if p.MANNER.match(clause.masked) or p.FLOURISH.search(clause.masked) or p.ARRANGED.match(clause.masked):
         return ()
     advice = p.ADVICE.search(clause.masked) and not p.REVIEW_OPINION.search(clause.masked)
     if advice and any(c.type in p.ABSORBS_ADVICE for c in scene.previous):
         return ()
+    if opening := p.ALONGSIDE.match(clause.masked):
+        cut = opening.end()
+        clause = Clause(clause.start + cut, clause.end, clause.masked[cut:])
     found: tuple[Candidate, ...] = ()
     for part in _coordinated(clause, scene.triggers):
         here = _read_part(part, replace(scene, previous=scene.previous + found))
@@ -364,13 +372,24 @@ def supervised(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     return _make(clause, scene, "Other", topic.end(), stop, "topic.supervised", 0.6, split=False)
 
 
+def took_part(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """126名代表参加了…活动; 代表向选民述职."""
+    m = clause.masked
+    if found := p.GAVE_ACCOUNT.search(m):
+        return _make(clause, scene, "Appraisal", *found.span("object"), "appraisal.report", 0.8, split=False)
+    found = p.TOOK_PART.search(m)
+    if not found or not has_amount(m) or p.BROUGHT.search(m) or p.TRAINING_AFTER.search(m):
+        return ()
+    group = "object" if found.group("object") else "bare"
+    return _make(clause, scene, "Outreach", *found.span(group), "outreach.took_part", 0.75, split=False)
+
+
 def passed_on(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """将代表提出的建议交由县政府办理; 接受副县长辞职; 协调帮扶资金35万元."""
     m = clause.masked
     if found := p.PASSED_ON.search(m):
-        return _make(
-            clause, scene, "SuggestionHandling", *found.span("object"), "handle.passed", 0.8, split=False
-        )
+        kind: ActivityType = "Other" if "审议意见" in found.group("object") else "SuggestionHandling"
+        return _make(clause, scene, kind, *found.span("object"), "handle.passed", 0.8, split=False)
     if found := p.RESIGNED.search(m):
         return _make(
             clause, scene, "Appointment", *found.span("object"), "appointment.resigned", 0.85, split=False
@@ -627,6 +646,12 @@ def _act(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candida
     a, b = token.end, len(clause.masked)
     if kind is None or (refined := p.refine_act(kind, token.form, rest, clause.masked)) is None:
         return ()
+    if (
+        refined == "Hearing"
+        and p.GENERIC_REPORT.match(rest)
+        and (topic := _topic_before(clause, scene, token))
+    ):
+        return (Candidate("Hearing", topic, clause.start, clause.end, "act.hearing.topic", 0.8),)
     if refined == "Publicity" and scene.deputies:
         refined = "Outreach"
     if p.EMPTY_OBJECT.match(strip_amounts(rest)):
@@ -638,6 +663,16 @@ def _act(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candida
             return ()
         return (Candidate(refined, token.form, clause.start, clause.end, "act.bare", 0.65, counted=True),)
     return _make(clause, scene, refined, a, b, f"act.{refined.lower()}", 0.9)
+
+
+def _topic_before(clause: Clause, scene: Scene, token: Token) -> str:
+    """What a report without a name is about: the topic before the verb, the predicate before it, or announced."""
+    before = clause.masked[: token.start]
+    if found := p.TOPIC.search(before):
+        stop = len(p.TRAILING_ADVERBS.sub("", before))
+        return trim_object(scene.content[clause.start + found.end() : clause.start + stop])
+    near = [c for c in scene.previous if 0 <= clause.start - c.end <= 2]
+    return near[-1].object if near else ""
 
 
 def _hold(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
@@ -669,6 +704,9 @@ def _light(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candi
             bare = ".bare" if len(trim_object(modifier)) < 2 else ""
             return _make(clause, scene, head[1], a, b, f"light.event{bare}", 0.85)
         return _make(clause, scene, head[1], a, modifier_end, "light.event", 0.9)
+    if strip_amounts(rest) in ("活动", "各类活动", "履职活动") and has_amount(rest):
+        theme = "Outreach" if "代表" in clause.masked[: token.start] or scene.deputies else scene.theme
+        return _make(clause, scene, theme or "Other", a, b, "light.counted", 0.6, split=False)
     return _campaign(clause, scene, token, rest) or _duties(clause, scene, token, rest)
 
 
@@ -826,6 +864,12 @@ def nominal(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     if not has_amount(clause.masked):
         return ()
     core = strip_amounts(clause.masked)
+    if core.endswith(MASK) and (
+        quoted := scene.content[clause.start : clause.start + len(core)].strip("“”《》")
+    ):
+        head = scene.triggers.head(quoted, "event", "thing")
+        if head and head[1] in ("PlatformBuilding", "Training", "Outreach"):
+            return _make(clause, scene, head[1], 0, len(clause.masked), "nominal.quoted", 0.75, split=False)
     if core == clause.masked or any("rhetoric" in t.roles for t in scene.triggers.tokens(core)[:1]):
         return ()
     head = _headed(core, scene.triggers)
@@ -845,7 +889,7 @@ def nominal(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 
 FRAMES: tuple[Frame, ...] = (
-    honour, publicity, exchange, oath, opined, decided, reported_up, urged, passed_on, happened, covered, regarded, stationed, founded,
+    honour, publicity, exchange, oath, opined, decided, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, founded,
     joined_body, brought, overseen, topical, visited, result, verb, nominal, captioned,
 )  # fmt: skip
 

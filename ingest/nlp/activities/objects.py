@@ -43,6 +43,7 @@ def trim_object(phrase: str) -> str:
     '安全生产工作情况的报告'
     """
     phrase = re.sub(r"并(?:经|由|报|在|及时).*$", "", phrase)
+    phrase = re.sub(r"^[^，,、“]{0,8}?(?:现有|已有|共有|建有|设有)", "", phrase)
     phrase = strip_amounts(phrase.strip("、，, "))
     previous = ""
     while previous != phrase:

@@ -243,9 +243,13 @@ def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> Ac
             and "报告" not in rest
         ):
             return "Outreach" if has_count(rest) else None
-        if "听取" in form and re.match(
-            r"^(?:了|各方面|群众|代表|人民|社会|选民|基层|有关)*.{0,8}?(?:意见|建议|呼声|心声|民意|诉求)",
-            rest,
+        if (
+            "听取" in form
+            and not re.search(r"汇报|报告|情况", rest)
+            and re.match(
+                r"^(?:了|各方面|群众|代表|人民|社会|选民|基层|有关)*.{0,8}?(?:意见|建议|呼声|心声|民意|诉求)",
+                rest,
+            )
         ):
             return "Outreach" if has_count(rest) else None
         if (
@@ -263,6 +267,8 @@ def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> Ac
         return "RuleMaking"
     if kind == "Inspection" and rest.startswith("议题"):
         return None
+    if form in ("研究", "专题研究"):
+        return "Other" if has_count(rest) and re.search(r"事项|议题|问题|工作", rest) else None
     if form == "审查":
         return "FilingReview" if re.search(r"文件|备案", rest) else "Other"
     if form in ("列席", "旁听") and "代表" not in clause and "公民" not in clause and "群众" not in clause:
@@ -433,7 +439,7 @@ WORKS_NOUN = re.compile(
 )
 RESIGNED = re.compile(r"接受了?(?P<object>[^，,]{1,40}?)(?:的)?(?:辞职|辞去)")
 PASSED_ON = re.compile(
-    r"(?:将|把)(?P<object>[^，,]*?(?:建议|议案|意见|问题|诉求)[^，,]{0,6}?)(?:及时|分类|全部|逐一|梳理|归类|分解)*(?:交由|交办|转交|转办|移交|交给|分办|反馈给?|提交)"
+    r"(?:将|把)(?P<object>[^，,]*?(?:建议|议案|意见|问题|诉求)[^，,]{0,6}?)(?:及时|分类|全部|逐一|梳理|归类|分解)*(?:交由|交办|转交|转办|移交|交给|分办|反馈给?|提交|送达|交(?=[^，,]{0,10}(?:政府|法院|检察院|监委|部门|单位)))"
 )
 FUNDED = re.compile(
     r"(?:协调|争取|筹措|筹集|募集|落实|拨付|投入|帮扶|捐赠)(?:了|到|到位|各类|帮扶)*(?P<object>[^，,]{0,10}?(?:资金|物资|经费|款物|善款))"
@@ -463,3 +469,12 @@ AIDED = re.compile(
 )
 
 ADVICE_GIVEN = re.compile(r"提出了?(?P<object>[^，,]{0,10}?(?:意见和?建议|建议意见|意见|建议))")
+
+TOOK_PART = re.compile(
+    r"(?:代表|公民|群众|选民|委员)[^，,]{0,14}?(?P<object>(?:列席|参加|参与|旁听|出席)了?[^，,]{2,40})$|[\d余]人次(?P<bare>(?:列席|参加|参与|旁听)了?[^，,]{2,40})$"
+)
+GAVE_ACCOUNT = re.compile(
+    r"向(?:原?选区|原?选民|选举单位|常委会|人大)[^，,]{0,8}?(?P<object>述职|报告履职情况)"
+)
+GENERIC_REPORT = re.compile(r"^(?:了|相关|有关)*(?:专项|专题)?(?:工作)?(?:报告|汇报)$")
+ALONGSIDE = re.compile(r"^结合[^，,]{2,40}?(?=(?:开展|举行|进行|组织)(?!情况))")

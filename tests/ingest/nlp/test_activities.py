@@ -1,11 +1,14 @@
 """Activities of whole little reports: agents, offsets, tense, quantities."""
 
+import time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.facts import Activity, Entity, Mention, Quantity
 from ingest.lexicon import Lexicons, load_lexicons
-from ingest.nlp.activities import extract_activities
+from ingest.nlp.activities import consider_activities, extract_activities
 from ingest.nlp.header import Header
 from ingest.resources import data_dir
 from ingest.text import text_of
@@ -65,3 +68,80 @@ def test_any_text_is_read_without_fault(content: str) -> None:
     for activity in read(content):
         assert activity.object
         assert activity.span is not None
+
+
+def test_three_levels_of_agents() -> None:
+    content = (
+        "一年来，常委会听取专项报告9项。全县各级人大代表走访选民1200人次。县政府对承办单位实行考核。"
+        "常委会党组召开会议12次。各乡镇人大开展代表视察活动。"
+    )
+    agents = [a.agent for a in read(content)]
+    assert agents[0] == "青田县人大常委会"
+    assert agents[1] == "青田县人大代表"
+    assert agents[3] == "青田县人大常委会党组"
+    assert agents[4] == "各乡镇人大"
+
+
+def test_body_of_another_level_is_not_the_issuer() -> None:
+    content = "省人大常委会党组专题研究部署，在全省人大会议上作经验交流。"
+    assert all(a.agent == "青田县人大常委会" for a in read(content) if a.type == "Exchange")
+
+
+def test_subject_is_inherited_inside_a_sentence_and_reset_after_it() -> None:
+    content = "人大代表深入选区接待选民860人次，为群众办实事95件。召开主任会议10次。"
+    assert [a.agent for a in read(content)] == ["青田县人大代表", "青田县人大代表", "青田县人大常委会"]
+
+
+def test_modal_puts_a_sentence_into_the_future() -> None:
+    content = (
+        "2019年，召开会议6次。2020年，县人大常委会将围绕旅游发展开展专题调研。对水法实施情况开展执法检查。"
+    )
+    assert [a.planned for a in read(content)] == [False, True, True]
+
+
+def test_jiang_as_a_preposition_plans_nothing() -> None:
+    (activity,) = read("将代表提出的63件建议交由县政府办理。")
+    assert (activity.type, activity.planned) == ("SuggestionHandling", False)
+
+
+def test_what_another_body_was_asked_for_is_not_done() -> None:
+    activities = read("督促县政府完善考核办法，健全长效机制，切实改善民生。")
+    assert [a.type for a in activities] == ["Other"]
+
+
+def test_advice_after_an_inspection_measures_it() -> None:
+    content = "对防汛工作开展视察，提出意见建议8条。"
+    text = text_of(content)
+    eight = Quantity(8, "条", "意见建议", span=text.span(15, 17), surface="8条")
+    (activity,), (quantity,) = extract_activities(text, HEADER, (), (eight,), LEXICONS)
+    assert activity.type == "Inspection"
+    assert quantity.activity == activity.id
+
+
+def test_outcomes_are_chained() -> None:
+    content = "票决民生实事项目20个，县城第二水厂建成投用。"
+    first, second = read(content)
+    assert first.led_to == (second.id,)
+
+
+def test_section_theme_gives_campaigns_their_type() -> None:
+    content = "五、加强党建工作\n深入开展“强基铸魂”主题活动。"
+    assert [a.type for a in read(content)] == ["PartyWork"]
+
+
+def test_another_year_is_said() -> None:
+    assert [a.period for a in read("2017年，召开座谈会2次。召开推进会3次。")] == ["2017", ""]
+
+
+def test_what_was_dropped_says_why() -> None:
+    content = "以新思想为指导，加强宣传工作。"
+    consideration = consider_activities(text_of(content), HEADER, (), LEXICONS)
+    assert not consideration.accepted
+    assert [d.reason for d in consideration.dropped] == ["preamble"]
+
+
+@pytest.mark.parametrize("unit", ["对", "组织代表", "1", "就", "工作", "全市各级", "、", "□", "向"])
+def test_a_clause_that_repeats_itself_is_read_in_time(unit: str) -> None:
+    start = time.monotonic()
+    read((unit * 400)[:390] + "。")
+    assert time.monotonic() - start < 5
