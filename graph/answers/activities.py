@@ -3,20 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import quote
 
+from graph.answers.evidence import read_evidence
 from graph.answers.naming import TYPE_OF_CLASS
 from graph.answers.records import (
     ActivityRecord,
     ActivityRef,
     Agent,
-    Evidence,
     Label,
     QuantityRecord,
     Ref,
 )
-from graph.answers.rows import Row, select_rows, text_literal, values
-from graph.answers.view import View
+from graph.answers.rows import Row, select_rows, sorted_rows, text_literal, values
+from graph.answers.view import View, id_of
 from graph.store import StoreReader
 from graph.vocabulary import APPROXIMATIONS, KINDS, RENDA
 
@@ -48,11 +47,6 @@ _OUTCOMES = """SELECT ?a ?o ?value ?unit ?of ?approx ?min ?max ?kind WHERE {{ {a
 _LED_TO = """SELECT ?a ?later ?type ?object WHERE {{ {activities}
   ?a renda:ledTo ?later . ?later a ?type . FILTER(?type != renda:Activity)
   OPTIONAL {{ ?later renda:object ?object }} }}"""
-_EVIDENCE = """SELECT ?a ?e ?report ?quote ?start ?end ?from ?to WHERE {{ {activities}
-  ?a dcterms:source ?report ; renda:evidence ?e .
-  ?e oa:hasSelector/oa:exact ?quote .
-  OPTIONAL {{ ?e oa:hasSelector ?place . ?place oa:start ?start ; oa:end ?end }}
-  OPTIONAL {{ ?e renda:sourceSelector ?origin . ?origin oa:start ?from ; oa:end ?to }} }}"""
 _LABELS = """SELECT ?type ?label (LANG(?label) AS ?language) WHERE {{ {types} ?type rdfs:label ?label }}"""
 
 
@@ -154,7 +148,7 @@ def read_activities(view: View, scored: Sequence[tuple[Candidate, float]]) -> li
     iris = [candidate.iri for candidate, _ in scored]
     labels = read_labels(view.reader, {candidate.type for candidate, _ in scored})
     refs, outcomes = _read_refs(view, iris), _read_outcomes(view, iris)
-    later, evidence = _read_led_to(view, iris), _read_evidence(view, iris)
+    later, evidence = _read_led_to(view, iris), read_evidence(view, iris)
     return [
         ActivityRecord(
             view.iris.id_of(one.iri), one.iri, one.type, labels[one.type], one.planned, one.period,
@@ -178,22 +172,17 @@ def _agent(view: View, iri: str) -> Agent:
     return Agent(known.id, known.name) if known else Agent(id_of(view, iri), "")
 
 
-def id_of(view: View, iri: str) -> str:
-    """The id of a node; an IRI of somebody else's stays as it is."""
-    return view.iris.id_of(iri) if view.iris.is_own(iri) else iri
-
-
 def _read_refs(view: View, iris: Sequence[str]) -> defaultdict[str, list[Ref]]:
     query = _REFS.format(activities=values("a", iris), classes=values("class", TYPE_OF_CLASS))
     found: defaultdict[str, list[Ref]] = defaultdict(list)
-    for row in _sorted(select_rows(view.reader, query), "ref"):
+    for row in sorted_rows(select_rows(view.reader, query), "ref"):
         found[row["a"]].append(Ref(id_of(view, row["ref"]), TYPE_OF_CLASS[row["class"]], row["name"]))
     return found
 
 
 def _read_outcomes(view: View, iris: Sequence[str]) -> defaultdict[str, list[QuantityRecord]]:
     found: defaultdict[str, list[QuantityRecord]] = defaultdict(list)
-    for row in _sorted(select_rows(view.reader, _OUTCOMES.format(activities=values("a", iris))), "o"):
+    for row in sorted_rows(select_rows(view.reader, _OUTCOMES.format(activities=values("a", iris))), "o"):
         found[row["a"]].append(
             QuantityRecord(
                 _number(row["value"]) or 0, row["unit"], row["of"], _APPROX_OF.get(row["approx"], "exact"),
@@ -213,33 +202,8 @@ def _number(text: str) -> float | None:
 
 def _read_led_to(view: View, iris: Sequence[str]) -> defaultdict[str, list[ActivityRef]]:
     found: defaultdict[str, list[ActivityRef]] = defaultdict(list)
-    for row in _sorted(select_rows(view.reader, _LED_TO.format(activities=values("a", iris))), "later"):
+    for row in sorted_rows(select_rows(view.reader, _LED_TO.format(activities=values("a", iris))), "later"):
         found[row["a"]].append(
             ActivityRef(id_of(view, row["later"]), row["type"].removeprefix(RENDA), row["object"])
         )
     return found
-
-
-def _read_evidence(view: View, iris: Sequence[str]) -> defaultdict[str, list[Evidence]]:
-    found: defaultdict[str, list[Evidence]] = defaultdict(list)
-    for row in _sorted(select_rows(view.reader, _EVIDENCE.format(activities=values("a", iris))), "e"):
-        document = id_of(view, row["report"])
-        start, end = int(row["start"] or 0), int(row["end"] or 0)
-        found[row["a"]].append(
-            Evidence(
-                row["quote"], document, start, end, int(row["from"] or 0), int(row["to"] or 0),
-                evidence_url(document, start, end),
-            )
-        )  # fmt: skip
-    return found
-
-
-def evidence_url(document: str, start: int, end: int) -> str:
-    """The place of a stretch on the report's page, relative to the service: ``/documents/…#c120-164``."""
-    return f"/documents/{quote(document)}" + (f"#c{start}-{end}" if end else "")
-
-
-def _sorted(rows: Iterable[Row], key: str) -> list[Row]:
-    """Rows, each once though graphs overlap, in the order of their nodes: ``outcome/9``, ``outcome/10``."""
-    unique = {tuple(row.items()): row for row in rows}
-    return sorted(unique.values(), key=lambda row: (len(row[key]), row[key], tuple(row.values())))

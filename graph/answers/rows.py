@@ -47,3 +47,9 @@ def text_literal(text: str) -> str:
 
 def _text(value: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> str:
     return "" if value is None or isinstance(value, ox.Triple) else value.value
+
+
+def sorted_rows(rows: Iterable[Row], key: str) -> list[Row]:
+    """Rows, each once though graphs overlap, in the order of their nodes: ``outcome/9``, ``outcome/10``."""
+    unique = {tuple(row.items()): row for row in rows}
+    return sorted(unique.values(), key=lambda row: (len(row[key]), row[key], tuple(row.values())))

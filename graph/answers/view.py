@@ -23,3 +23,8 @@ class View:
     def names(self) -> NameIndex:
         """Every entity of the store by its names."""
         return NameIndex(load_names(self.reader, self.iris))
+
+
+def id_of(view: View, iri: str) -> str:
+    """The id of a node; an IRI of somebody else's stays as it is."""
+    return view.iris.id_of(iri) if view.iris.is_own(iri) else iri
