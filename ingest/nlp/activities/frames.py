@@ -129,6 +129,8 @@ def _by_law(kind: ActivityType, phrase: str) -> ActivityType:
     """A check of how a law is carried out is an inspection of law enforcement."""
     if kind == "Inspection" and p.LAW_IN_FORCE.search(phrase):
         return "LawEnforcementInspection"
+    if kind == "Other" and "规范性文件" in phrase:
+        return "FilingReview"
     return kind
 
 
