@@ -63,7 +63,7 @@ class Cast:
         return self.institution_ending("人大常委会机关", "人大机关")
 
 
-def cast_of(header: Header, entities: tuple[Entity, ...]) -> Cast:
+def cast_of(header: Header, entities: tuple[Entity, ...], content: str = "") -> Cast:
     """Sort the mentions and settle issuer and place."""
     occurrences = tuple(
         sorted(
@@ -71,7 +71,7 @@ def cast_of(header: Header, entities: tuple[Entity, ...]) -> Cast:
             key=lambda o: (o.start, -o.end),
         )
     )
-    issuer = header.issuer or _likely_issuer(entities)
+    issuer = header.issuer or _likely_issuer(entities) or _called(content)
     found = _ISSUER.match(issuer)
     return Cast(
         issuer,
@@ -86,3 +86,12 @@ def _likely_issuer(entities: tuple[Entity, ...]) -> str:
     """The congress body that the text names most often, where the head does not say who reports."""
     bodies = [e for e in entities if e.type == "Institution" and _ISSUER.match(e.name)]
     return max(bodies, key=lambda e: len(e.mentions)).name if bodies else ""
+
+
+_CALLED = re.compile(r"(?:自治[区州县旗]|[省市县区州盟旗镇乡])?人大(?:常委会|主席团|工委)")
+
+
+def _called(content: str) -> str:
+    """What the text calls the body that reports (县人大常委会), where neither head nor entities name it."""
+    forms = _CALLED.findall(content)
+    return max(sorted(set(forms)), key=forms.count) if forms else ""

@@ -111,7 +111,7 @@ def consider_activities(
     text: Text, header: Header, entities: tuple[Entity, ...], lexicons: Lexicons
 ) -> Consideration:
     """Every candidate that a frame proposed, accepted or dropped with a reason."""
-    reader = _Reader(text, header, compile_triggers(lexicons), cast_of(header, entities))
+    reader = _Reader(text, header, compile_triggers(lexicons), cast_of(header, entities, text.content))
     accepted: list[Accepted] = []
     dropped: list[Dropped] = []
     planned, theme = False, None

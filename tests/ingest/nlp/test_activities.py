@@ -145,3 +145,8 @@ def test_a_clause_that_repeats_itself_is_read_in_time(unit: str) -> None:
     start = time.monotonic()
     read((unit * 400)[:390] + "。")
     assert time.monotonic() - start < 5
+
+
+def test_without_a_head_the_body_is_what_the_text_calls_it() -> None:
+    activities = extract_activities(text_of("县人大常委会召开会议6次。"), Header(), (), (), LEXICONS)[0]
+    assert [a.agent for a in activities] == ["县人大常委会"]
