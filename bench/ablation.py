@@ -19,7 +19,7 @@ from ingest.nlp.pipeline import COMPONENTS, load_pipeline
 from ingest.resources import data_dir
 
 MEASURES = ("entities", "entities~", "activities", "activities~", "agent", "refs", "quantities")
-DEFAULT_SETS = (Path("data/reports/gold"), Path("../shared/gold"))
+DEFAULT_SETS = (Path("data/gold"), Path("../shared/gold"))
 Extract = Callable[[Annotated], Facts]
 
 

@@ -55,7 +55,7 @@ def main(arguments: list[str]) -> int:
 
 def measure() -> int:
     """The rates of the sample reports, and of the real ones where they are present."""
-    sets = [(data_dir() / "reports", data_dir() / "reports" / "gold")]
+    sets = [(data_dir() / "reports", data_dir() / "gold")]
     if (shared_dir() / "seeds").is_dir():
         sets.append((shared_dir() / "seeds", shared_dir() / "gold"))
     return max(main([str(seeds), str(gold)]) for seeds, gold in sets)

@@ -24,7 +24,7 @@ REGIONS = {"001": "510000", "002": "610727", "004": "430482", "006": "420100"}
 
 def sample_facts() -> list[Facts]:
     """The annotated facts of the sample reports, with their texts, and spans where the evidence stands."""
-    return [_with_text(path) for path in sorted((data_dir() / "reports" / "gold").glob("*.json"))]
+    return [_with_text(path) for path in sorted((data_dir() / "gold").glob("*.json"))]
 
 
 def _with_text(path: Path) -> Facts:

@@ -10,7 +10,7 @@ from ingest.facts_json import load_facts
 from ingest.resources import data_dir
 
 REPORTS = data_dir() / "reports"
-FACTS = sorted((REPORTS / "gold").glob("*.json"))
+FACTS = sorted((data_dir() / "gold").glob("*.json"))
 MARKS = re.compile(r"[\s“”‘’《》〈〉「」]")
 
 

@@ -49,7 +49,7 @@ def test_restored_texts_are_left_alone() -> None:
 
 
 def test_sample_reports_come_out_as_restored_by_hand() -> None:
-    found = pairs(data_dir() / "reports", data_dir() / "reports" / "gold")
+    found = pairs(data_dir() / "reports", data_dir() / "gold")
     assert len(found) >= 8
     rates = {report.name: error_rate(report, restored) for report, restored in found}
     assert sum(rates.values()) / len(rates) <= WORST, rates

@@ -30,7 +30,7 @@ SEEDS = range(2)
 @cache
 def reports() -> tuple[str, ...]:
     """The sample reports as a careful reader restored them, without their captions."""
-    paths = sorted((data_dir() / "reports" / "gold").glob("*.txt"))
+    paths = sorted((data_dir() / "gold").glob("*.txt"))
     assert len(paths) >= 4
     return tuple(path.read_text("utf-8").split("\n[图片说明]")[0].strip() for path in paths)
 

@@ -117,7 +117,7 @@ def test_a_folder_without_annotations_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_baselines_find_nothing_and_little() -> None:
-    reports = load_annotated(data_dir() / "reports" / "gold")
+    reports = load_annotated(data_dir() / "gold")
     nothing = evaluate_reports(reports, tag_nothing)
     little = evaluate_reports(reports, tag_lexicon(load_lexicons(data_dir() / "lexicons")))
     assert not nothing.crashed
