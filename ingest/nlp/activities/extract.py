@@ -8,9 +8,8 @@ from ingest.nlp.activities import filters, tense
 from ingest.nlp.activities.attribution import Placed, attribute_quantities
 from ingest.nlp.activities.candidates import Candidate, Dropped
 from ingest.nlp.activities.cast import Cast, cast_of
-from ingest.nlp.activities.frames import Scene, announced_topic, read_clause
+from ingest.nlp.activities.frames import ASKED, Scene, announced_topic, read_clause
 from ingest.nlp.activities.outcomes import chain_outcomes
-from ingest.nlp.activities.patterns import ASKED
 from ingest.nlp.activities.refs import continued, refs_of, set_out
 from ingest.nlp.activities.subjects import agent_of, subject_of
 from ingest.nlp.activities.triggers import Triggers, compile_triggers

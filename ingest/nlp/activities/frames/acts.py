@@ -1,0 +1,127 @@
+"""Verbs that are activities by themselves: 听取, 视察, 任命, 票决."""
+
+import re
+
+from ingest.facts import ActivityType
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.counts import AMOUNT_PATTERN, has_amount, strip_amounts
+from ingest.nlp.activities.frames.adverbs import TOPIC, TRAILING_ADVERBS
+from ingest.nlp.activities.frames.building import from_context, make_candidates
+from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.activities.objects import trim_object
+from ingest.nlp.activities.triggers import Token
+from ingest.nlp.clauses import Clause
+
+EMPTY_OBJECT = re.compile(r"^(?:活动|工作|任务|了|等|、)*$")
+
+
+NEEDS_OBJECT: frozenset[ActivityType] = frozenset(
+    {
+        "Decision",
+        "Appointment",
+        "Honour",
+        "Publicity",
+        "Assistance",
+        "Outreach",
+        "Training",
+        "Appraisal",
+        "Exchange",
+    }
+)
+
+
+GENERIC_REPORT = re.compile(r"^(?:了|相关|有关)*(?:专项|专题)?(?:工作)?(?:报告|汇报)$")
+
+
+def read_act(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    kind = token.roles["act"]
+    a, b = token.end, len(clause.masked)
+    if kind is None or (refined := refine_act(kind, token.form, rest, clause.masked)) is None:
+        return ()
+    if refined == "Hearing" and GENERIC_REPORT.match(rest) and (topic := _topic_before(clause, scene, token)):
+        return (Candidate("Hearing", topic, clause.start, clause.end, "act.hearing.topic", 0.8),)
+    if refined == "Publicity" and scene.deputies:
+        refined = "Outreach"
+    if EMPTY_OBJECT.match(strip_amounts(rest)):
+        if kind in NEEDS_OBJECT and not has_amount(rest):
+            return ()
+        if scene.topic and refined != "Outreach":
+            return from_context(clause, scene, refined, "act.topic", token.form)
+        if not has_amount(rest):
+            return ()
+        return (Candidate(refined, token.form, clause.start, clause.end, "act.bare", 0.65, counted=True),)
+    return make_candidates(clause, scene, refined, a, b, f"act.{refined.lower()}", 0.9)
+
+
+def _topic_before(clause: Clause, scene: Scene, token: Token) -> str:
+    """What a report without a name is about: the topic before the verb, the predicate before it, or announced."""
+    before = clause.masked[: token.start]
+    if found := TOPIC.search(before):
+        stop = len(TRAILING_ADVERBS.sub("", before))
+        return trim_object(scene.content[clause.start + found.end() : clause.start + stop])
+    near = [c for c in scene.previous if 0 <= clause.start - c.end <= 2]
+    return near[-1].object if near else ""
+
+
+def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> ActivityType | None:
+    """The type of a verb in the light of its object; None where the pair is no activity."""
+    if kind == "Hearing":
+        if re.search(r"决议|决定", rest[-6:]):
+            return "Decision"
+        if rest.startswith(("监督", "表决", "议事", "质量", "发言")):
+            return None
+        if (
+            "听取" in form
+            and re.search(r"(?:意见|建议|呼声|心声)(?:和建议)?$", strip_amounts(rest))
+            and "报告" not in rest
+        ):
+            return "Outreach" if has_count(rest) else None
+        if (
+            "听取" in form
+            and not re.search(r"汇报|报告|情况", rest)
+            and re.match(
+                r"^(?:了|各方面|群众|代表|人民|社会|选民|基层|有关)*.{0,8}?(?:意见|建议|呼声|心声|民意|诉求)",
+                rest,
+            )
+        ):
+            return "Outreach" if has_count(rest) else None
+        if (
+            form == "审议"
+            and re.search(r"(?:条例|法规|草案)", rest)
+            and not re.search(r"报告|预算|计划|决算", rest)
+        ):
+            return "RuleMaking"
+        return "Hearing"
+    if (
+        kind == "Decision"
+        and "批准" not in form
+        and re.search(r"(?:条例|法规|规则|办法|守则)(?:□*|等?\d*[件部项]?)$", rest)
+    ):
+        return "RuleMaking"
+    if kind == "Inspection" and rest.startswith("议题"):
+        return None
+    if form in ("研究", "专题研究"):
+        return "Other" if has_count(rest) and re.search(r"事项|议题|问题|工作", rest) else None
+    if form == "审查":
+        return "FilingReview" if re.search(r"文件|备案", rest) else "Other"
+    if form in ("列席", "旁听") and "代表" not in clause and "公民" not in clause and "群众" not in clause:
+        return None
+    if form == "通报" and not re.search(r"代表|公民|社会", clause):
+        return None
+    if form in ("联系", "固定联系", "结对联系", "挂钩联系"):
+        if not has_count(rest):
+            return None
+        return "Assistance" if re.search(r"企业|村|社区|户|项目|学校", rest) else "Outreach"
+    if kind == "Appointment" and re.search(r"党总支|支部|党委", rest):
+        return "PartyWork"
+    if kind == "Outreach" and re.search(r"信访|来信|来访", rest):
+        return "Outreach" if "代表" in clause and not re.search(r"信访|来信", rest) else "Petition"
+    if kind == "Training" and "学习" in form and re.search(r"做法|经验", rest):
+        return "Exchange"
+    if kind == "Training" and "学习" in form and re.match(r"^(?:型|贯彻|教育|的|和)", rest):
+        return None
+    return kind
+
+
+def has_count(phrase: str) -> bool:
+    return AMOUNT_PATTERN.search(phrase) is not None

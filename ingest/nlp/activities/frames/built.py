@@ -1,0 +1,65 @@
+"""Mechanisms and platforms set up: 建立…机制, 建成…站."""
+
+import re
+
+from ingest.facts import ActivityType
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.counts import strip_amounts
+from ingest.nlp.activities.frames.building import make_candidates, shortenings
+from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.activities.triggers import Token
+from ingest.nlp.clauses import MASK, Clause
+
+PHYSICAL = frozenset({"建成", "建设", "新建", "改建", "升级", "提档升级", "规范提升", "打造", "创建", "设立", "搭建", "迭代升级", "建好用好", "规范化建设", "提升", "建好", "上线", "开通", "开发", "着力构建", "完成"})  # fmt: skip
+
+
+def read_built(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    """建立…机制, 建成…站: by what was built."""
+    inner = scene.triggers.pattern.match(rest)
+    if inner and "build" in scene.triggers.roles[inner.group()] and inner.end() < len(rest) - 2:
+        token = Token(
+            token.start, token.end + inner.end(), inner.group(), scene.triggers.roles[inner.group()]
+        )
+        rest = rest[inner.end() :]
+    core = strip_amounts(rest)
+    if core.endswith(MASK):
+        core = scene.content[clause.start + token.end : clause.start + token.end + len(core)].strip('”》"’')
+    for shorter in shortenings(core):
+        if head := scene.triggers.head(shorter, "thing"):
+            if head[1] not in ("Mechanism", "PlatformBuilding", "RuleMaking"):
+                return ()
+            kind = refine_built(head[1], token.form, rest)
+            return make_candidates(clause, scene, kind, token.end, len(clause.masked), "build", 0.8)
+    if scene.triggers.topic(rest) == "PlatformBuilding" and token.form in PHYSICAL:
+        return make_candidates(
+            clause, scene, "PlatformBuilding", token.end, len(clause.masked), "build.topic", 0.65
+        )
+    return ()
+
+
+def refine_built(kind: ActivityType, form: str, rest: str) -> ActivityType:
+    """A regime of the party kept up is party work; a listed rule improved is rule-making."""
+    if kind == "Mechanism" and re.search(
+        r"党风|意识形态|党建|党内|从严治党|民主生活|组织生活|三会一课|请示报告|一岗双责", rest
+    ):
+        return "PartyWork"
+    if kind == "RuleMaking" and re.search(r"制度$", rest) and form not in ("修订完善", "完善修订"):
+        kind = "Mechanism"
+    if (
+        kind == "Mechanism"
+        and re.search(r"(?:体系|格局|网络)$", rest)
+        and re.search(r"联络站|阵地|平台|代表之家|家站|信息化", rest)
+    ):
+        return "PlatformBuilding"
+    if kind == "RuleMaking" and form in (
+        "落实",
+        "执行",
+        "严格落实",
+        "严格执行",
+        "认真落实",
+        "全面落实",
+        "深化",
+        "巩固",
+    ):
+        return "Other"
+    return kind

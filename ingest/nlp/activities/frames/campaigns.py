@@ -1,0 +1,71 @@
+"""Named campaigns and duties: 开展“…”活动, 完成…等工作."""
+
+import re
+
+from ingest.facts import ActivityType
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.counts import strip_amounts
+from ingest.nlp.activities.frames.building import make_candidates
+from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.activities.objects import trim_object
+from ingest.nlp.activities.triggers import Token, Triggers
+from ingest.nlp.clauses import Clause
+
+CAMPAIGN = re.compile(
+    r"^(?:了|好)?□+(?:[^□，,]{0,12}(?:活动|行动|工程|计划|服务|推介会|机制|品牌)?)?$"
+    r"|^[^，,]{2,30}(?:主题(?:实践)?|系列|实践|专项|评选|教育|创建|代表|读书|联谊|文体|公益|共建|接待|调处)(?:活动|行动|整治|治理)$"
+)
+
+
+CAMPAIGN_VERBS = frozenset(
+    {"开展", "组织", "组织开展", "实施", "深化", "举办", "承办", "主办", "参与", "启动", "创新开展", "深入开展", "扎实开展", "联合开展",
+     "参加", "组织实施", "持续开展", "牵头开展", "集中开展", "开展了", "组织了", "牵头承办", "擦亮", "打造", "牵头举办", "推出"}
+)  # fmt: skip
+
+
+DUTIES = re.compile(
+    r"(?:等)?(?:各项|重点|中心|急难险重|专项|相关|一系列)*(?:工作任务|工作|任务|各条战线|一线)$"
+)
+
+
+_PARTY = re.compile(r"党|廉|初心|纪律|作风|文明实践|下基层|学习实践|民心|民忧|纠治")
+
+
+def read_campaign(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    """开展“…”活动: the type comes from the words of the name, else from the section."""
+    core = strip_amounts(rest)
+    if token.form not in CAMPAIGN_VERBS or not CAMPAIGN.search(core):
+        return ()
+    phrase = scene.content[clause.start + token.end : clause.end]
+    kind = campaign_type(scene.triggers, phrase, scene.topic + scene.sentence, scene.theme)
+    return make_candidates(clause, scene, kind, token.end, len(clause.masked), "light.campaign", 0.65)
+
+
+def read_duties(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    """完成疫情防控、服务企业等工作; 投身项目建设等重点任务: duties beside the congress's own."""
+    duty = DUTIES.search(strip_amounts(rest))
+    if token.form not in ("完成", "投身", "参与", "承担", "做好", "完成了") or not duty or "、" not in rest:
+        return ()
+    start = clause.start + token.end
+    raw = scene.content[start : start + duty.start()]
+    members = raw.split("、") if token.form.startswith("完成") else [raw]
+    out = []
+    for member in members:
+        phrase = trim_object(member)
+        kind = scene.triggers.topic(member)
+        kind = kind if kind == "Assistance" else "Other"
+        if len(phrase) >= 2:
+            at = scene.content.find(phrase, start)
+            out.append(Candidate(kind, phrase, clause.start, clause.end, "light.duty", 0.6, at))
+    return tuple(out)
+
+
+def campaign_type(triggers: Triggers, phrase: str, context: str, theme: ActivityType | None) -> ActivityType:
+    """The type of a named campaign: by its name, else by its sentence, else by its section."""
+    if "品牌" in phrase:
+        return "Other"
+    if "代表" in phrase:
+        return "Outreach"
+    if _PARTY.search(phrase):
+        return "PartyWork"
+    return triggers.topic(phrase) or triggers.topic(context) or theme or "Other"

@@ -1,0 +1,69 @@
+"""Decisions taken and opinions given by the body."""
+
+import re
+
+from ingest.facts import ActivityType
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.counts import has_amount
+from ingest.nlp.activities.frames.adverbs import TOPIC, TRAILING_ADVERBS
+from ingest.nlp.activities.frames.building import in_object, make_candidates
+from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.activities.objects import trim_object
+from ingest.nlp.clauses import Clause
+
+REVIEW_OPINION = re.compile(
+    r"(?:提出|形成|交办|转送|发出|印发|下发|作出|转办|督办)了?(?P<object>[^，,]{0,6}?(?:审议意见|审查意见|监督意见|视察意见))"
+)
+
+
+DECIDED = re.compile(
+    r"(?:作出|做出|通过)了?(?P<object>(?:□+|[^，,]{0,40}?)(?:相关|有关|等)?(?:决议决定|决定决议|决议、决定|决议和决定|决议|决定|□))"
+)
+
+
+TITLE_DECISION = re.compile(r"(?:决议|决定)》")
+
+
+ABSORBS_ADVICE: frozenset[ActivityType] = frozenset(
+    {"Inspection", "Research", "LawEnforcementInspection", "Inquiry", "Outreach", "FilingReview", "Appraisal"}
+)  # fmt: skip
+
+
+ADVICE_GIVEN = re.compile(r"提出了?(?P<object>[^，,]{0,10}?(?:意见和?建议|建议意见|意见|建议))")
+
+
+def decided(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """作出决议决定3项, 作出《…决议》; the matter decided where it was announced."""
+    found = DECIDED.search(clause.masked)
+    if not found:
+        return ()
+    a, b = clause.start + found.start("object"), clause.start + found.end("object")
+    raw = scene.content[a:b]
+    if re.search(r"法规|条例", raw) and "批准" not in raw:
+        return make_candidates(
+            clause, scene, "RuleMaking", *found.span("object"), "decision.rule", 0.8, split=False
+        )
+    if not re.search(r"决议|决定", raw) or (raw.endswith("》") and not TITLE_DECISION.search(raw)):
+        return ()
+    before = clause.masked[: found.start()]
+    if topic := TOPIC.search(before):
+        stop = len(TRAILING_ADVERBS.sub("", before))
+        return make_candidates(clause, scene, "Decision", topic.end(), stop, "decision.topic", 0.9)
+    phrase = trim_object(raw)
+    if scene.topic and len(phrase) <= 5:
+        phrase = trim_object(scene.topic)
+    if "《" in raw:
+        return make_candidates(clause, scene, "Decision", *found.span("object"), "decision.title", 0.95)
+    return (Candidate("Decision", phrase, clause.start, clause.end, "decision", 0.9, a),)
+
+
+def opined(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """提出审议意见43条: opinions of the body, counted."""
+    found = REVIEW_OPINION.search(clause.masked)
+    if not found and any(c.type == "Hearing" for c in scene.previous):
+        found = ADVICE_GIVEN.search(clause.masked)
+    if not found or not has_amount(clause.masked[found.start() :]) or in_object(clause, found.start(), scene):
+        return ()
+    return make_candidates(
+        clause, scene, "Other", *found.span("object"), "opinion.counted", 0.75, split=False
+    )

@@ -1,0 +1,114 @@
+"""What deputies did or were brought to do: 组织代表视察…, 126名代表参加…."""
+
+import re
+from dataclasses import replace
+
+from ingest.facts import ActivityType
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.counts import AMOUNT, has_amount
+from ingest.nlp.activities.frames.adverbs import ADVERB
+from ingest.nlp.activities.frames.building import make_candidates
+from ingest.nlp.activities.frames.oversight import supervised
+from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.activities.frames.topical import topical, visited
+from ingest.nlp.activities.frames.verbs import verb
+from ingest.nlp.clauses import Clause
+
+_PEOPLE = (
+    r"(?:代表们?|委员|组成人员|干部|工作人员|成员|人大主席|负责人|专家|群众|选民|党员|职工|人大干部|机关干部|领导|人员|队伍)"
+    rf"(?:代表)?(?:[、和及][^，,]{{0,14}}?(?:代表|委员|人员|干部))?(?:{AMOUNT})?"
+)
+
+
+BROUGHT = re.compile(
+    rf"(?:组织|邀请|安排|动员|号召|发动|带领|引导和服务|引导|服务|选派|推荐|委托)(?P<people>[^，,]{{0,22}}?{_PEOPLE})"
+)
+
+
+SUGGESTION_AFTER = re.compile(r"(?:意见|建议|议案|小组|之家|联络站|活动|工作|培训|履职|视察活动|大会|资格)")
+
+
+JOINED = re.compile(rf"^(?:{ADVERB}|来|共)*(?P<object>(?:列席|参加了?|参与|旁听|出席)[^，,]*)")
+
+
+TRAINING_AFTER = re.compile(r"培训|学习|讲座|研修|读书|研讨|轮训|宣誓")
+
+
+JOINED_STATION = re.compile(
+    r"代表[^，,]{0,10}?(?P<object>(?:全部|全员|就近|混合)?(?:编组|编入)[^，,]{0,16}?(?:进站|家|站|室|组|小组|入站|联系点))"
+)
+
+
+SUBSCRIBED = re.compile(r"为[^，,]{2,16}?(?P<object>订阅|订购|赠阅|配备|购买)(?P<what>[^，,]{2,24})")
+
+
+TOOK_PART = re.compile(
+    r"(?:代表|公民|群众|选民|委员)[^，,]{0,14}?(?P<object>(?:列席|参加|参与|旁听|出席)了?[^，,]{2,40})$|[\d余]人次(?P<bare>(?:列席|参加|参与|旁听)了?[^，,]{2,40})$"
+)
+
+
+GAVE_ACCOUNT = re.compile(
+    r"向(?:原?选区|原?选民|选举单位|常委会|人大)[^，,]{0,8}?(?P<object>述职|报告履职情况)"
+)
+
+
+def stationed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """全市代表全部编组进站."""
+    if found := JOINED_STATION.search(clause.masked):
+        kind: ActivityType = "PlatformBuilding" if re.match(r"^(?:将|把)", clause.masked) else "Outreach"
+        return make_candidates(
+            clause, scene, kind, *found.span("object"), "outreach.station", 0.75, split=False
+        )
+    if found := SUBSCRIBED.search(clause.masked):
+        return make_candidates(
+            clause, scene, "Other", *found.span("what"), "other.supplied", 0.6, split=False
+        )
+    return ()
+
+
+def took_part(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """126名代表参加了…活动; 代表向选民述职."""
+    m = clause.masked
+    if found := GAVE_ACCOUNT.search(m):
+        return make_candidates(
+            clause, scene, "Appraisal", *found.span("object"), "appraisal.report", 0.8, split=False
+        )
+    found = TOOK_PART.search(m)
+    if not found or not has_amount(m) or BROUGHT.search(m) or TRAINING_AFTER.search(m):
+        return ()
+    group = "object" if found.group("object") else "bare"
+    return make_candidates(
+        clause, scene, "Outreach", *found.span(group), "outreach.took_part", 0.75, split=False
+    )
+
+
+def brought(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """组织代表视察…, 邀请代表列席…: people are brought to do something."""
+    found = BROUGHT.search(clause.masked)
+    if not found or SUGGESTION_AFTER.match(clause.masked[found.end("people") :]):
+        return ()
+    rest = Clause(clause.start + found.end("people"), clause.end, clause.masked[found.end("people") :])
+    deputies = "代表" in found.group("people")
+    if deputies and (joined := JOINED.search(rest.masked)) and not TRAINING_AFTER.search(rest.masked):
+        span = joined.span("object")
+        inner = make_candidates(rest, scene, "Outreach", *span, "bring.join", 0.85, split=False)
+        return tuple(replace(c, start=clause.start) for c in inner)
+    if re.match(r"^(?:认真|深入|集中|系统|专题)*学习(?!贯彻)", rest.masked) and "考察" not in rest.masked:
+        return make_candidates(rest, scene, "Training", 0, len(rest.masked), "bring.learn", 0.8, split=False)
+    for frame in (talked_report, topical, supervised, visited, verb):
+        if inner := frame(rest, scene):
+            return tuple(replace(c, start=clause.start) for c in inner)
+    if deputies and has_amount(found.group("people")):
+        kind = scene.triggers.topic(rest.masked) or "Outreach"
+        span = (found.end("people"), len(clause.masked))
+        return make_candidates(clause, scene, kind, *span, "bring.deputies", 0.6, split=False)
+    return ()
+
+
+def talked_report(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """代表向选民述职."""
+    if found := re.search(r"(?:向|回)[^，]*?(?P<object>述职|报告履职情况)", clause.masked):
+        return make_candidates(
+            clause, scene, "Appraisal", *found.span("object"), "appraisal.report", 0.85, split=False
+        )
+    return ()

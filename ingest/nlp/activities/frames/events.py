@@ -1,0 +1,99 @@
+"""Light verbs before an event noun: 开展专题调研, 进行集中视察4次、专题调研7项."""
+
+import re
+
+from ingest.facts import ActivityType
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.counts import AMOUNT_PATTERN, has_amount, strip_amounts
+from ingest.nlp.activities.frames.building import event_head, from_context, make_candidates
+from ingest.nlp.activities.frames.campaigns import read_campaign, read_duties
+from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.activities.objects import trim_object
+from ingest.nlp.activities.triggers import Token
+from ingest.nlp.clauses import Clause
+
+KEEPS_HEAD: frozenset[ActivityType] = frozenset(
+    {"Training", "Meeting", "PartyWork", "Outreach", "Exchange", "Assistance", "Publicity", "Appraisal", "Oath",
+     "Honour", "ProjectVote", "RuleMaking", "Decision", "Petition", "Hearing", "ProjectProgress"}
+)  # fmt: skip
+
+
+def read_light(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    if several := _several_events(clause, scene, token.end):
+        return several
+    head = event_head(rest, scene.triggers)
+    a, b = token.end, len(clause.masked)
+    if head:
+        modifier_end = a + rest.rfind(head[0])
+        modifier = strip_amounts(clause.masked[a:modifier_end])
+        if head[1] in KEEPS_HEAD or len(trim_object(modifier)) < 2:
+            if (
+                len(trim_object(modifier)) < 2
+                and scene.topic
+                and head[1] in ("Inspection", "Research", "Inquiry")
+            ):
+                return from_context(clause, scene, head[1], "light.topic", head[0])
+            bare = ".bare" if len(trim_object(modifier)) < 2 else ""
+            return make_candidates(clause, scene, head[1], a, b, f"light.event{bare}", 0.85)
+        return make_candidates(clause, scene, head[1], a, modifier_end, "light.event", 0.9)
+    if strip_amounts(rest) in ("活动", "各类活动", "履职活动") and has_amount(rest):
+        theme = "Outreach" if "代表" in clause.masked[: token.start] or scene.deputies else scene.theme
+        return make_candidates(clause, scene, theme or "Other", a, b, "light.counted", 0.6, split=False)
+    return read_campaign(clause, scene, token, rest) or read_duties(clause, scene, token, rest)
+
+
+def _several_events(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, ...]:
+    """Events of different kinds, or each counted, under one light verb: 集中视察4次、专题调研7项."""
+    rest = clause.masked[start:]
+    counted = split_counted(rest)
+    if len(counted) > 1:
+        pieces = counted
+    elif "、" in rest and has_amount(rest):
+        return _counted_together(clause, scene, start)
+    elif "等" in rest:
+        return ()
+    else:
+        pieces = split_plain(rest)
+    heads = [event_head(rest[a:b], scene.triggers) for a, b in pieces]
+    kinds = {head[1] for head in heads if head}
+    if len(pieces) < 2 or not all(heads) or (len(kinds) < 2 and len(counted) < 2):
+        return ()
+    out: tuple[Candidate, ...] = ()
+    for (a, b), head in zip(pieces, heads, strict=True):
+        if head:
+            out += make_candidates(
+                clause, scene, head[1], start + a, start + b, "light.several", 0.8, split=False
+            )
+    return out
+
+
+def _counted_together(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, ...]:
+    """Forms of one action under one count: 视察、执法检查、工作评议等10次; the first gives the type."""
+    core = re.sub(r"等$", "", strip_amounts(clause.masked[start:]))
+    heads = [event_head(core[a:b], scene.triggers) for a, b in split_plain(core)]
+    if len(heads) < 2 or not heads[0] or not all(heads):
+        return ()
+    return make_candidates(
+        clause, scene, heads[0][1], start, len(clause.masked), "light.together", 0.8, split=False
+    )
+
+
+def split_counted(masked: str) -> list[tuple[int, int]]:
+    """The pieces of a clause that are each counted: 会议7次、主任会议11次."""
+    pieces, start = [], 0
+    for found in re.finditer("、", masked):
+        if AMOUNT_PATTERN.search(masked[start : found.start()]) and AMOUNT_PATTERN.search(
+            masked[found.end() :]
+        ):
+            pieces.append((start, found.start()))
+            start = found.end()
+    return [*pieces, (start, len(masked))]
+
+
+def split_plain(masked: str) -> list[tuple[int, int]]:
+    """The pieces of a phrase between 、 and 和."""
+    pieces, start = [], 0
+    for found in re.finditer("[、和]", masked):
+        pieces.append((start, found.start()))
+        start = found.end()
+    return [*pieces, (start, len(masked))]

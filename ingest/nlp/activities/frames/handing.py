@@ -1,0 +1,50 @@
+"""Handing over: suggestions passed on, resignations accepted, help and money given."""
+
+import re
+
+from ingest.facts import ActivityType
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.counts import has_amount
+from ingest.nlp.activities.frames.building import make_candidates
+from ingest.nlp.activities.frames.results import SEEN_OR_HEARD
+from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.clauses import Clause
+
+RESIGNED = re.compile(r"接受了?(?P<object>[^，,]{1,40}?)(?:的)?(?:辞职|辞去)")
+
+
+PASSED_ON = re.compile(
+    r"(?:将|把)(?P<object>[^，,]*?(?:建议|议案|意见|问题|诉求)[^，,]{0,6}?)(?:及时|分类|全部|逐一|梳理|归类|分解)*(?:交由|交办|转交|转办|移交|交给|分办|反馈给?|提交|送达|交(?=[^，,]{0,10}(?:政府|法院|检察院|监委|部门|单位)))"
+)
+
+
+FUNDED = re.compile(
+    r"(?:协调|争取|筹措|筹集|募集|落实|拨付|投入|帮扶|捐赠)(?:了|到|到位|各类|帮扶)*(?P<object>[^，,]{0,10}?(?:资金|物资|经费|款物|善款))"
+)
+
+
+AIDED = re.compile(
+    r"(?:办理?了?|办成|兴办|带动|吸纳|安置|提供|发放|送去|送上|资助|救助|帮扶|扶持|捐助|援助|赠送|结对)(?:了|各类|帮扶|困难|群众)*(?P<object>[^，,]{0,12}?(?:实事|好事|就业|贫困户|困难群众|困难户|贫困群众|岗位|物资|学生|农户|慰问金|慰问品|口罩|款物|贫困人口|低收入户|户))[^，,]*"
+)
+
+
+def passed_on(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """将代表提出的建议交由县政府办理; 接受副县长辞职; 协调帮扶资金35万元."""
+    m = clause.masked
+    if found := PASSED_ON.search(m):
+        kind: ActivityType = "Other" if "审议意见" in found.group("object") else "SuggestionHandling"
+        return make_candidates(clause, scene, kind, *found.span("object"), "handle.passed", 0.8, split=False)
+    if found := RESIGNED.search(m):
+        return make_candidates(
+            clause, scene, "Appointment", *found.span("object"), "appointment.resigned", 0.85, split=False
+        )
+    aided = AIDED.search(m)
+    if aided and has_amount(aided.group()) and not SEEN_OR_HEARD.search(m):
+        return make_candidates(
+            clause, scene, "Assistance", *aided.span("object"), "assistance.aided", 0.65, split=False
+        )
+    if (found := FUNDED.search(m)) and has_amount(m[found.start() :]) and not scene.projects:
+        return make_candidates(
+            clause, scene, "Assistance", *found.span("object"), "assistance.funds", 0.65, split=False
+        )
+    return ()

@@ -1,0 +1,67 @@
+"""Suggestions and problems dealt with: 收到, 交办, 推动解决."""
+
+import re
+
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.counts import has_amount
+from ingest.nlp.activities.frames.building import make_candidates
+from ingest.nlp.activities.frames.decisions import ABSORBS_ADVICE
+from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.activities.triggers import Token
+from ingest.nlp.clauses import Clause
+
+SUGGESTIONS = re.compile(
+    r"建议|议案|意见|问题|社情民意|民情|诉求|矛盾|纠纷|难题|困难|案件|线索|实事|民意|信息|急难愁盼|难事|好事"
+)
+
+
+NEEDS_COUNT = frozenset({"提出", "收集", "征集", "解决", "推动解决", "梳理", "汇总", "化解", "反映", "反馈", "征求", "协调解决", "收集整理", "整理", "有效解决", "助推解决", "登记", "接收", "推动落实", "落实", "确定", "督促解决"})  # fmt: skip
+
+
+COLLECTS = frozenset(
+    {
+        "收集",
+        "征集",
+        "解决",
+        "推动解决",
+        "化解",
+        "反映",
+        "协调解决",
+        "收集整理",
+        "帮助解决",
+        "有效解决",
+        "助推解决",
+        "梳理",
+        "整理",
+    }
+)
+
+
+HELPED = re.compile(r"(?:帮助|协助|为)[^，,]{1,14}?(?:解决|办理|协调|化解|办)")
+
+
+def read_handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    """收到建议257件, 交办…, 推动解决问题739件."""
+    if scene.triggers.topic(rest) == "Petition":
+        return make_candidates(
+            clause, scene, "Petition", token.end, len(clause.masked), "handle.petition", 0.85, split=False
+        )
+    if not SUGGESTIONS.search(rest):
+        return ()
+    counted = has_amount(rest)
+    if token.form in NEEDS_COUNT and not counted:
+        return ()
+    if "解决" in token.form and counted and HELPED.search(clause.masked[: token.end]):
+        return make_candidates(
+            clause, scene, "Assistance", token.end, len(clause.masked), "handle.helped", 0.7, split=False
+        )
+    surveyed = scene.previous and scene.previous[-1].type == "Research" and "解决" not in token.form
+    if token.form in COLLECTS and surveyed:
+        return make_candidates(clause, scene, "Research", token.end, len(clause.masked), "handle.survey", 0.7)
+    if token.form in COLLECTS and scene.deputies and not re.search(r"意见|建议", rest):
+        return make_candidates(
+            clause, scene, "Outreach", token.start, len(clause.masked), "handle.deputies", 0.75, split=False
+        )
+    if token.form == "提出" and any(c.type in ABSORBS_ADVICE for c in scene.previous):
+        return ()
+    return make_candidates(clause, scene, "SuggestionHandling", token.end, len(clause.masked), "handle", 0.8)

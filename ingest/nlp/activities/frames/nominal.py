@@ -1,0 +1,60 @@
+"""Event nouns without their verb: counted, in a caption, or an oath."""
+
+import re
+
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.counts import has_amount, strip_amounts
+from ingest.nlp.activities.frames.building import event_head, make_candidates
+from ingest.nlp.activities.frames.events import split_counted
+from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.clauses import MASK, Clause
+
+OATH = re.compile(
+    r"(?:组织|举行|进行|开展|实施|监督|安排)(?P<object>[^，,]{0,30}?(?:宪法宣誓|宣誓)(?:仪式|活动)?)(?!制度|等制度)"
+)
+
+
+def captioned(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """A caption that names an event and nothing else: 区委人大工作会议."""
+    head = scene.triggers.head(clause.masked, "event") if scene.caption else None
+    if head is None or head[1] not in ("Meeting", "Training", "Outreach", "Exchange", "Oath", "PartyWork"):
+        return ()
+    return make_candidates(clause, scene, head[1], 0, len(clause.masked), "caption", 0.7, split=False)
+
+
+def oath(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """组织宪法宣誓9场次."""
+    if not (found := OATH.search(clause.masked)):
+        return ()
+    return make_candidates(clause, scene, "Oath", *found.span("object"), "oath", 0.9, split=False)
+
+
+def nominal(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """主任会议11次, 专题调研7项: an event noun that is counted, its verb left out."""
+    if not has_amount(clause.masked):
+        return ()
+    core = strip_amounts(clause.masked)
+    if core.endswith(MASK) and (
+        quoted := scene.content[clause.start : clause.start + len(core)].strip("“”《》")
+    ):
+        head = scene.triggers.head(quoted, "event", "thing")
+        if head and head[1] in ("PlatformBuilding", "Training", "Outreach"):
+            return make_candidates(
+                clause, scene, head[1], 0, len(clause.masked), "nominal.quoted", 0.75, split=False
+            )
+    if core == clause.masked or any("rhetoric" in t.roles for t in scene.triggers.tokens(core)[:1]):
+        return ()
+    head = event_head(core, scene.triggers)
+    if head is None:
+        built = scene.triggers.head(core, "thing")
+        head = built if built and built[1] == "PlatformBuilding" else None
+    if head is None or (head[1] == "SuggestionHandling" and scene.previous):
+        return ()
+    if head[1] in ("RuleMaking", "Decision") and len(core) <= 3:
+        return ()
+    pieces = split_counted(clause.masked)
+    out: tuple[Candidate, ...] = ()
+    for a, b in pieces:
+        own = event_head(clause.masked[a:b], scene.triggers) or head
+        out += make_candidates(clause, scene, own[1], a, b, "nominal.count", 0.8, split=False)
+    return out

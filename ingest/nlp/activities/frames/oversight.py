@@ -1,0 +1,83 @@
+"""Oversight said in general words: 加强对…的审查, 对…开展监督, 把…作为."""
+
+import re
+
+from ingest.facts import ActivityType
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.counts import AMOUNT
+from ingest.nlp.activities.frames.adverbs import ADVERB, TOPIC, TRAILING_ADVERBS
+from ingest.nlp.activities.frames.building import event_head, in_object, make_candidates
+from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.activities.frames.softness import soft_topic
+from ingest.nlp.clauses import Clause
+
+COVERAGE = re.compile(r"(?:^|实现|推动|推进|完成)了?(?P<object>[^，,]{4,60}?)(?:实现)?全覆盖(?:的基础上)?$")
+
+
+REGARDED = re.compile(r"(?:把|将)(?:开展)?(?P<object>[^，,]{4,30}?)(?:作为|列为|纳入|列入)")
+
+
+OVERSIGHT = re.compile(
+    r"(?:加强|强化|加大|深化)了?(?P<object>对[^，,]{2,40}|[^，,]{2,30})的(?P<deed>[^，,的]{0,10}?(?:学习|审查|监督|指导|管理|督办|督促|考核|监管)(?:力度)?)$"
+)
+
+
+SUPERVISED = re.compile(
+    rf"(?:开展|实施|进行|加强)了?(?:{ADVERB}|跟踪|专项|全程|监督|专题|工作|法律|民主)*(?:监督|跟踪问效|指导|部署)(?:活动|工作)?(?:{AMOUNT})?$"
+)
+
+
+def overseen(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """加强对预算的全口径审查: oversight kept up, said in general words."""
+    found = OVERSIGHT.search(clause.masked)
+    if not found or in_object(clause, found.start(), scene) or "领导" in found.group():
+        return ()
+    kind: ActivityType = "Other"
+    if soft_topic(scene.triggers, "加强", clause.masked) == "PartyWork":
+        kind = "PartyWork"
+    if found.group("deed").endswith("学习"):
+        kind = "Training"
+    return make_candidates(
+        clause, scene, kind, *found.span("object"), "soft.oversight", 0.5, soft=True, split=False
+    )
+
+
+def supervised(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """对换届选举开展监督: supervision that is no visit, hearing or inquiry."""
+    found = SUPERVISED.search(clause.masked)
+    topic = TOPIC.search(clause.masked)
+    if not found or not topic or topic.start() > found.start():
+        return ()
+    stop = len(TRAILING_ADVERBS.sub("", clause.masked[: found.start()]))
+    if stop - topic.end() < 3 or scene.caption:
+        return ()
+    return make_candidates(clause, scene, "Other", topic.end(), stop, "topic.supervised", 0.6, split=False)
+
+
+def covered(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """实现代表培训全覆盖: an event said to reach everybody."""
+    found = COVERAGE.search(clause.masked)
+    if not found:
+        return ()
+    head = event_head(found.group("object"), scene.triggers) or scene.triggers.head(
+        found.group("object"), "thing"
+    )
+    if head is None:
+        return ()
+    return make_candidates(clause, scene, head[1], *found.span("object"), "coverage", 0.75, split=False)
+
+
+def regarded(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """把开展主题教育作为…: a piece of work taken up, said in general words."""
+    found = REGARDED.search(clause.masked)
+    if not found:
+        return ()
+    head = event_head(found.group("object"), scene.triggers)
+    kind = soft_topic(scene.triggers, "加强", found.group("object"))
+    if head and head[1] in ("PartyWork", "Training", "Assistance"):
+        kind = head[1]
+    if kind is None:
+        return ()
+    return make_candidates(
+        clause, scene, kind, *found.span("object"), "soft.regarded", 0.5, soft=True, split=False
+    )

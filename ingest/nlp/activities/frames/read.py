@@ -1,0 +1,117 @@
+"""Reading a clause: the frames from the most to the least specific, coordinated predicates one by one."""
+
+import re
+from dataclasses import replace
+
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.frames.adverbs import ADVERBS, TOPIC
+from ingest.nlp.activities.frames.decisions import ABSORBS_ADVICE, REVIEW_OPINION, decided, opined
+from ingest.nlp.activities.frames.deputies import brought, stationed, took_part
+from ingest.nlp.activities.frames.exchange import exchange
+from ingest.nlp.activities.frames.handing import passed_on
+from ingest.nlp.activities.frames.honours import honour
+from ingest.nlp.activities.frames.nominal import captioned, nominal, oath
+from ingest.nlp.activities.frames.oversight import covered, overseen, regarded
+from ingest.nlp.activities.frames.publicity import publicity
+from ingest.nlp.activities.frames.results import happened, result
+from ingest.nlp.activities.frames.scene import LONGEST_CLAUSE, Frame, Scene
+from ingest.nlp.activities.frames.topical import topical, visited
+from ingest.nlp.activities.frames.urging import reported_up, urged
+from ingest.nlp.activities.frames.verbs import founded, verb
+from ingest.nlp.activities.triggers import Triggers
+from ingest.nlp.clauses import Clause
+
+WITH_BODY = re.compile(
+    r"^(?:还|并|积极|主动|认真|先后|全力|同时)*(?:配合|协助|联合|会同|协同)(?:好|做好)?(?=[^，,]*?(?:人大|委|府|院|部门|局|机关|支部|社区|村|单位|上级|中心|政协|学校|大学))"
+)
+
+
+ARRANGED = re.compile(
+    r"^(?:.{0,10}?)(?:将|把)[^，,]*(?:贯穿|融合|结合起来|转化为|融入|摆在|放在|落实到|延伸|体现到|体现在|相结合)"
+)
+
+
+ADVICE = re.compile(r"(?:提出|形成|反馈)[^，,]{0,20}?(?:意见|建议)[^，,]*$")
+
+
+MANNER = re.compile(
+    r"^(?:采取|采用|综合运用|灵活运用|运用|通过|坚持|以|按照|利用|借助).*(?:方式|形式|手段|办法|途径|方法|相结合|机会|契机|抓手|载体|平台|思路|原则|要求)$"
+)
+
+
+FLOURISH = re.compile(r"一[次份件场项串幕张个][次份件场项串幕张个]")
+
+
+JOINT = re.compile(
+    r"并且?(?![轨存列肩])|(?<=[会动作况案])和(?=组织开展|听取|召开)|(?<=[次件个人项条篇期场份批名位家％%])[、和]"
+)
+
+
+ALONGSIDE = re.compile(r"^结合[^，,]{2,40}?(?=(?:开展|举行|进行|组织)(?!情况))")
+
+
+def read_clause(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """The candidates of one clause, coordinated predicates included (视察…并听取…)."""
+    if len(clause.masked) > LONGEST_CLAUSE:
+        return ()
+    if MANNER.match(clause.masked) or FLOURISH.search(clause.masked) or ARRANGED.match(clause.masked):
+        return ()
+    advice = ADVICE.search(clause.masked) and not REVIEW_OPINION.search(clause.masked)
+    if advice and any(c.type in ABSORBS_ADVICE for c in scene.previous):
+        return ()
+    if opening := ALONGSIDE.match(clause.masked):
+        cut = opening.end()
+        clause = Clause(clause.start + cut, clause.end, clause.masked[cut:])
+    found: tuple[Candidate, ...] = ()
+    for part in _coordinated(clause, scene.triggers):
+        here = read_part(part, replace(scene, previous=scene.previous + found))
+        found += here
+    return found
+
+
+def read_part(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    for frame in FRAMES:
+        if found := frame(clause, scene):
+            return found
+    return ()
+
+
+def _coordinated(clause: Clause, triggers: Triggers) -> tuple[Clause, ...]:
+    """The clause cut where 并, or 、 after an amount, joins a second predicate.
+
+    "召开常委会会议7次、审议议题68项" is two clauses.
+    """
+    for found in JOINT.finditer(clause.masked):
+        rest = clause.masked[found.end() :]
+        tokens = triggers.tokens(rest)
+        lead = ADVERBS.match(rest)
+        if found.start() < 4 or not tokens or not tokens[0].is_verb:
+            continue
+        if tokens[0].start <= (lead.end() if lead else 0):
+            cut = found.start()
+            left = Clause(clause.start, clause.start + cut, clause.masked[:cut])
+            if any(t.is_verb and t.end < cut for t in triggers.tokens(left.masked)):
+                right = Clause(clause.start + found.end(), clause.end, rest)
+                return left, *_coordinated(right, triggers)
+    return (clause,)
+
+
+def joined_body(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """配合市人大开展…, 联合X举办…: with another body."""
+    found = WITH_BODY.match(clause.masked)
+    if not found:
+        return ()
+    rest = clause.masked[found.end() :]
+    tokens = [t for t in scene.triggers.tokens(rest) if t.is_verb]
+    topic = TOPIC.search(rest)
+    start = min([t.start for t in tokens] + ([topic.start()] if topic else []), default=-1)
+    if start < 0:
+        return ()
+    tail = Clause(clause.start + found.end() + start, clause.end, rest[start:])
+    return tuple(replace(c, start=clause.start) for c in read_part(tail, scene))
+
+
+FRAMES: tuple[Frame, ...] = (
+    honour, publicity, exchange, oath, opined, decided, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, founded,
+    joined_body, brought, overseen, topical, visited, result, verb, nominal, captioned,
+)  # fmt: skip

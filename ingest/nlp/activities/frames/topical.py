@@ -1,0 +1,103 @@
+"""Objects before the verb: 对X开展视察, 围绕X听取汇报, 深入A、B视察."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.counts import has_amount, strip_amounts
+from ingest.nlp.activities.frames.adverbs import ADVERB, LIGHT, LIGHT_FORMS, TOPIC, TRAILING_ADVERBS
+from ingest.nlp.activities.frames.building import event_head, from_context, make_candidates
+from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.activities.frames.verbs import verb
+from ingest.nlp.clauses import Clause
+
+ANNOUNCED = re.compile(
+    rf"^(?:{ADVERB})*(?:以(?=[^，,]*为主题$)|(?:将|把|对)(?=[^，,]*(?:等|事项|问题)$)|围绕|聚焦|紧扣|紧盯|针对|着眼于?|关注|结合|立足|瞄准|就)(?P<topic>[^，,]{{3,60}})$"
+)
+
+
+SITE = re.compile(
+    rf"^[^，,围绕对就]{{0,24}}?(?:深入(?!开展|学习|推进|贯彻|实施|宣传|调研|推动|落实|了解|细致|人心|践行)到?|前往|赶赴|分赴|奔赴|走进|走访了?|先后到|赴|到|在)(?P<site>[^，,]{{2,120}}?)(?=(?:等地?|现场|一线)?(?:{ADVERB}){{0,4}}(?:{LIGHT_FORMS}|视察|调研|检查|察看|查看|督导|考察|走访|督查|听取))"
+)
+
+
+GENERIC_SITE = re.compile(
+    r"^(?:基层|一线|实地|现场|群众|村组|农户|社区|企业|选区|[各]?(?:乡镇|镇街|街道|部门|单位|村|镇)|田间地头|[、和及]|各地|联系点|选民|项目)+$"
+)
+
+
+EVENT_VERB = re.compile(
+    r"(?:调研|视察|检查|评议|测评|考核|考评|督办|询问|审议|备案审查|督查|督导|调查|评估)$"
+)
+
+
+def topical(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """对X开展视察, 围绕X听取汇报, 就X进行调研, 深入Y对X开展…: the object stands before the verb."""
+    m = clause.masked
+    for found in TOPIC.finditer(m):
+        if hit := _close_topic(clause, scene, found.end()):
+            return hit
+    return ()
+
+
+def _close_topic(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, ...]:
+    """The frame that starts with a topic at `start`, closed by a light verb and an event, or an event alone."""
+    m = clause.masked
+    for light in reversed([*LIGHT.finditer(m, start + 2)]):
+        rest = m[light.end() :]
+        head = event_head(rest, scene.triggers)
+        if not head:
+            continue
+        end = start + len(TRAILING_ADVERBS.sub("", m[start : light.start()]))
+        if end - start >= 2:
+            topic_end = cut_second_topic(m, start, end)
+            return make_candidates(clause, scene, head[1], *topic_end, "topic.light", 0.9)
+    core = strip_amounts(m)
+    head = scene.triggers.head(core, "event")
+    if head and EVENT_VERB.search(head[0]):
+        end = len(core) - len(head[0])
+        stop = start + len(TRAILING_ADVERBS.sub("", m[start:end]))
+        if stop - start >= 2:
+            return make_candidates(clause, scene, head[1], start, stop, "topic.event", 0.75)
+    return ()
+
+
+def visited(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """深入A、B开展X视察: sites before the verb; the object is X, else the announced topic, else the sites."""
+    found = SITE.search(clause.masked)
+    if not found:
+        return ()
+    rest = clause.masked[found.end("site") :]
+    skip = re.match(r"(?:等地?|现场|一线)*", rest)
+    rest = rest[skip.end() if skip else 0 :]
+    tail = Clause(clause.end - len(rest), clause.end, rest)
+    inner = verb(tail, scene)
+    if inner and inner[0].rule not in ("act.bare", "light.event.bare"):
+        return tuple(replace(c, start=clause.start) for c in inner)
+    head = event_head(rest, scene.triggers)
+    kind = inner[0].type if inner else head[1] if head else None
+    if kind is None:
+        return ()
+    word = inner[0].object if inner else head[0] if head else ""
+    if scene.topic:
+        return from_context(clause, scene, kind, "site.topic", word)
+    if GENERIC_SITE.match(found.group("site")):
+        return (
+            Candidate(kind, word, clause.start, clause.end, "site.generic", 0.6, counted=has_amount(rest)),
+        )
+    return make_candidates(clause, scene, kind, *found.span("site"), "site.alone", 0.75, split=False)
+
+
+def announced_topic(clauses: Iterable[Clause], content: str) -> str:
+    """The topic of a clause that is a prepositional phrase alone: 围绕X, 聚焦X."""
+    for clause in clauses:
+        if found := ANNOUNCED.match(clause.masked):
+            return content[clause.start + found.start("topic") : clause.start + found.end("topic")]
+    return ""
+
+
+def cut_second_topic(masked: str, start: int, end: int) -> tuple[int, int]:
+    """The topic without a site phrase that follows it inside the same frame."""
+    found = re.search(r"[,，]?(?:深入|先后到|组织(?:部分)?|邀请)", masked[start:end])
+    return (start, start + found.start()) if found and found.start() >= 2 else (start, end)

@@ -1,0 +1,125 @@
+"""The main verb of a clause and its object, by the role that the lexicon gives the verb."""
+
+import re
+from collections.abc import Callable
+
+from ingest.facts import ActivityType
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.counts import strip_amounts
+from ingest.nlp.activities.frames.acts import read_act
+from ingest.nlp.activities.frames.adverbs import ADVERBS
+from ingest.nlp.activities.frames.building import event_head, make_candidates
+from ingest.nlp.activities.frames.built import read_built
+from ingest.nlp.activities.frames.events import read_light
+from ingest.nlp.activities.frames.handled import read_handled
+from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.activities.frames.softness import soft_topic
+from ingest.nlp.activities.frames.written import read_written
+from ingest.nlp.activities.objects import trim_object
+from ingest.nlp.activities.triggers import Token
+from ingest.nlp.clauses import Clause
+
+ENUMERATION = re.compile(r"^(?P<members>[^，,]+、[^，,]+?)等(?P<tail>[^，,]*)$")
+
+
+IN_MODIFIER = re.compile(
+    r"^(?:的(?!关于)|性|之风|基地|能手|方式|形式|等(?!$|\d)|制度|机制|书(?!面)|结果|对象|内容|标准|小组|阶段|程序|环节|得分|满意率|赋能|重要讲话|机关纪检|机构|职责|职能|职权|工作职责|率|法(?!规|律|院)|长(?!效)|组(?!织)|员|者|证|权|处|站|室|队|力度|水平|能力|效能|质效|实效)"
+)
+
+
+NEVER_SOFT: frozenset[ActivityType] = frozenset(
+    {
+        "Hearing",
+        "Meeting",
+        "Decision",
+        "Inquiry",
+        "ProjectProgress",
+        "RuleMaking",
+        "Inspection",
+        "Research",
+        "Exchange",
+    }
+)
+
+
+def founded(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """实行…的评价模式, 建立…机制: a verb of founding at the start, what was founded at the end."""
+    lead = ADVERBS.match(clause.masked)
+    at = lead.end() if lead else 0
+    first = next((t for t in scene.triggers.tokens(clause.masked) if t.start <= at), None)
+    if (
+        first is None
+        or "build" not in first.roles
+        or first.start > at
+        or first.form.startswith(("修订", "修改"))
+    ):
+        return ()
+    found = read_built(clause, scene, first, clause.masked[first.end :])
+    return found if found and found[0].type in ("Mechanism", "PlatformBuilding", "PartyWork") else ()
+
+
+def verb(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """The main verb and its object."""
+    tokens = scene.triggers.tokens(clause.masked)
+    spare: tuple[Candidate, ...] = ()
+    for index, token in enumerate(tokens):
+        if not token.is_verb or IN_MODIFIER.match(clause.masked[token.end :]):
+            continue
+        found = _read_verb(clause, scene, token)
+        if found and not found[0].soft:
+            return found
+        spare = spare or found
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        chained = following and following.start - token.end <= 4 and "rhetoric" not in token.roles
+        if not chained or (spare and following and following.start > token.end + 1):
+            return spare
+    return spare
+
+
+def _read_verb(clause: Clause, scene: Scene, token: Token) -> tuple[Candidate, ...]:
+    a, b = token.end, len(clause.masked)
+    rest = clause.masked[a:b]
+    for role, read in _ROLES:
+        if role in token.roles and (found := read(clause, scene, token, rest)):
+            return found
+    return ()
+
+
+def _hold(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    core = strip_amounts(rest)
+    head = event_head(rest, scene.triggers)
+    if head is None and not core.rstrip("等").endswith("会"):
+        return ()
+    kind: ActivityType = head[1] if head else "Meeting"
+    if token.form in ("参加", "出席") and kind == "Meeting":
+        return ()
+    return make_candidates(clause, scene, kind, token.end, len(clause.masked), "hold", 0.85)
+
+
+def _soft(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    """加强…工作: an activity only where the noun names a concrete kind of work."""
+    phrase = scene.content[clause.start + token.end : clause.end]
+    head = event_head(rest, scene.triggers)
+    if head is None and (listed := ENUMERATION.match(rest)):
+        members = listed.group("members").split("、")
+        if all(event_head(m, scene.triggers) for m in members) and (
+            head := event_head(members[0], scene.triggers)
+        ):
+            return make_candidates(clause, scene, head[1], token.end, len(clause.masked), "soft.listed", 0.6)
+    kind = head[1] if head else soft_topic(scene.triggers, token.form, phrase)
+    if kind is None or kind in NEVER_SOFT or len(trim_object(phrase)) < 4:
+        return ()
+    return make_candidates(
+        clause, scene, kind, token.end, len(clause.masked), "soft", 0.5, soft=True, split=False
+    )
+
+
+_ROLES: tuple[tuple[str, Callable[[Clause, Scene, Token, str], tuple[Candidate, ...]]], ...] = (
+    ("act", read_act),
+    ("make", read_written),
+    ("build", read_built),
+    ("hold", _hold),
+    ("light", read_light),
+    ("handle", read_handled),
+    ("soft", _soft),
+)

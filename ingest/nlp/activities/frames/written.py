@@ -1,0 +1,31 @@
+"""Written rules made: 制定、修订…."""
+
+import re
+
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.counts import strip_amounts
+from ingest.nlp.activities.frames.building import make_candidates
+from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.activities.triggers import Token
+from ingest.nlp.clauses import MASK, Clause
+
+RULE_NOUN = re.compile(
+    r"条例|规定|办法|规则|细则|意见|方案|规划|制度|规程|文件|法规|规章|计划|要点|守则|决定|规范"
+)
+
+
+WEAK_MAKE = frozenset({"完善", "规范", "清理", "下发", "汇编", "拟定", "转发", "修正"})
+
+
+def read_written(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    """制定、修订…: a written rule, by its title or its noun, or counted."""
+    core = re.sub(r"等?$", "", strip_amounts(rest))
+    titled = "《" in scene.content[clause.start + token.end : clause.start + token.end + 24]
+    head = scene.triggers.head(core, "thing")
+    quoted = core.endswith(MASK) and token.form in ("制定", "出台", "印发", "制定出台", "编制")
+    titled = titled or quoted
+    if not titled and token.form in WEAK_MAKE and not (head and head[1] == "RuleMaking"):
+        return ()
+    if not titled and not (head and head[1] in ("RuleMaking", "Mechanism")) and not RULE_NOUN.search(core):
+        return ()
+    return make_candidates(clause, scene, "RuleMaking", token.end, len(clause.masked), "make.rule", 0.9)
