@@ -35,7 +35,7 @@ def create_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         yield
-        service.close()
+        await service.close()
 
     app = FastAPI(
         title="renda 人大",

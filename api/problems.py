@@ -47,6 +47,8 @@ class RequestError(RendaError):
     """A request that cannot be answered as it stands."""
 
     status = 400
+    members: Mapping[str, Any] = {}
+    """What its problem document says besides."""
 
 
 class UnknownError(RequestError):
@@ -77,6 +79,32 @@ class MediaTypeError(RequestError):
     """A body in a form that is not understood."""
 
     status = 415
+
+
+class QuerySyntaxError(RequestError):
+    """A query that the grammar does not allow, with line and column where they are known."""
+
+    def __init__(self, why: str, place: tuple[int, int] | None) -> None:
+        super().__init__(why)
+        self.members = {"line": place[0], "column": place[1]} if place else {}
+
+
+class WorkerError(RequestError):
+    """A worker process that came to an end by itself."""
+
+    status = 500
+
+
+class MemoryLimitError(WorkerError):
+    """Work that was ended because it took too much memory."""
+
+    status = 507
+
+
+class NestingError(WorkerError):
+    """A query so deep in brackets that its worker could not read it."""
+
+    status = 400
 
 
 class BusyError(RequestError):
@@ -138,7 +166,9 @@ def add_problem_handlers(app: FastAPI) -> None:
 
 def _on_renda_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, RendaError)
-    return problem(status_of(error), str(error), HEADERS.get(type(error)), instance=request.url.path)
+    members = error.members if isinstance(error, RequestError) else {}
+    headers = HEADERS.get(type(error))
+    return problem(status_of(error), str(error), headers, instance=request.url.path, **members)
 
 
 def _on_invalid(request: Request, error: Exception) -> Response:

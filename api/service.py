@@ -19,7 +19,7 @@ class Service:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.queries = QueryPool(settings.store_at, settings.query_workers, settings.query_seconds)
+        self.queries = QueryPool(settings)
         self._readers = Readers(settings.store_at)
         self._lock = Lock()
         self._view: View | None = None
@@ -38,6 +38,10 @@ class Service:
         with suppress(StoreError):
             _ = self.view().names.by_pinyin
 
+    def generation(self) -> str:
+        """Name of the state that the store is in now; StoreError where there is none."""
+        return self._readers.newest().generation
+
     def reader(self) -> ReadFacts:
         """The pipeline, loaded when the first report comes."""
         with self._lock:
@@ -45,9 +49,9 @@ class Service:
                 self._read = load_reader(self.settings.input_bytes)
             return self._read
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """End the workers."""
-        self.queries.close()
+        await self.queries.close()
 
 
 def _service(request: Request) -> Service:

@@ -44,10 +44,21 @@ class Settings:
     input_bytes: int = _setting(20_000_000, "Largest file taken as a report, in bytes.")
     page_limit: int = _setting(200, "Most items that one page of a list holds.")
     neighbourhood_limit: int = _setting(2_000, "Most nodes of one neighbourhood.")
-    query_seconds: float = _setting(10.0, "Time that one SPARQL query over HTTP may take.")
-    query_workers: int = _setting(2, "SPARQL queries over HTTP that run at the same time.")
+    query_seconds: float = _setting(10.0, "Time that one SPARQL query over HTTP may take, in seconds.")
+    query_patience: float = _setting(
+        0.1, "Time in the quick lane, in seconds; a SPARQL query that needs longer goes on in the slow lane."
+    )
+    query_workers: int = _setting(4, "SPARQL queries over HTTP in the quick lane at the same time.")
+    query_slow: int = _setting(2, "SPARQL queries over HTTP in the slow lane at the same time.")
+    query_queue: int = _setting(64, "SPARQL queries over HTTP that may wait for a place in a lane.")
+    query_wait: float = _setting(5.0, "Time that a SPARQL query waits for a place, in seconds.")
+    query_memory: int = _setting(1_000_000_000, "Memory that one SPARQL query over HTTP may take, in bytes.")
+    query_rows: int = _setting(1_000_000, "Most rows (or triples) that one SPARQL query over HTTP gives.")
     query_bytes: int = _setting(50_000_000, "Largest result of one SPARQL query over HTTP, in bytes.")
     query_length: int = _setting(100_000, "Longest SPARQL query over HTTP, in bytes.")
+    query_union: bool = _setting(
+        True, "Whether the default graph of a SPARQL query is the union of all graphs (true or false)."
+    )
 
     @property
     def store_at(self) -> str:
@@ -83,6 +94,8 @@ def _variable(row: Field[Any]) -> str:
 def _parse(row: Field[Any], value: str) -> object:
     if isinstance(row.default, str):
         return value
+    if isinstance(row.default, bool):
+        return _parse_choice(row, value)
     try:
         number = float(value) if isinstance(row.default, float) else int(value)
     except ValueError:
@@ -99,3 +112,9 @@ def settings_table() -> str:
     )
     rows = [f"| {' | '.join(row)} |" for row in cells]
     return "\n".join(("| setting | default | what it is |", "| --- | --- | --- |", *rows, ""))
+
+
+def _parse_choice(row: Field[Any], value: str) -> bool:
+    if value.lower() not in ("true", "false"):
+        raise SettingError(_variable(row), value, "say true or false")
+    return value.lower() == "true"

@@ -21,15 +21,25 @@ class Readers:
         self._store = store
         self._lock = Lock()
         self._reader: StoreReader | None = None
+        self._mark: object = None
+
+    @property
+    def is_embedded(self) -> bool:
+        """Is it a store in a folder of this machine, which needs no network?"""
+        return "://" not in self._store
 
     def newest(self) -> "StoreReader":
         """A reader of the store as it is now; StoreError where there is none."""
-        from graph.opening import current_generation, open_reader
+        from graph.opening import current_generation, open_reader, state_mark
 
         with self._lock:
-            if self._reader is None or current_generation(self._store) != self._reader.generation:
-                self._reader = open_reader(self._store)
-            return self._reader
+            mark, reader = state_mark(self._store), self._reader
+            if reader is not None and mark == self._mark:
+                return reader
+            if reader is None or current_generation(self._store) != reader.generation:
+                self._reader = reader = open_reader(self._store)
+            self._mark = mark
+            return reader
 
 
 @contextmanager

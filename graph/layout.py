@@ -62,6 +62,11 @@ class Layout:
         """The file that a writer holds."""
         return self.folder / "lock"
 
+    @property
+    def mark(self) -> Path:
+        """The file that names the current generation: another file whenever another is published."""
+        return self.folder / "current"
+
     def create(self) -> None:
         """Make an empty store where there is nothing. Raises StoreError for a folder with other things in it,
         for a store of another format, and where writing is not allowed."""
@@ -105,7 +110,7 @@ class Layout:
     def current(self) -> Generation | None:
         """The generation that readers open; None in a store just created."""
         try:
-            number = int((self.folder / "current").read_text("ascii"))
+            number = int(self.mark.read_text("ascii"))
         except FileNotFoundError:
             return None
         except (OSError, ValueError) as error:
@@ -134,7 +139,7 @@ class Layout:
 
     def publish(self, generation: Generation) -> None:
         """Make it the one that readers open from now on."""
-        _write_durably(self.folder / "current", generation.name + "\n")
+        _write_durably(self.mark, generation.name + "\n")
 
     @property
     def _format(self) -> Path:

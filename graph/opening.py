@@ -1,5 +1,6 @@
 """Opening a store by what a person calls it: a folder, or the URL of a SPARQL endpoint."""
 
+import time
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -27,6 +28,15 @@ def current_generation(store: str) -> str:
     if isinstance(place, Endpoints):
         return remote.current_generation(place)
     return oxigraph.current_generation(place)
+
+
+def state_mark(store: str) -> object:
+    """A sign, quickly had, that changes whenever `current_generation` may have.
+
+    An endpoint has none: there it changes every second.
+    """
+    place = _place(store)
+    return int(time.monotonic()) if isinstance(place, Endpoints) else oxigraph.state_mark(place)
 
 
 def public_name(store: str) -> str:

@@ -15,7 +15,7 @@ from graph.base import digest_of
 from graph.layout import Generation, Layout, content_name, unwritable
 from graph.leases import remove_unused, take_lease
 from graph.manifest import Entry, Manifest
-from graph.store import Answer, Quads
+from graph.store import Answer, Dataset, Quads
 from graph.vocabulary import PREFIXES
 from ingest.errors import StoreError
 
@@ -39,9 +39,21 @@ class EmbeddedReader:
         """What each source file gave, by path."""
         return self._manifest.sources
 
-    def query(self, sparql: str, *, union: bool = True) -> Answer:
+    def query(
+        self, sparql: str, *, union: bool = True, dataset: Dataset | None = None, base: str | None = None
+    ) -> Answer:
         """Answer a SPARQL 1.1 query, the project's prefixes known; SyntaxError where it is none."""
-        return self._store.query(sparql, use_default_graph_as_union=union, prefixes=PREFIXES)
+        if dataset is None:
+            return self._store.query(
+                sparql, base_iri=base, use_default_graph_as_union=union, prefixes=PREFIXES
+            )
+        return self._store.query(
+            sparql,
+            base_iri=base,
+            default_graph=[ox.NamedNode(graph) for graph in dataset.default],
+            named_graphs=[ox.NamedNode(graph) for graph in dataset.named],
+            prefixes=PREFIXES,
+        )
 
     def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
         """All quads, or those of one named graph, in no order."""
@@ -218,3 +230,12 @@ def current_generation(path: Path) -> str:
     layout.check()
     generation = layout.current()
     return content_name(generation) if generation else ""
+
+
+def state_mark(path: Path) -> tuple[int, int]:
+    """A sign, quickly had, that changes whenever `current_generation` does; zeros where there is no store."""
+    try:
+        state = Layout(path).mark.stat()
+    except OSError:
+        return 0, 0
+    return state.st_ino, state.st_mtime_ns

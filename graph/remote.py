@@ -18,7 +18,7 @@ from graph.base import digest_of
 from graph.endpoints import RESULTS, Endpoints, Service
 from graph.iris import DEFAULT_BASE, Iris
 from graph.manifest import Entry, Manifest
-from graph.store import Answer, Quads
+from graph.store import Answer, Dataset, Quads
 from graph.vocabulary import PREFIXES, TEXT
 from ingest.errors import StoreError
 
@@ -46,9 +46,15 @@ class RemoteReader:
         """What each source file gave, by path."""
         return self._manifest.sources
 
-    def query(self, sparql: str, *, union: bool = True) -> Answer:
+    def query(
+        self, sparql: str, *, union: bool = True, dataset: Dataset | None = None, base: str | None = None
+    ) -> Answer:
         """Answer a SPARQL 1.1 query, the project's prefixes known; SyntaxError where it is none."""
-        return _answer(self._service.ask(_PROLOGUE + sparql, self._union if union else {}))
+        prologue = f"BASE {ox.NamedNode(base)} {_PROLOGUE}" if base else _PROLOGUE
+        if dataset is None:
+            return _answer(self._service.ask(prologue + sparql, self._union if union else {}))
+        graphs = {"default-graph-uri": list(dataset.default), "named-graph-uri": list(dataset.named)}
+        return _answer(self._service.ask(prologue + sparql, graphs))
 
     def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
         """All quads, or those of one named graph, in no order."""

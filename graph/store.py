@@ -1,6 +1,7 @@
 """What the project asks of a store of quads: a protocol that an embedded store and an endpoint both fill."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -10,6 +11,14 @@ from graph.manifest import Entry
 
 Quads = Iterable[ox.Quad]
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The graphs that a query sees: merged as its default graph, and by name; those alone."""
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 class StoreReader(Protocol):
@@ -25,9 +34,13 @@ class StoreReader(Protocol):
         """What each source file gave, by path."""
         ...
 
-    def query(self, sparql: str, *, union: bool = True) -> Answer:
+    def query(
+        self, sparql: str, *, union: bool = True, dataset: Dataset | None = None, base: str | None = None
+    ) -> Answer:
         """Answer a SPARQL 1.1 query; with `union` the default graph is the union of all graphs.
 
+        `union` passes over what the query itself says with FROM; a `dataset` passes over both. Relative
+        IRIs are resolved against `base`, and without one are no IRIs.
         The project's prefixes are known. Raises SyntaxError for what is no query.
         """
         ...

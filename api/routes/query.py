@@ -1,104 +1,77 @@
 """SPARQL 1.1 Protocol, queries only (https://www.w3.org/TR/sparql11-protocol/)."""
 
-from typing import Annotated
+from typing import Any
 
-from fastapi import APIRouter, Header, Query, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import Response
-from starlette.concurrency import run_in_threadpool
 
-from api.problems import MediaTypeError, OversizeError, RequestError
+from api.parameters import OWN_CHECK
 from api.service import Service, ServiceOf
-from api.sparql.check import refuse_service
 from api.sparql.description import service_description
-from api.sparql.formats import formats_for
-from api.sparql.worker import Job
+from api.sparql.formats import formats_for, takes_gzip
+from api.sparql.job import Job
+from api.sparql.protocol import Asked, read_request
+from api.sparql.responses import CORS, PREFLIGHT, etag_of, not_modified, response_of, unless_gone
 
 router = APIRouter(tags=["sparql"])
 
-_PARAMETERS = frozenset({"query", "format"})
-Accept = Annotated[str, Header()]
-
-
-@router.get("/sparql", response_class=Response)
-def get_query(
-    request: Request,
-    service: ServiceOf,
-    query: str | None = None,
-    format: Annotated[
-        str | None, Query(description="json, xml, csv, tsv; ttl, nt, rdf, jsonld, trig, nq.")
-    ] = None,
-    accept: Accept = "*/*",
-) -> Response:
-    """Answer a query; without one, describe the service."""
-    if query is None:
-        return service_description(str(request.url.replace(query="")), accept)
-    return _answer(service, query, format, accept)
-
-
-@router.post("/sparql", response_class=Response)
-async def post_query(request: Request, service: ServiceOf, accept: Accept = "*/*") -> Response:
-    """Answer a query sent as a form, or directly as ``application/sparql-query``."""
-    media_type = request.headers.get("content-type", "").split(";")[0].strip().lower()
-    body = await _body(request, service.settings.query_length)
-    if media_type == "application/sparql-query":
-        return await run_in_threadpool(_answer, service, _decoded(body), None, accept)
-    if media_type == "application/x-www-form-urlencoded":
-        form = _form(body)
-        return await run_in_threadpool(_answer, service, form["query"], form.get("format"), accept)
-    if media_type == "application/sparql-update":
-        raise RequestError("This endpoint answers queries only; updates are made with `renda build`.")
-    raise MediaTypeError(
-        "Send a form (application/x-www-form-urlencoded) or the query itself (application/sparql-query)."
+_TEXT = {"type": "string"}
+_PARAMETERS = [
+    {"name": name, "in": "query", "required": False, "schema": schema, "description": sentence}
+    for name, schema, sentence in (
+        ("query", _TEXT, "The query; without one the service describes itself."),
+        ("format", _TEXT, "json, xml, csv, tsv; ttl, nt, rdf, jsonld, trig, nq; html."),
+        ("default-graph-uri", {"type": "array", "items": _TEXT}, "Graphs merged as the default graph."),
+        ("named-graph-uri", {"type": "array", "items": _TEXT}, "Graphs to be had by name."),
     )
+]
+_DESCRIPTION: dict[str, Any] = {"parameters": _PARAMETERS, OWN_CHECK: True}
 
 
-def _answer(service: Service, query: str, short: str | None, accept: str) -> Response:
-    settings = service.settings
-    if len(query.encode()) > settings.query_length:
-        raise OversizeError(f"The query is longer than {settings.query_length} bytes; shorten it.")
-    table, triples = formats_for(accept, short)
-    refuse_service(query)
-    result = service.queries.ask(Job(query, table, triples, settings.query_bytes))
-    return Response(result.body, media_type=_with_charset(result.media_type), headers={"Vary": "Accept"})
+@router.get("/sparql", response_class=Response, openapi_extra=_DESCRIPTION)
+async def get_query(request: Request, service: ServiceOf) -> Response:
+    """Answer a query; without one, describe the service."""
+    return await _respond(request, service)
 
 
-async def _body(request: Request, most: int) -> bytes:
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > 3 * most:  # a form escapes a byte as three
-            raise OversizeError(f"The body is larger than {3 * most} bytes; shorten the query.")
-    return body
+@router.post("/sparql", response_class=Response, openapi_extra=_DESCRIPTION)
+async def post_query(request: Request, service: ServiceOf) -> Response:
+    """Answer a query sent as a form, or directly as ``application/sparql-query``."""
+    return await _respond(request, service)
 
 
-def _decoded(body: bytes) -> str:
-    try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise RequestError("The query is not UTF-8; encode it so.") from error
+@router.head("/sparql", include_in_schema=False)
+async def head_query(request: Request, service: ServiceOf) -> Response:
+    """What GET would answer, without its body."""
+    return await _respond(request, service)
 
 
-def _form(body: bytes) -> dict[str, str]:
-    from urllib.parse import parse_qsl
-
-    try:
-        pairs = parse_qsl(body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=20)
-    except ValueError as error:
-        raise RequestError(
-            "The form cannot be read: percent-encode UTF-8, with at most 20 fields."
-        ) from error
-    names = [name for name, _ in pairs]
-    if "update" in names:
-        raise RequestError("This endpoint answers queries only; updates are made with `renda build`.")
-    for name in names:
-        if name not in _PARAMETERS:
-            raise RequestError(f"The parameter “{name}” is not known here; there are: query, format.")
-        if names.count(name) > 1:
-            raise RequestError(f"The parameter “{name}” is given twice; give it once.")
-    if "query" not in names:
-        raise RequestError("The form has no query; send one as `query`.")
-    return dict(pairs)
+@router.options("/sparql", include_in_schema=False)
+async def options_query() -> Response:
+    """What may be done, from which pages (CORS)."""
+    return Response(status_code=204, headers={**PREFLIGHT, **CORS})
 
 
-def _with_charset(media_type: str) -> str:
-    return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type
+async def _respond(request: Request, service: Service) -> Response:
+    asked = await read_request(request, service.settings.query_length)
+    accept = request.headers.get("accept", "")
+    if asked.query is None:
+        return service_description(str(request.url.replace(query="")), accept)
+    job = _job(service, asked, asked.query, request)
+    known = request.headers.get("if-none-match")
+    if known:
+        etag = etag_of(service.generation(), job)
+        if etag in known:
+            return not_modified(etag)
+    answered = await unless_gone(request, service.queries.ask(job), 2 * service.settings.query_patience)
+    return response_of(answered, job)
+
+
+def _job(service: Service, asked: Asked, query: str, request: Request) -> Job:
+    settings, headers = service.settings, request.headers
+    formats = formats_for(headers.get("accept", ""), asked.format)
+    return Job(
+        query, formats.table, formats.triples, settings.query_rows, settings.query_bytes,
+        takes_gzip(headers.get("accept-encoding", "")), str(request.url.replace(query="")),
+        asked.default_graphs, asked.named_graphs,
+    )  # fmt: skip

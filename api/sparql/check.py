@@ -1,33 +1,55 @@
-"""What a query from outside may not do: SERVICE makes the server send requests, so it is refused."""
+"""What is known of a query before it is evaluated: whether it would send requests, and what it reads."""
 
 import re
-from typing import Any
+from dataclasses import dataclass
 
-from api.problems import RequestError
+from api.sparql.tokens import Token, is_before_group, tokens_of
 
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_VOLATILE = frozenset({"NOW", "RAND", "UUID", "STRUUID", "BNODE"})
+_BEFORE_GRAPH = frozenset({"GRAPH", "FROM", "NAMED"})
 
 
-def refuse_service(query: str) -> None:
-    """Raise RequestError where the parsed query has a SERVICE pattern.
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What the tokens of a query tell."""
 
-    A query without the letters of the word, escapes resolved, cannot have one; only the others are parsed,
-    with rdflib's grammar, and one that rdflib cannot read is refused rather than trusted.
+    has_service: bool
+    """Some reading of it asks another service (SERVICE)."""
+    has_dataset: bool
+    """It names the graphs it reads itself (FROM)."""
+    is_volatile: bool
+    """It may answer otherwise next time though the store is the same (NOW, RAND …)."""
+
+
+def features_of(query: str) -> Features:
+    """Read the query as it stands, and as it stands with its escapes resolved, which engines do differently.
+
+    >>> features_of("ASK { SERVICE <http://example.org/> { ?s ?p ?o } }").has_service
+    True
+    >>> features_of("ASK { ?service ?p 'SERVICE' } # SERVICE").has_service
+    False
     """
-    if "service" not in _without_escapes(query).lower():
-        return
-    from rdflib.plugins.sparql.parser import parseQuery
+    texts = {query, _without_escapes(query)}
+    words = {token.text.upper() for text in texts for token in tokens_of(text) if token.kind == "word"}
+    return Features(
+        any(_has_service(text) for text in texts), "FROM" in words, not words.isdisjoint(_VOLATILE)
+    )
 
-    try:
-        tree = parseQuery(query)
-    except Exception as error:
-        raise RequestError(
-            "The query holds the word SERVICE and cannot be checked; leave it out, or correct the syntax."
-        ) from error
-    if _has_service(tree):
-        raise RequestError(
-            "SERVICE is not allowed here: ask the other endpoint yourself and join the results."
-        )
+
+def _has_service(query: str) -> bool:
+    if "service" not in query.lower():
+        return False
+    return any(_is_service(query, token) for token in tokens_of(query))
+
+
+def _is_service(query: str, token: Token) -> bool:
+    """A word of the grammar; or a name that a parser without a lexer reads as one: ``service:x {…}``."""
+    if "service" not in token.text.lower():
+        return False
+    if token.kind == "word":
+        return True
+    return token.kind == "name" and token.before not in _BEFORE_GRAPH and is_before_group(query, token)
 
 
 def _without_escapes(query: str) -> str:
@@ -36,13 +58,3 @@ def _without_escapes(query: str) -> str:
         return chr(code) if code < 0x110000 else ""
 
     return _ESCAPE.sub(character, query)
-
-
-def _has_service(node: Any) -> bool:
-    if getattr(node, "name", "") == "ServiceGraphPattern":
-        return True
-    if isinstance(node, dict):
-        return any(_has_service(child) for child in node.values())
-    if isinstance(node, str | bytes) or not hasattr(node, "__iter__"):
-        return False
-    return any(_has_service(child) for child in node)

@@ -1,6 +1,7 @@
 """Result formats and their choice by ``format=`` or Accept (RFC 9110, quality values and wildcards)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from api.problems import AcceptError, RequestError
 
@@ -22,62 +23,93 @@ GRAPHS: Mapping[str, str] = {
 }
 """CONSTRUCT and DESCRIBE: short name → media type, the default first."""
 
+HTML = "text/html"
+
 _ALSO: Mapping[str, str] = {
     "application/json": "application/sparql-results+json",
     "application/xml": "application/sparql-results+xml",
     "text/xml": "application/sparql-results+xml",
+    "application/x-turtle": "text/turtle",
     "text/n3": "text/turtle",
     "text/plain": "application/n-triples",
 }
+"""Other names by which clients ask."""
 
 
-def accepted(header: str) -> list[tuple[str, float]]:
-    """Media ranges of an Accept header, best first; those with ``q=0`` are left out.
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """Media types for a table and for a graph; None for the one that cannot be given."""
+
+    table: str | None
+    triples: str | None
+    is_page: bool = False
+    """Would rather have a page to look at."""
+
+
+def accepted(header: str) -> Mapping[str, float]:
+    """The media ranges of an Accept header with their quality; an empty one takes anything.
 
     >>> accepted("text/csv;q=0.5, application/json")
-    [('application/json', 1.0), ('text/csv', 0.5)]
+    {'text/csv': 0.5, 'application/json': 1.0}
     """
-    ranges = []
-    for part in header.split(","):
-        name, *parameters = (piece.strip() for piece in part.split(";"))
+    ranges: dict[str, float] = {}
+    for part in (header or "*/*").split(","):
+        name, *parameters = (piece.strip().lower() for piece in part.split(";"))
         quality = next((value[2:] for value in parameters if value.startswith("q=")), "1")
         try:
-            weight = float(quality)
+            weight = min(1.0, max(0.0, float(quality)))
         except ValueError:
             weight = 0.0
-        if name and weight > 0:
-            ranges.append((name.lower(), weight))
-    return sorted(ranges, key=lambda pair: -pair[1])
+        if name:
+            ranges[name] = weight
+    return ranges
 
 
-def choose(header: str, offers: Sequence[str], also: Mapping[str, str] = _ALSO) -> str | None:
-    """The offer that Accept likes best, the first for an empty header or ``*/*``; None where none fits."""
-    for name, _ in accepted(header or "*/*"):
-        if name == "*/*":
-            return offers[0]
-        if name.endswith("/*"):
-            found = next((offer for offer in offers if offer.startswith(name[:-1])), None)
-        else:
-            wanted = name if name in offers else also.get(name, "")
-            found = wanted if wanted in offers else None
-        if found:
-            return found
-    return None
+def choose(header: str, offers: Sequence[str]) -> str | None:
+    """The offer that Accept likes best; among equals the one named more exactly, then the first offered.
+
+    >>> choose("text/*;q=0.8, application/trig", ["text/turtle", "application/trig"])
+    'application/trig'
+    """
+    ranges = accepted(header)
+    liked = [(_liking(ranges, offer), -number) for number, offer in enumerate(offers)]
+    best = max(liked, default=((0.0, 0), 0))
+    return offers[-best[1]] if best[0][0] > 0 else None
 
 
-def formats_for(accept: str, short: str | None) -> tuple[str | None, str | None]:
-    """Media types for a table of bindings and for a graph; None for the one that cannot be given.
+def formats_for(accept: str, short: str | None) -> Formats:
+    """What the client takes.
 
     Raises RequestError for an unknown short name, AcceptError where nothing fits at all.
     """
     if short is not None:
+        if short == "html":
+            return Formats(RESULTS["json"], GRAPHS["ttl"], is_page=True)
         if short not in RESULTS and short not in GRAPHS:
-            raise RequestError(
-                f"format={short} is not known; choose one of {', '.join([*RESULTS, *GRAPHS])}."
-            )
-        return RESULTS.get(short), GRAPHS.get(short)
+            offers = ", ".join([*RESULTS, *GRAPHS, "html"])
+            raise RequestError(f"format={short} is not known; choose one of {offers}.")
+        return Formats(RESULTS.get(short), GRAPHS.get(short))
+    if choose(accept, [*RESULTS.values(), *GRAPHS.values(), HTML]) == HTML:
+        return Formats(RESULTS["json"], GRAPHS["ttl"], is_page=True)
     table, triples = choose(accept, [*RESULTS.values()]), choose(accept, [*GRAPHS.values()])
     if table is None and triples is None:
-        offers = ", ".join([*RESULTS.values(), *GRAPHS.values()])
+        offers = ", ".join([*RESULTS.values(), *GRAPHS.values(), HTML])
         raise AcceptError(f"Nothing that Accept allows can be given; choose among {offers}.")
-    return table, triples
+    return Formats(table, triples)
+
+
+def takes_gzip(header: str) -> bool:
+    """Does Accept-Encoding allow gzip by name?"""
+    return bool(header) and accepted(header).get("gzip", 0.0) > 0
+
+
+def _liking(ranges: Mapping[str, float], offer: str) -> tuple[float, int]:
+    """Quality and exactness of the range that fits the offer most exactly (RFC 9110, section 12.5.1)."""
+    names = [offer, *(other for other, name in _ALSO.items() if name == offer)]
+    exact = [ranges[name] for name in names if name in ranges]
+    if exact:
+        return ranges.get(offer, max(exact)), 2
+    family = offer.partition("/")[0] + "/*"
+    if family in ranges:
+        return ranges[family], 1
+    return ranges.get("*/*", 0.0), 0

@@ -1,61 +1,189 @@
-"""A few workers, lent to one query at a time; one that overran is ended and another takes its place."""
+"""Workers in two lanes, so that a quick query never waits behind slow ones.
 
-import queue
+A query begins in the quick lane. What is not answered there within a moment, or answers with much, needs a
+place in the slow lane, which has few: it goes on in one if there is a free one; else it is ended, and begins
+anew when there is. Queries that proved slow once begin there.
+"""
 
-from api.problems import BusyError, OversizeError, RequestError, TimeLimitError
-from api.sparql.worker import Job, Refusal, Result, Worker
-from ingest.errors import StoreError
+import asyncio
+from collections import OrderedDict
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
+from hashlib import sha256
 
-WAIT_SECONDS = 5.0
+from api.problems import TimeLimitError, WorkerError
+from api.settings import Settings
+from api.sparql.job import END, Job, Start, WorkerOptions
+from api.sparql.output import WHOLE
+from api.sparql.places import Places
+from api.sparql.process import Worker
+from ingest.errors import RendaError
+
+_REMEMBERED = 1000
+"""Slow queries whose digests are kept."""
+_DELIVERY = 10
+"""How often the time limit a client may take to receive what is streamed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer: whole in `body`, or in `blocks`, which must be closed; `cut` is known where it is whole."""
+
+    start: Start
+    body: bytes | None
+    blocks: AsyncGenerator[bytes, None] | None = None
 
 
 class QueryPool:
-    """At most `size` queries at a time, each for at most `seconds`; workers start when first needed."""
+    """Workers over one store, started when first needed."""
 
-    def __init__(self, store: str, size: int, seconds: float) -> None:
-        self._store, self._seconds = store, seconds
-        self._places: queue.LifoQueue[Worker | None] = queue.LifoQueue()
-        for _ in range(size):
-            self._places.put(None)
+    def __init__(self, settings: Settings) -> None:
+        self._options = WorkerOptions(
+            settings.store_at, settings.query_seconds, settings.query_memory, settings.query_union
+        )
+        self._seconds, self._patience = settings.query_seconds, settings.query_patience
+        queue, wait = settings.query_queue, settings.query_wait
+        self._quick = Places(settings.query_workers, queue, wait)
+        self._slow = Places(settings.query_slow, queue, wait)
+        self._warm: list[Worker] = []
+        self._background: list[Worker] = []
+        self._known_slow: OrderedDict[bytes, None] = OrderedDict()
+        self._starting: asyncio.Task[None] | None = None
+        self._is_closed = False
 
-    def ask(self, job: Job) -> Result:
+    async def ask(self, job: Job) -> Answered:
         """The answer.
 
-        Raises BusyError where no worker gets free, TimeLimitError where time ran out, and for what the worker
-        refuses RequestError (syntax, format, size) or StoreError.
+        Raises BusyError where no place gets free, TimeLimitError where time ran out, and for what the worker
+        refuses RequestError or StoreError.
         """
+        key = sha256(job.query.encode("utf-8", "surrogatepass")).digest()
+        if key not in self._known_slow:
+            answered = await self._ask_quickly(job, key)
+            if answered is not None:
+                return answered
+        return await self._ask_slowly(job, key)
+
+    async def close(self) -> None:
+        """End every idle worker; those at work end with their requests."""
+        self._is_closed = True
+        if self._starting:
+            self._starting.cancel()
+        idle, self._warm, self._background = [*self._warm, *self._background], [], []
+        await asyncio.gather(*(worker.close() for worker in idle))
+
+    async def _ask_quickly(self, job: Job, key: bytes) -> Answered | None:
+        """The answer; None where the query is one for the slow lane and that has no place just now."""
+        await self._quick.take()
         try:
-            worker = self._places.get(timeout=WAIT_SECONDS)
-        except queue.Empty:
-            raise BusyError("All query workers are busy; ask again in a few seconds.") from None
-        answer = None
-        try:
-            worker = worker or Worker(self._store)
-            answer = worker.ask(job, self._seconds)
+            worker, has_moved = await self._take(), False
+            begun = asyncio.ensure_future(worker.begin(job))
+            try:
+                done, _ = await asyncio.wait({begun}, timeout=self._patience)
+                if done and _is_small(begun.result()):
+                    return Answered(begun.result(), await worker.read_all())
+                if not done:
+                    self._remember(key)
+                    worker.step_back()
+                has_moved = self._slow.take_now()
+            except WorkerError:
+                self._remember(key)
+                raise
+            finally:
+                if not has_moved:
+                    begun.cancel()
+                    self._put_back(worker)
         finally:
-            if answer is None and worker is not None:
-                worker.end()
-                worker = None
-            self._places.put(worker)
-        if answer is None:
-            raise TimeLimitError(
-                f"The query took more than {self._seconds:g} seconds and was ended; narrow it or add a LIMIT."
-            )
-        if isinstance(answer, Refusal):
-            raise _error_of(answer, self._store)
-        return answer
+            self._quick.free()
+        return await self._finish(worker, begun, self._seconds - self._patience) if has_moved else None
 
-    def close(self) -> None:
-        """End the workers that are idle; the others end with the service."""
-        while not self._places.empty():
-            worker = self._places.get_nowait()
-            if worker:
-                worker.end()
+    async def _ask_slowly(self, job: Job, key: bytes) -> Answered:
+        await self._slow.take()
+        try:
+            worker = self._background.pop() if self._background else await self._take()
+        except BaseException:
+            self._slow.free()
+            raise
+        worker.step_back()
+        return await self._finish(worker, asyncio.ensure_future(worker.begin(job)), self._seconds, key)
+
+    async def _finish(
+        self, worker: Worker, begun: "asyncio.Future[Start]", seconds: float, key: bytes = b""
+    ) -> Answered:
+        """Go on in the slow lane, whose place is given back when all is read."""
+        clock, is_streamed = asyncio.get_running_loop().time, False
+        began = clock()
+        try:
+            start = await asyncio.wait_for(begun, seconds)
+            left = seconds - (clock() - began)
+            if _is_small(start):
+                body = await asyncio.wait_for(worker.read_all(), left)
+                if clock() - began < self._patience:
+                    self._known_slow.pop(key, None)
+                return Answered(start, body)
+            is_streamed = True
+            return Answered(start, None, self._stream(worker, left))
+        except TimeoutError:
+            raise TimeLimitError(_too_long(self._seconds)) from None
+        finally:
+            if not is_streamed:
+                begun.cancel()
+                self._leave(worker)
+
+    async def _stream(self, worker: Worker, seconds: float) -> AsyncGenerator[bytes, None]:
+        """Blocks as they come. Time counts while the worker is waited for, not while the client reads."""
+        clock = asyncio.get_running_loop().time
+        stop = clock() + _DELIVERY * self._seconds
+        try:
+            while seconds > 0:
+                began = clock()
+                kind, data = await asyncio.wait_for(worker.next(), min(seconds, stop - began))
+                seconds -= clock() - began
+                if kind == END:
+                    return
+                yield data
+        except TimeoutError:
+            raise TimeLimitError(_too_long(self._seconds)) from None
+        finally:
+            self._leave(worker)
+
+    async def _take(self) -> Worker:
+        """A worker that is ready."""
+        return self._warm.pop() if self._warm else await Worker.start(self._options)
+
+    def _leave(self, worker: Worker) -> None:
+        self._slow.free()
+        self._put_back(worker)
+
+    def _put_back(self, worker: Worker) -> None:
+        """Keep a worker for the next query, or see to another where it is of no more use."""
+        shelf = self._background if worker.is_background else self._warm
+        most = self._slow.size if worker.is_background else self._quick.size
+        if worker.is_idle and not self._is_closed and len(shelf) < most:
+            shelf.append(worker)
+        else:
+            worker.end()
+        if not self._is_closed and len(self._warm) < self._quick.size and self._starting is None:
+            self._starting = asyncio.ensure_future(self._start_another())
+
+    async def _start_another(self) -> None:
+        try:
+            worker = await Worker.start(self._options)
+        except RendaError:
+            return  # the next query meets the reason, and tells it
+        finally:
+            self._starting = None
+        self._put_back(worker)
+
+    def _remember(self, key: bytes) -> None:
+        self._known_slow[key] = None
+        if len(self._known_slow) > _REMEMBERED:
+            self._known_slow.popitem(last=False)
 
 
-def _error_of(refusal: Refusal, store: str) -> RequestError | StoreError:
-    if refusal.problem == "store":
-        return StoreError(store, refusal.why)
-    if refusal.problem == "size":
-        return OversizeError(refusal.why)
-    return RequestError(refusal.why)
+def _too_long(seconds: float) -> str:
+    return f"The query took more than {seconds:g} seconds and was ended; narrow it or add a LIMIT."
+
+
+def _is_small(start: Start) -> bool:
+    return start.size is not None and start.size <= WHOLE

@@ -26,6 +26,12 @@ def explain_syntax(query: str, error: SyntaxError) -> str:
     return f"The query cannot be read at line {line}, column {column}: {why}."
 
 
+def place_of(message: str) -> tuple[int, int] | None:
+    """Line and column that the engine names, both from 1."""
+    found = _PLACE.search(message)
+    return (int(found["line"]), int(found["column"])) if found else None
+
+
 def _prefix_before(query: str, line: int, column: int) -> str:
     lines = query.splitlines()
     before = lines[line - 1][: column - 1] if line <= len(lines) else ""

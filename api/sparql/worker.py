@@ -1,152 +1,142 @@
-"""A query in a process of its own, which can be ended at any moment without harm to the service."""
+"""A process that answers one query after the other, and that the service may end at any moment."""
 
-import multiprocessing
-from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from typing import IO, Literal, cast
+import os
+import sys
+from collections.abc import Callable
+from typing import Any, BinaryIO
 
 import pyoxigraph as ox
 
-from api.sparql.syntax import explain_syntax
+from api.sparql import confine
+from api.sparql.check import Features, features_of
+from api.sparql.job import (
+    PROBLEM,
+    READY,
+    Job,
+    Problem,
+    Refusal,
+    Start,
+    WorkerOptions,
+    pack,
+    pack_value,
+    read_value,
+)
+from api.sparql.output import WHOLE, Output
+from api.sparql.serialising import has_place_for_mark, write_boolean, write_graph, write_table
 from api.stores import Readers
-from graph.store import Answer
-from graph.vocabulary import PREFIXES
+from graph.store import Answer, Dataset, StoreReader
 from ingest.errors import StoreError
 
-Problem = Literal["syntax", "format", "size", "store"]
+Send = Callable[[bytes], None]
+
+NO_SERVICE = "SERVICE is not allowed here: ask the other endpoint yourself and join the results."
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A query, the media types for a table and for a graph (None: cannot be given), the largest result."""
+class _RefusedError(Exception):
+    """What the query asks for is not given."""
 
-    query: str
-    table: str | None
-    triples: str | None
-    most_bytes: int
+    def __init__(self, problem: Problem, why: str) -> None:
+        super().__init__(why)
+        self.refusal = Refusal(problem, why)
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """A serialised answer."""
-
-    media_type: str
-    body: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why there is no answer."""
-
-    problem: Problem
-    why: str
-
-
-class _OversizeError(Exception):
-    """The result has outgrown the limit."""
-
-
-class _Bounded:
-    """A file in memory that takes so many bytes and no more."""
-
-    def __init__(self, most: int) -> None:
-        self.parts: list[bytes] = []
-        self.left = most
-
-    def write(self, data: bytes) -> int:
-        self.left -= len(data)
-        if self.left < 0:
-            raise _OversizeError
-        self.parts.append(data)
-        return len(data)
-
-    def flush(self) -> None:
-        """Nothing is held back."""
-
-
-class Worker:
-    """A process that answers one query after the other over one store."""
-
-    def __init__(self, store: str) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._pipe, far = context.Pipe()
-        self._process = context.Process(target=_serve, args=(far, store), daemon=True)
-        self._process.start()
-        far.close()
-
-    def ask(self, job: Job, seconds: float) -> Result | Refusal | None:
-        """The answer; None where the time is over or the process died: this worker is of no more use then."""
-        try:
-            if not self._is_ready():
-                return None
-            self._pipe.send(job)
-            if self._pipe.poll(seconds):
-                answer: Result | Refusal = self._pipe.recv()
-                return answer
-        except (EOFError, OSError):
-            pass
-        return None
-
-    def end(self) -> None:
-        """End the process at once."""
-        self._process.kill()
-        self._process.join()
-        self._pipe.close()
-
-    _ready = False
-
-    def _is_ready(self) -> bool:
-        """Whether the process has come up, which is not the query's time."""
-        if not self._ready:
-            self._ready = self._pipe.poll(60) and self._pipe.recv() == "ready"
-        return self._ready
-
-
-def _serve(pipe: Connection, store: str) -> None:
+def main() -> None:
+    """Read options and jobs from standard input, write frames to standard output, until the input ends."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the service ends its workers itself
-    readers = Readers(store)
-    pipe.send("ready")
-    while True:
-        try:
-            job: Job = pipe.recv()
-        except (EOFError, OSError):
-            return
-        pipe.send(answer(readers, job))
+    jobs, send = sys.stdin.buffer, _sender()
+    fields = read_value(jobs)
+    if fields is None:
+        return
+    options = WorkerOptions(**fields)
+    readers = Readers(options.store)
+    if readers.is_embedded:
+        confine.forbid_network()
+    confine.limit_memory(options.memory)
+    _look(readers)
+    send(pack(READY, b""))
+    _serve(jobs, send, readers, options)
 
 
-def answer(readers: Readers, job: Job) -> Result | Refusal:
-    """Answer one query on the newest state of the store, serialised."""
+def _serve(jobs: BinaryIO, send: Send, readers: Readers, options: WorkerOptions) -> None:
+    while (fields := read_value(jobs)) is not None:
+        confine.limit_time(options.seconds)
+        answer(readers, _job_of(fields), options.union, send)
+
+
+def answer(readers: Readers, job: Job, union: bool, send: Send) -> None:
+    """Answer one query on the newest state of the store: a start, data and an end, or a problem."""
     try:
-        found = readers.newest().query(job.query)
-        media_type = job.table if isinstance(found, ox.QuerySolutions | ox.QueryBoolean) else job.triples
-        if media_type is None:
-            kind = "a table" if job.triples else "a graph"
-            return Refusal(
-                "format", f"The query gives {kind}, which the format asked for cannot hold; choose another."
-            )
-        return Result(media_type, _serialised(found, media_type, job.most_bytes))
+        features = features_of(job.query)
+        if features.has_service:
+            raise _RefusedError("refused", NO_SERVICE)
+        reader = readers.newest()
+        _write(_ask(reader, job, features, union), job, reader.generation, features.is_volatile, send)
+    except _RefusedError as error:
+        send(pack_value(PROBLEM, error.refusal))
     except SyntaxError as error:
-        return Refusal("syntax", explain_syntax(job.query, error))
-    except _OversizeError:
-        return Refusal(
-            "size", f"The result is larger than {job.most_bytes} bytes; narrow the query or add a LIMIT."
-        )
+        send(pack_value(PROBLEM, Refusal("syntax", str(error))))
     except StoreError as error:
-        return Refusal("store", error.why)
+        send(pack_value(PROBLEM, Refusal("store", error.why)))
+    except MemoryError:
+        os._exit(confine.MEMORY_EXIT)
     except (OSError, ValueError, RuntimeError) as error:
-        return Refusal("syntax", f"The query cannot be answered: {error}.")
+        send(pack_value(PROBLEM, Refusal("refused", f"The query cannot be answered: {error}")))
 
 
-def _serialised(found: Answer, media_type: str, most_bytes: int) -> bytes:
-    file = _Bounded(most_bytes)
+def _ask(reader: StoreReader, job: Job, features: Features, union: bool) -> Answer:
+    dataset = None
+    if job.default_graphs or job.named_graphs:
+        dataset = Dataset(job.default_graphs, job.named_graphs)
+    union = union and not features.has_dataset
+    return reader.query(job.query, union=union, dataset=dataset, base=job.base)
+
+
+def _write(found: Answer, job: Job, generation: str, is_volatile: bool, send: Send) -> None:
+    media_type = job.triples if isinstance(found, ox.QueryTriples) else job.table
+    if media_type is None:
+        kind = "a graph" if isinstance(found, ox.QueryTriples) else "a table"
+        raise _RefusedError("format", f"The query gives {kind}, which no format that you accept can hold.")
+    # A document that cannot say at its end that it was cut waits until it is known, for the head to say it.
+    whole = WHOLE if has_place_for_mark(media_type) else job.bytes + WHOLE
+    head = Start(media_type, generation, is_volatile, gzip=False)
+    output = Output(send, head, job.gzip, whole)
     if isinstance(found, ox.QueryTriples):
-        kind = ox.RdfFormat.from_media_type(media_type)
-        assert kind is not None
-        ox.serialize(found, cast(IO[bytes], file), kind, prefixes=PREFIXES)
+        cut = write_graph(found, media_type, output, job.rows, job.bytes)
+    elif isinstance(found, ox.QuerySolutions):
+        cut = write_table(found, media_type, output, job.rows, job.bytes)
     else:
-        table = ox.QueryResultsFormat.from_media_type(media_type)
-        assert table is not None
-        found.serialize(cast(IO[bytes], file), table)
-    return b"".join(file.parts)
+        cut = write_boolean(found, media_type, output)
+    output.finish(cut)
+
+
+def _job_of(fields: Any) -> Job:
+    graphs = {name: tuple(fields[name]) for name in ("default_graphs", "named_graphs")}
+    return Job(**{**fields, **graphs})
+
+
+def _look(readers: Readers) -> None:
+    """Open the store, so that the first query finds it open; a store that is not there yet may come."""
+    try:
+        readers.newest()
+    except StoreError:
+        return
+
+
+def _sender() -> Send:
+    """Writes to what was standard output; what anybody prints goes to standard error from now on."""
+    far = os.dup(1)
+    os.dup2(2, 1)
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.setmode(far, os.O_BINARY)
+    file = os.fdopen(far, "wb", buffering=0)
+
+    def send(data: bytes) -> None:
+        view = memoryview(data)
+        while view:
+            view = view[file.write(view) :]
+
+    return send

@@ -1,0 +1,123 @@
+"""A worker process as the service holds it."""
+
+import asyncio
+import json
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import Mapping
+from typing import cast
+
+from api.problems import MemoryLimitError, NestingError, QuerySyntaxError, RequestError, WorkerError
+from api.sparql import confine
+from api.sparql.job import END, HEAD, PROBLEM, READY, FrameKind, Job, Refusal, Start, WorkerOptions, pack_job
+from api.sparql.syntax import explain_syntax, place_of
+from ingest.errors import RendaError, StoreError
+
+_BUFFER = 1 << 20
+_START_SECONDS = 60
+
+
+class Worker:
+    """One process; it answers one job at a time."""
+
+    def __init__(self, process: Process, options: WorkerOptions) -> None:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        self._process, self._options = process, options
+        self._jobs, self._frames = process.stdin, process.stdout
+        self.is_idle = True
+        """Has it answered all that it was asked?"""
+        self.is_background = False
+        """Has it been told to leave the processor to others? Only the system's manager can take that back."""
+
+    @classmethod
+    async def start(cls, options: WorkerOptions) -> "Worker":
+        """Start one and wait until it is ready; WorkerError where it does not come up."""
+        code = f"import sys; sys.path[:] = {sys.path!r}; from api.sparql.worker import main; main()"
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-c", code, stdin=PIPE, stdout=PIPE, limit=_BUFFER
+        )
+        worker = cls(process, options)
+        try:
+            worker._jobs.write(pack_job(options))
+            kind, _ = await asyncio.wait_for(worker._frame(), _START_SECONDS)
+        except (TimeoutError, RendaError, asyncio.CancelledError):
+            worker.end()
+            raise
+        assert kind == READY
+        return worker
+
+    async def begin(self, job: Job) -> Start:
+        """Send a job and wait for the head of its answer.
+
+        Raises RequestError or StoreError for what the worker refuses, WorkerError where it has ended.
+        """
+        self.is_idle = False
+        self._query = job.query
+        self._jobs.write(pack_job(job))
+        kind, payload = await self._frame()
+        if kind == PROBLEM:
+            raise self._error_of(Refusal(**json.loads(payload)))
+        fields: Mapping[str, object] = json.loads(payload)
+        return Start(**fields)  # type: ignore[arg-type]
+
+    async def next(self) -> tuple[FrameKind, bytes]:
+        """The next frame of the answer: data, or its end; an error where the rest cannot be given."""
+        kind, payload = await self._frame()
+        if kind == PROBLEM:
+            raise self._error_of(Refusal(**json.loads(payload)))
+        self.is_idle = kind == END
+        return kind, payload
+
+    async def read_all(self) -> bytes:
+        """The data of the rest of the answer."""
+        parts: list[bytes] = []
+        while not self.is_idle:
+            parts.append((await self.next())[1])
+        return b"".join(parts[:-1])
+
+    def step_back(self) -> None:
+        """Leave the processor to others from now on."""
+        if not self.is_background:
+            self.is_background = True
+            confine.lower_priority(self._process.pid)
+
+    def end(self) -> None:
+        """End the process at once."""
+        if self._process.returncode is None:
+            try:
+                self._process.kill()
+            except ProcessLookupError:
+                return
+
+    async def close(self) -> None:
+        """End the process, and wait until it is gone."""
+        self.end()
+        await self._process.wait()
+
+    async def _frame(self) -> tuple[FrameKind, bytes]:
+        try:
+            kind, length = HEAD.unpack(await self._frames.readexactly(HEAD.size))
+            return cast(FrameKind, kind), await self._frames.readexactly(length)
+        except (asyncio.IncompleteReadError, ConnectionError):
+            raise await self._death() from None
+
+    async def _death(self) -> RendaError:
+        """Why the process has ended, from how it did."""
+        code = await self._process.wait()
+        if code in confine.MEMORY_EXITS:
+            return MemoryLimitError(
+                f"The query took more than {self._options.memory} bytes of memory and was ended; narrow it."
+            )
+        if code in confine.STACK_EXITS:
+            return NestingError("The query is nested too deeply; write it with fewer brackets in brackets.")
+        return WorkerError(f"A query worker has ended unexpectedly (code {code}); ask again.")
+
+    def _error_of(self, refusal: Refusal) -> RendaError:
+        self.is_idle = True
+        if refusal.problem == "store":
+            return StoreError(self._options.store, refusal.why)
+        if refusal.problem == "syntax":
+            why = explain_syntax(self._query, SyntaxError(refusal.why))
+            return QuerySyntaxError(why, place_of(refusal.why))
+        return RequestError(refusal.why)
