@@ -1,14 +1,15 @@
 """The application: built by a function from its settings, so that tests hand it a store of their own."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from fastapi import Depends, FastAPI, Request
-from fastapi.responses import Response
+from fastapi import Depends, FastAPI
 from fastapi.staticfiles import StaticFiles
 
-from api import metrics, version
+from api import version
+from api.metrics import RequestMetrics
+from api.middleware import AtStart
 from api.parameters import refuse_unknown
 from api.problems import PROBLEM_DESCRIPTION, add_problem_handlers
 from api.routes import did, documents, entities, export, nodes, pages, query, state
@@ -16,16 +17,6 @@ from api.service import Service
 from api.settings import Settings
 
 _HERE = Path(__file__).parent
-
-SECURITY_HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
-"""On every answer: no inline script or style, nothing from elsewhere, no guessing of types."""
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -49,16 +40,9 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.service = service
     add_problem_handlers(app)
-    app.middleware("http")(_add_headers)
-    metrics.count_requests(app)
+    app.state.metrics = RequestMetrics()
+    app.add_middleware(AtStart, observe=app.state.metrics.observe)
     for routes in (did, entities, documents, export, query, state, nodes, pages):
         app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=_HERE / "static"))
     return app
-
-
-async def _add_headers(request: Request, call: Callable[[Request], Awaitable[Response]]) -> Response:
-    response = await call(request)
-    for name, value in SECURITY_HEADERS.items():
-        response.headers.setdefault(name, value)
-    return response

@@ -11,7 +11,7 @@ from api.sparql.description import service_description
 from api.sparql.formats import formats_for, takes_gzip
 from api.sparql.job import Job
 from api.sparql.protocol import Asked, read_request
-from api.sparql.responses import CORS, PREFLIGHT, etag_of, not_modified, response_of, unless_gone
+from api.sparql.responses import PREFLIGHT, etag_of, not_modified, response_of, unless_gone
 
 router = APIRouter(tags=["sparql"])
 
@@ -49,7 +49,7 @@ async def head_query(request: Request, service: ServiceOf) -> Response:
 @router.options("/sparql", include_in_schema=False)
 async def options_query() -> Response:
     """What may be done, from which pages (CORS)."""
-    return Response(status_code=204, headers={**PREFLIGHT, **CORS})
+    return Response(status_code=204, headers=dict(PREFLIGHT))
 
 
 async def _respond(request: Request, service: Service) -> Response:

@@ -15,11 +15,6 @@ from api.sparql.pool import Answered
 from api.sparql.serialising import sentence_of
 from ingest.errors import RendaError
 
-CORS: Mapping[str, str] = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag, Retry-After, X-Renda-Truncated",
-}
-"""Anybody's page may ask, without credentials."""
 PREFLIGHT: Mapping[str, str] = {
     "Allow": "GET, HEAD, POST, OPTIONS",
     "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",
@@ -44,13 +39,13 @@ def etag_of(generation: str, job: Job) -> str:
 
 def not_modified(etag: str) -> Response:
     """The client has it already."""
-    return Response(status_code=304, headers={"ETag": etag, "Vary": "Accept, Accept-Encoding", **CORS})
+    return Response(status_code=304, headers={"ETag": etag, "Vary": "Accept, Accept-Encoding"})
 
 
 def response_of(answered: Answered, job: Job) -> Response:
     """The answer with its headers, whole or in blocks."""
     start = answered.start
-    headers = {"Vary": "Accept, Accept-Encoding", "Content-Type": _with_charset(start.media_type), **CORS}
+    headers = {"Vary": "Accept, Accept-Encoding", "Content-Type": _with_charset(start.media_type)}
     if start.is_volatile:
         headers["Cache-Control"] = "no-store"
     else:
