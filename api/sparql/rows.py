@@ -21,18 +21,12 @@ class TableForm:
     ending: str
     """What ends a table that was cut; a ``%s`` in it takes the sentence that says so."""
 
-    def count_rows(self, rows: bytes) -> int:
-        """Marks in a stretch that begins where a row begins."""
-        return (re.sub(self.hidden, b"", rows, flags=re.DOTALL) if self.hidden else rows).count(self.mark)
-
-    def end_of_row(self, rows: bytes, number: int) -> int:
-        """The place after the row of that number, from 1, in such a stretch; 0 for number 0."""
-        if number == 0:
-            return 0
+    def row_ends(self, rows: bytes) -> list[int]:
+        """The places after the rows that end in a stretch which begins where a row begins."""
         mark = b"(" + re.escape(self.mark) + b")"
         pattern = self.hidden + b"|" + mark if self.hidden else mark
-        places = (one.start() for one in re.finditer(pattern, rows, re.DOTALL) if one.lastindex)
-        return next(place for seen, place in enumerate(places, start=1) if seen == number) + self.own
+        matches = re.finditer(pattern, rows, re.DOTALL)
+        return [one.start() + self.own for one in matches if one.lastindex]
 
 
 _HEADER_LINE = re.compile(rb"[^\n]*\n")

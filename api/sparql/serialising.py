@@ -1,5 +1,6 @@
 """Answers written out by the engine's own serialisers, within bounds on rows and bytes."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import IO, cast
 
@@ -58,6 +59,10 @@ def sentence_of(cut: Cut, rows: int, size: int) -> str:
     return f"only the first {rows} rows are given" if cut == "rows" else f"the rest is beyond {size} bytes"
 
 
+_CLOSING = 20
+"""Bytes that may come after the last row of a table that is not cut."""
+
+
 class _CutError(Exception):
     """The document has been ended; the rest is not wanted."""
 
@@ -102,35 +107,27 @@ class _BoundedTable:
             self._is_past_header = True
             self._output.write(header[0])
             held = held[header.end() :]
-        count = self._form.count_rows(held)
-        if self._passed + count >= self._rows + (not self._form.is_between):
-            self._end(held, self._rows - self._passed, "rows")
-        end = len(held) if is_last else self._form.end_of_row(held, count)
-        if self._output.written + end > self._size:
-            self._end(held, self._fitting(held, count), "bytes")
+        room = self._size - self._output.written
+        if is_last and len(held) <= min(room, self._rows - self._passed):  # too short to be too much
+            self._output.write(held)
+            return
+        ends = self._form.row_ends(held)
+        most = self._rows - self._passed
+        if len(ends) >= most + (not self._form.is_between) and (most == 0 or ends[most - 1] <= room):
+            self._end(held[: ends[most - 1]] if most else b"", "rows")
+        end = len(held) if is_last else ends[-1] if ends else 0
+        if end > room + (_CLOSING if is_last else 0):
+            fit = bisect_right(ends, room)
+            self._end(held[: ends[fit - 1]] if fit else b"", "bytes")
         self._output.write(held[:end])
-        self._passed += count
+        self._passed += len(ends)
         self._parts, self._held = [held[end:]], len(held) - end
 
-    def _fitting(self, held: bytes, count: int) -> int:
-        """How many of the rows there is room for."""
-        room, fit, beyond = self._size - self._output.written, 0, count + 1
-        while beyond - fit > 1:
-            middle = (fit + beyond) // 2
-            if self._form.end_of_row(held, middle) <= room:
-                fit = middle
-            else:
-                beyond = middle
-        return fit
-
-    def _end(self, held: bytes, number: int, cut: Cut) -> None:
-        end = self._form.end_of_row(held, number)
-        if cut == "rows" and self._output.written + end > self._size:
-            end, cut = self._form.end_of_row(held, self._fitting(held, number)), "bytes"
+    def _end(self, rows: bytes, cut: Cut) -> None:
         ending = self._form.ending
         if "%s" in ending:
             ending %= sentence_of(cut, self._rows, self._size)
-        self._output.write(held[:end] + ending.encode("ascii"))
+        self._output.write(rows + ending.encode("ascii"))
         self._cut = cut
         raise _CutError(cut)
 
