@@ -105,11 +105,11 @@ STACK_EXITS = frozenset({-11, 0xC00000FD})
 
 
 def lower_priority(pid: int) -> None:
-    """Let a process have the processor only when no other wants it."""
+    """Let other processes have the processor before this one."""
     import psutil
 
     with suppress(psutil.Error):
         if sys.platform == "win32":
-            psutil.Process(pid).nice(psutil.IDLE_PRIORITY_CLASS)
+            psutil.Process(pid).nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
         else:
-            psutil.Process(pid).nice(19)
+            psutil.Process(pid).nice(10)

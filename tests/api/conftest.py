@@ -62,7 +62,7 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def settings(sample_store: Path) -> Settings:
     """Settings of the service under test."""
-    return Settings(store=str(sample_store), token=TOKEN, query_seconds=2, query_bytes=3_000_000)
+    return Settings(store=str(sample_store), token=TOKEN, query_seconds=2, query_bytes=500_000)
 
 
 @pytest.fixture(scope="session")
