@@ -31,6 +31,8 @@ class Taken:
     entities: int = 0
     activities: int = 0
     quantities: int = 0
+    issuer: str = ""
+    """Full name of the body that reports; empty where the text does not say, and for an unchanged report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,11 @@ class Summary:
     store: str
     taken: list[Taken] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
+
+    @property
+    def unissued(self) -> list[Taken]:
+        """Reports read now that do not say whose they are."""
+        return [one for one in self.taken if one.status != "unchanged" and not one.issuer]
 
     def counts(self) -> Mapping[str, int]:
         """Reports by what became of them."""
@@ -146,7 +153,8 @@ def take_facts(writer: "StoreWriter", key: str, facts: Facts, digest: str, mark:
     quads, report = quads_of(facts, iris), report_iri(facts, iris)
     status: Status = "replaced" if key in writer.sources else "added"
     writer.put(key, Entry(digest, report, mark), quads)
-    return Taken(key, status, report, len(facts.entities), len(facts.activities), len(facts.quantities))
+    counts = len(facts.entities), len(facts.activities), len(facts.quantities)
+    return Taken(key, status, report, *counts, issuer=facts.issuer)
 
 
 def source_key(path: Path) -> str:

@@ -54,3 +54,5 @@ def _print(summary: "Summary") -> None:
     activities = sum(one.activities for one in summary.taken)
     quantities = sum(one.quantities for one in summary.taken)
     typer.echo(f"{states}: {activities} activities and {quantities} numbers read into {summary.store}.")
+    for one in summary.unissued:
+        typer.echo(f"issuer unknown: {one.source} does not say which body reports")

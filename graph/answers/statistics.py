@@ -13,6 +13,8 @@ _OUTCOMES = """SELECT ?kind (COUNT(DISTINCT ?o) AS ?count) WHERE {
   ?o a renda:Outcome ; renda:kind ?kind } GROUP BY ?kind"""
 _PERIODS = """SELECT ?period (COUNT(DISTINCT ?r) AS ?count) WHERE {
   ?r a renda:Report . OPTIONAL { ?r dcterms:temporal ?period } } GROUP BY ?period"""
+_UNISSUED = """SELECT (COUNT(DISTINCT ?r) AS ?count) WHERE {
+  ?r a renda:Report . FILTER NOT EXISTS { ?r dcterms:creator ?issuer } }"""
 _POSTS = "SELECT (COUNT(DISTINCT ?m) AS ?count) WHERE { ?m a org:Membership }"
 _QUADS = "SELECT (COUNT(*) AS ?count) WHERE { GRAPH ?g { ?s ?p ?o } }"
 
@@ -25,6 +27,8 @@ class Statistics:
     quads: int
     reports: int
     reports_by_period: Mapping[str, int]
+    reports_without_issuer: int
+    """Reports that do not say which body reports."""
     entities: Mapping[str, int]
     activities: Mapping[str, int]
     outcomes: Mapping[str, int]
@@ -38,7 +42,8 @@ def read_statistics(view: View) -> Statistics:
         entities[entity.type] = entities.get(entity.type, 0) + 1
     periods = _counts(view, _PERIODS, "period")
     return Statistics(
-        view.reader.generation, _count(view, _QUADS), sum(periods.values()), periods, _by_count(entities),
+        view.reader.generation, _count(view, _QUADS), sum(periods.values()), periods,
+        _count(view, _UNISSUED), _by_count(entities),
         _by_count(_counts(view, _ACTIVITIES, "type")), _by_count(_counts(view, _OUTCOMES, "kind")),
         _count(view, _POSTS),
     )  # fmt: skip

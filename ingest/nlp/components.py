@@ -23,9 +23,11 @@ from spacy.tokens import Doc, SpanGroup
 from ingest.facts import Entity
 from ingest.lexicon import Lexicons, load_lexicons
 from ingest.nlp.entities import compile_gazetteer, extract_entities
+from ingest.nlp.genre import is_congress_report, relevant_stretches
 from ingest.nlp.header import Header, extract_header
 from ingest.nlp.memberships import extract_memberships
 from ingest.nlp.names import load_recognizer, suggest_names
+from ingest.nlp.relevance import Found, keep_relevant
 from ingest.places import load_places
 from ingest.resources import data_dir
 from ingest.text import Text, text_of
@@ -179,6 +181,30 @@ def memberships_component(nlp: Language, name: str, data: str) -> Component:
         return doc
 
     return tag_memberships
+
+
+@Language.factory(
+    "renda_relevance",
+    requires=["doc._.renda_header", "doc._.renda_entities"],
+    assigns=[f"doc._.renda_{name}" for name in ("entities", "quantities", "activities", "memberships")],
+)
+def relevance_component(nlp: Language, name: str) -> Component:
+    """In a text of another genre only what is said of a congress."""
+
+    def keep_facts(doc: Doc) -> Doc:
+        given = doc._
+        if is_congress_report(given.renda_text, given.renda_header):
+            return doc
+        found = Found(
+            given.renda_entities, given.renda_activities, given.renda_quantities, given.renda_memberships
+        )
+        kept = keep_relevant(found, relevant_stretches(given.renda_text))
+        given.renda_entities, given.renda_activities = kept.entities, kept.activities
+        given.renda_quantities, given.renda_memberships = kept.quantities, kept.memberships
+        doc.spans["renda_entities"] = _span_group(doc, kept.entities)
+        return doc
+
+    return keep_facts
 
 
 def _span_group(doc: Doc, entities: tuple[Entity, ...]) -> SpanGroup:

@@ -26,6 +26,11 @@ _LEAD = re.compile(
 )
 _RANKED = re.compile(r"([省市县区州旗])(?:第?[一二三四五六七八九十]+届)?人大常委会")
 _TITLE_END = re.compile(r"[。！？；!?;]$")
+_OTHER_TITLE = re.compile(
+    r"政协|^[一-龥]{0,12}?(?:政府|法院|检察院|监察委员会)(?:\d{4}年)?(?:专项)?工作(?:报告|总结|要点)"
+)
+_OTHER_SPEAKER = re.compile(r"我代表[一-龥\d]{0,16}?(?:政府|法院|检察院|监察委员会|政协[一-龥]{0,12})[，,向]")
+"""How the report of a government, a court or a procuratorate before a congress begins."""
 _REPORT = re.compile(r"工作|报告|回顾|综述|总结|亮点|履职|纪实|年")
 
 
@@ -40,6 +45,8 @@ class Header:
     title: str = ""
     region: str = ""
     """Division code of the issuer's place: 420114."""
+    other: bool = False
+    """Whether a body that is none of a congress reports: a government, a court."""
 
 
 def extract_header(text: Text, places: Places) -> Header:
@@ -49,8 +56,21 @@ def extract_header(text: Text, places: Places) -> Header:
     """
     title = find_title(text)
     head = squeeze(text.content[:_HEAD])
+    period = find_period(squeeze(title), head, squeeze(text.content))
+    if is_of_another_body(title, head):
+        return Header("", period, title, other=True)
     issuer, region = find_issuer(text, places)
-    return Header(issuer, find_period(squeeze(title), head, squeeze(text.content)), title, region)
+    return Header(issuer, period, title, region)
+
+
+def is_of_another_body(title: str, head: str) -> bool:
+    """Whether title or opening say that a government, a court, a procuratorate or the CPPCC reports.
+
+    >>> is_of_another_body("政府工作报告", "各位代表：现在，我代表县人民政府，向大会报告工作")
+    True
+    """
+    named = "人大" in title or "人民代表大会" in title.split(" ")[0]
+    return not named and bool(_OTHER_TITLE.search(squeeze(title)) or _OTHER_SPEAKER.search(head))
 
 
 def squeeze(text: str) -> str:

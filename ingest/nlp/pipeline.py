@@ -4,6 +4,7 @@ Each component is a thin shell around a pure function of its own module, so that
 disabled or tried alone (`ingest.nlp.components`):
 
     renda_header → renda_entities → renda_quantities → renda_activities → renda_topics → renda_memberships
+    → renda_relevance
 
 `renda_names` goes before `renda_entities` where it is asked for: `docs/ablation.md` tells what it is worth.
 
@@ -33,6 +34,7 @@ COMPONENTS = (
     "renda_activities",
     "renda_topics",
     "renda_memberships",
+    "renda_relevance",
 )
 _LONGEST = 100_000_000
 """Characters; spaCy's own bound of a million protects parsers that this pipeline does not have."""
@@ -57,7 +59,7 @@ def load_pipeline(
         nlp.tokenizer.initialize(pkuseg_model=str(_model(data_dir, "pkuseg")))  # type: ignore[union-attr]
     nlp.max_length = _LONGEST
     for name in (name for name in COMPONENTS if name not in exclude):
-        nlp.add_pipe(name, config={"data": str(data_dir)})
+        nlp.add_pipe(name, config={} if name == "renda_relevance" else {"data": str(data_dir)})
     if names:
         model = str(_model(data_dir, "ner"))
         nlp.add_pipe("renda_names", before="renda_entities", config={"model": model})

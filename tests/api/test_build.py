@@ -176,3 +176,14 @@ def test_two_reports_of_one_name_are_not_written_over_each_other(tmp_path: Path)
     result = RUNNER.invoke(app, ["extract", str(tmp_path / "2022"), str(tmp_path / "2023"), "-o", str(out)])
     assert (result.exit_code, "报告" in result.stderr) == (1, True)
     assert len(list(out.iterdir())) == 1
+
+
+def test_a_report_that_does_not_say_whose_it_is_is_taken_in_and_said_so(tmp_path: Path) -> None:
+    text = REPORT.replace("略阳县人大常委会", "") * 6
+    unnamed, store = write(tmp_path / "无名.txt", text), tmp_path / "store"
+    result = RUNNER.invoke(app, ["build", "--store", str(store), str(unnamed)])
+    assert result.exit_code == 0
+    assert f"issuer unknown: {unnamed}" in result.output.replace("\n", "")
+    counts = json.loads(RUNNER.invoke(app, ["stats", "--json", "--store", str(store)]).stdout)
+    assert (counts["reports"], counts["reports_without_issuer"]) == (1, 1)
+    assert build(unnamed, store=store)["reports"][0]["issuer"] == ""
