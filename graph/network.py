@@ -1,14 +1,15 @@
 """The store as a property graph: labelled nodes and directed, labelled edges, as people draw it."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 
 from graph.answers.naming import TYPE_OF_CLASS
 from graph.answers.rows import Row, select_rows, values
 from graph.iris import Iris
+from graph.levels import level_of
 from graph.store import StoreReader
-from graph.vocabulary import OUTCOME, RENDA, REPORT
+from graph.vocabulary import CONCEPT, OUTCOME, RENDA, REPORT
 
 _EDGES = """SELECT DISTINCT ?s ?t ?predicate ?label ?m WHERE {{ {given}
   {{ ?t prov:wasAssociatedWith ?s BIND("did" AS ?predicate) }}
@@ -24,11 +25,12 @@ _NODES = """SELECT ?n ?class ?name ?period ?confidence WHERE {{ {given}
   OPTIONAL {{ ?n skos:prefLabel ?pref }} OPTIONAL {{ ?n rdfs:label ?plain }}
   BIND(COALESCE(?pref, ?plain, "") AS ?name)
   OPTIONAL {{ ?n dcterms:temporal ?period }} OPTIONAL {{ ?n renda:confidence ?confidence }} }}"""
-_DRAWN = """VALUES ?drawn { renda:Entity renda:Activity renda:Collective renda:Outcome renda:Report }
-  ?n a ?drawn ."""
-_LABELS = {
+_MENTIONS = """SELECT ?n (SUM(?count) AS ?mentions) (MAX(?sure) AS ?confidence) WHERE {{ {given}
+  ?a oa:hasBody ?n ; renda:mentionCount ?count ; renda:confidence ?sure }} GROUP BY ?n"""
+EDGE_LABELS = {
     "did": "did",
     "concerns": "concerns",
+    "about": "is about",
     "outcome": "has outcome",
     "state": "describes state",
     "led_to": "led to",
@@ -38,6 +40,20 @@ _LABELS = {
 """Edge labels by predicate; a post's own name goes before."""
 
 
+_EVIDENCE = (
+    """SELECT ?n (COUNT(DISTINCT ?e) AS ?count) WHERE {{ {given} ?n renda:evidence ?e }} GROUP BY ?n"""
+)
+FACT_OF = {
+    "did": "target",
+    "concerns": "source",
+    "about": "source",
+    "outcome": "target",
+    "state": "target",
+    "led_to": "source",
+}
+"""Which end of an edge is the fact that says so: its evidence is the edge's. A post is a fact of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """A node; every field is a column of the exports."""
@@ -45,13 +61,22 @@ class Node:
     id: str
     label: str
     node_type: str
-    """Entity type, ``Activity``, ``Outcome``, ``Report`` or ``Collective``."""
+    """Entity type, ``Activity``, ``Outcome``, ``Report``, ``Collective`` or ``Topic``."""
     subtype: str
     """Of an activity its type; else empty."""
     region: str
     year: str
+    """``2022`` or ``2021-2023``; empty where nothing says."""
     confidence: float
     uri: str
+    level: str = ""
+    """nation, province, prefecture, county or township; empty where no division is known."""
+    mentions: int = 0
+    """How often the reports name it."""
+    degree: int = 0
+    """Edges of the same file or answer that begin or end here."""
+    community: int = 0
+    """Number of its community, the largest being 1; 0 where none was looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +89,10 @@ class Edge:
     label: str
     predicate: str
     weight: float
+    """How many facts say so."""
     year: str
+    evidence_count: int = 0
+    """How many stretches of the reports bear it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +108,14 @@ NODE_COLUMNS = tuple(field.name for field in fields(Node))
 EDGE_COLUMNS = tuple(field.name for field in fields(Edge))
 
 
-def read_network(reader: StoreReader, iris: Iris) -> Network:
-    """The whole graph, nodes and edges each in the order of their ids."""
-    return _network(reader, iris, _DRAWN, [""])
-
-
 def read_around(reader: StoreReader, iris: Iris, nodes: Sequence[str], truncated: bool = False) -> Network:
-    """The graph that these nodes (IRIs) span."""
-    return _network(reader, iris, values("n", nodes), [values("s", nodes) + values("t", nodes)], truncated)
+    """The graph that these nodes (IRIs) span, nodes and edges each in the order of their ids."""
+    found = {node.uri: node for node in _nodes(reader, iris, values("n", nodes))}
+    rows = list(select_rows(reader, _EDGES.format(given=values("s", nodes) + values("t", nodes))))
+    edges = list(_edges(rows, found, _evidence(reader, rows)))
+    degrees = Counter(end for edge in edges for end in (edge.source, edge.target))
+    drawn = (replace(node, degree=degrees[node.id]) for node in found.values())
+    return Network(sorted(drawn, key=lambda node: node.id), edges, truncated)
 
 
 def read_neighbours(reader: StoreReader, nodes: Iterable[str]) -> list[tuple[str, str]]:
@@ -98,50 +126,74 @@ def read_neighbours(reader: StoreReader, nodes: Iterable[str]) -> list[tuple[str
     return sorted(pairs)
 
 
-def _network(
-    reader: StoreReader, iris: Iris, nodes_given: str, edges_given: Iterable[str], truncated: bool = False
-) -> Network:
-    nodes = {node.uri: node for node in _nodes(reader, iris, nodes_given)}
-    rows = [row for given in edges_given for row in select_rows(reader, _EDGES.format(given=given))]
-    return Network(sorted(nodes.values(), key=lambda node: node.id), list(_edges(rows, nodes)), truncated)
-
-
 def _nodes(reader: StoreReader, iris: Iris, given: str) -> Iterator[Node]:
     best: dict[str, Row] = {}
     rows = select_rows(reader, _NODES.format(given=given))
     for row in sorted(rows, key=lambda row: tuple(row.values())):
         if iris.is_own(row["n"]):
             best.setdefault(row["n"], row)
+    named = {row["n"]: row for row in select_rows(reader, _MENTIONS.format(given=given)) if row["n"]}
     for iri, row in best.items():
-        yield _node(iris, iri, row)
+        yield _node(iris, iri, row, named.get(iri, {}))
 
 
-def _node(iris: Iris, iri: str, row: Row) -> Node:
-    node_type, subtype = _types(row["class"])
-    names = iris.names_of(iri)
-    region = names[1] if len(names) == 3 and names[1].isdigit() else ""
-    return Node(
-        iris.id_of(iri), row["name"] or names[-1], node_type, subtype, region,
-        row["period"].rsplit("/", 1)[-1], float(row["confidence"] or 1), iri,
+def _node(iris: Iris, iri: str, row: Row, appearances: Mapping[str, str]) -> Node:
+    confidence = row["confidence"] or appearances.get("confidence") or 1
+    return make_node(
+        iris, iri, row["class"], row["name"], row["period"].rsplit("/", 1)[-1], float(confidence),
+        int(appearances.get("mentions") or 0),
     )  # fmt: skip
 
 
-def _types(class_iri: str) -> tuple[str, str]:
+def make_node(
+    iris: Iris, iri: str, class_iri: str, name: str, year: str, confidence: float, mentions: int = 0
+) -> Node:
+    """A node from what the store says of it; its id and region are read off its IRI."""
+    node_type, subtype = types_of(class_iri)
+    names = iris.names_of(iri)
+    code = names[1] if len(names) > 2 and len(names[1]) == 6 and names[1].isdigit() else ""
+    label = name or names[-1]
+    return Node(
+        iris.id_of(iri), label, node_type, subtype, code, year, confidence, iri,
+        level_of(code, label if node_type == "Institution" else ""), mentions,
+    )  # fmt: skip
+
+
+def types_of(class_iri: str) -> tuple[str, str]:
+    """Type and subtype of a node by its class: ``("Activity", "Hearing")``."""
     if class_iri in TYPE_OF_CLASS:
         return TYPE_OF_CLASS[class_iri], ""
+    if class_iri == CONCEPT.value:
+        return "Topic", ""
     if class_iri in (OUTCOME.value, REPORT.value):
         return class_iri.removeprefix(RENDA), ""
     return "Activity", class_iri.removeprefix(RENDA)
 
 
-def _edges(rows: Iterable[Row], nodes: dict[str, Node]) -> Iterator[Edge]:
+def _evidence(reader: StoreReader, rows: Iterable[Row]) -> dict[str, int]:
+    """How many stretches of text bear out each fact behind these edges."""
+    given = values("n", sorted({_fact(row) for row in rows} - {""}))
+    return {
+        row["n"]: int(row["count"]) for row in select_rows(reader, _EVIDENCE.format(given=given)) if row["n"]
+    }
+
+
+def _fact(row: Row) -> str:
+    end = FACT_OF.get(row["predicate"])
+    return row["m"] if end is None else row[end[0]]
+
+
+def _edges(rows: Iterable[Row], nodes: dict[str, Node], evidence: Mapping[str, int]) -> Iterator[Edge]:
     """Edges between known nodes; equal ones, said by several reports, are one with their number as weight."""
     weights: defaultdict[tuple[str, str, str, str], int] = defaultdict(int)
+    quotes: Counter[tuple[str, str, str, str]] = Counter()
     for row in rows:
         if row["s"] in nodes and row["t"] in nodes:
-            weights[row["s"], row["t"], row["predicate"], row["label"]] += 1
+            key = row["s"], row["t"], row["predicate"], row["label"]
+            weights[key] += 1
+            quotes[key] += evidence.get(_fact(row), 0)
     for number, (key, weight) in enumerate(sorted(weights.items()), start=1):
         source, target = nodes[key[0]], nodes[key[1]]
-        label = key[3] or _LABELS[key[2]]
+        label = key[3] or EDGE_LABELS[key[2]]
         year = source.year or target.year
-        yield Edge(f"e{number}", source.id, target.id, label, key[2], float(weight), year)
+        yield Edge(f"e{number}", source.id, target.id, label, key[2], float(weight), year, quotes[key])

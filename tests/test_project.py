@@ -33,3 +33,9 @@ def test_a_lock_is_hashed_and_names_no_registry(name: str) -> None:
     text = (ROOT / "requirements" / name).read_text("utf-8")
     assert "--hash=sha256:" in text
     assert "://" not in text
+
+
+def test_the_lock_of_the_readers_names_no_registry() -> None:
+    text = (ROOT / "tests" / "js" / "package-lock.json").read_text("utf-8")
+    assert '"integrity"' in text
+    assert '"resolved"' not in text

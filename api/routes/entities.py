@@ -14,6 +14,7 @@ from graph.answers.names import Named
 from graph.answers.neighbourhood import read_neighbourhood
 from graph.answers.records import Page
 from graph.answers.view import View
+from graph.export.drawing import drawing_of
 from graph.export.gexf import export_gexf
 from graph.export.graphml import export_graphml
 from graph.iris import escape_segment
@@ -63,7 +64,7 @@ def neighbourhood(
         return network
     export, media_type = _WRITERS[format]
     file = BytesIO()
-    export(network, file)
+    export(drawing_of(network), file)
     headers = {"X-Truncated": str(network.truncated).lower()}
     return Response(file.getvalue(), media_type=media_type, headers=headers)
 

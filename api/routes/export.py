@@ -5,38 +5,71 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from fastapi.responses import StreamingResponse
 
 from api.parameters import Year, check_type
+from api.problems import RequestError
 from api.service import ViewOf
 from api.wording import clean_question
-from graph.answers.did import Question
+from graph.export.graphs import Shape
+from graph.export.selection import Selection, parse_years
 from graph.export.targets import export_file, format_named
 
 router = APIRouter(prefix="/api", tags=["export"])
 _CHUNK = 1 << 16
 
+_Text = Annotated[str, Query(max_length=200)]
+
+
+def _selection(
+    who: _Text = "",
+    about: _Text = "",
+    year: Year = None,
+    years: Annotated[str, Query(description="2022, or 2019-2022.")] = "",
+    type: str = "",
+    planned: bool | None = None,
+    topic: _Text = "",
+    place: Annotated[str, Query(max_length=200, description="Name or code; those below it count.")] = "",
+    around: Annotated[str, Query(max_length=400, description="Id or name of a node.")] = "",
+    hops: Annotated[int, Query(ge=1, le=4, description="Steps from that node.")] = 1,
+) -> Selection:
+    if year is not None and years:
+        raise RequestError("year and years are both given; give one.")
+    return Selection(
+        clean_question(who), clean_question(about), check_type(type), planned,
+        (year, year) if year else parse_years(years), clean_question(topic), clean_question(place), around,
+        hops,
+    )  # fmt: skip
+
+
+def _shape(
+    project: Annotated[str, Query(description="institution-topic, -law, -institution or -project.")] = "",
+    edges: Annotated[str, Query(description="merged, multi or single.")] = "merged",
+    min_weight: Annotated[float, Query(ge=0)] = 0.0,
+    node_type: Annotated[list[str], Query(description="Only nodes of these types.")] = [],  # noqa: B006
+    timeline: bool = False,
+    layout: bool = True,
+    centrality: bool = False,
+) -> Shape:
+    return Shape(project, edges, min_weight, tuple(node_type), timeline, layout, centrality)
+
 
 @router.get("/export", response_class=StreamingResponse)
 def export(
     view: ViewOf,
+    selection: Annotated[Selection, Depends(_selection)],
+    shape: Annotated[Shape, Depends(_shape)],
     format: Annotated[
         str, Query(description="graphml, gexf, csv, nq, trig, ttl, nt, rdf or jsonld.")
     ] = "graphml",
-    who: Annotated[str, Query(max_length=200)] = "",
-    about: Annotated[str, Query(max_length=200)] = "",
-    year: Year = None,
-    type: str = "",
-    planned: bool | None = None,
 ) -> StreamingResponse:
     """Write the export to a temporary file, then stream it."""
-    asked = Question(clean_question(who), clean_question(about), year, check_type(type), planned)
     chosen = format_named(format)
     folder = tempfile.TemporaryDirectory(prefix="renda-export-")
     path = Path(folder.name) / f"renda.{format.lstrip('.').lower()}"
     try:
-        export_file(view, path, None if asked == Question() else asked)
+        export_file(view, path, selection, shape)
     except BaseException:
         folder.cleanup()
         raise

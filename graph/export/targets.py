@@ -1,60 +1,50 @@
-"""One way to write any export: a format by name, a filter, a file."""
+"""One way to write any export: a format by name, a filter, a shape, a file."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import IO
 
-from graph.answers.about import understand_about
-from graph.answers.activities import Candidate, find_candidates
-from graph.answers.did import Question, rank
 from graph.answers.view import View
-from graph.answers.who import understand_who
+from graph.export.check import check_file
+from graph.export.drawing import Drawing
 from graph.export.gexf import export_gexf
 from graph.export.graphml import export_graphml
+from graph.export.graphs import Shape, open_draft
 from graph.export.rdf import FORMATS, export_rdf
+from graph.export.selection import ExportError, Selection, select_activities
 from graph.export.tables import activity_rows, export_csv
 from graph.files import replace_file
-from graph.network import Network, read_around, read_neighbours, read_network
-from ingest.errors import RendaError
 
-
-class ExportError(RendaError):
-    """An export that cannot be made as asked."""
+WHOLE, PLAIN = Selection(), Shape()
+"""The whole store, and a graph without any wish."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A file format: its media type, and whether it can hold a filtered part."""
+    """A file format: its media type, and how it is written; graphs are drawn, all else is not."""
 
     media_type: str
-    write: Callable[[View, Question | None, IO[bytes]], None]
+    write: Callable[[View, Selection, IO[bytes]], None] | None = None
+    draw: Callable[[Drawing, IO[bytes]], None] | None = None
 
 
-def _write_rdf(name: str, view: View, question: Question | None, file: IO[bytes]) -> None:
-    if question is not None:
+def _write_rdf(name: str, view: View, selection: Selection, file: IO[bytes]) -> None:
+    if selection != WHOLE:
         raise ExportError(
             f".{name} holds the store as a whole; leave the filters out, or choose .graphml, .gexf or .csv."
         )
     export_rdf(view.reader.quads(), file, name)
 
 
-def _write_graphml(view: View, question: Question | None, file: IO[bytes]) -> None:
-    export_graphml(network_of(view, question), file)
-
-
-def _write_gexf(view: View, question: Question | None, file: IO[bytes]) -> None:
-    export_gexf(network_of(view, question), file)
-
-
-def _write_csv(view: View, question: Question | None, file: IO[bytes]) -> None:
-    export_csv(activity_rows(view, _chosen(view, question)), file)
+def _write_csv(view: View, selection: Selection, file: IO[bytes]) -> None:
+    export_csv(activity_rows(view, select_activities(view, selection)), file)
 
 
 FORMATS_BY_NAME: Mapping[str, Format] = {
-    "graphml": Format("application/graphml+xml", _write_graphml),
-    "gexf": Format("application/gexf+xml", _write_gexf),
+    "graphml": Format("application/graphml+xml", draw=export_graphml),
+    "gexf": Format("application/gexf+xml", draw=export_gexf),
     "csv": Format("text/csv; charset=utf-8", _write_csv),
 } | {name: Format(kind.media_type, partial(_write_rdf, name)) for name, kind in FORMATS.items()}
 """Every format by the ending of its files."""
@@ -69,35 +59,64 @@ def format_named(name: str) -> Format:
     return found
 
 
-def export_file(view: View, path: Path, question: Question | None = None) -> None:
-    """Write the store, or what answers the question, in the format of the file's ending, whole or not at all.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written, and what is worth knowing about it."""
+
+    path: Path
+    notes: tuple[str, ...] = ()
+
+
+def export_file(view: View, path: Path, selection: Selection = WHOLE, shape: Shape = PLAIN) -> Written:
+    """Write the store, or the selected part, in the format of the file's ending, whole or not at all.
 
     Raises ExportError for an unknown ending or an empty selection, OutputError for a file that cannot be
     written.
     """
     chosen = format_named(path.suffix or path.name)
-    with replace_file(path) as part, part.open("wb") as file:
-        chosen.write(view, question, file)
+    _check_shape(path, chosen, shape)
+    if chosen.draw is None:
+        assert chosen.write is not None
+        with replace_file(path) as part, part.open("wb") as file:
+            chosen.write(view, selection, file)
+        return Written(path)
+    with open_draft(view, selection, shape) as draft:
+        return _draw(draft.draw(), chosen.draw, path)
 
 
-def network_of(view: View, question: Question | None) -> Network:
-    """The whole graph, or the activities that answer the question with all that they touch directly."""
-    if question is None:
-        return read_network(view.reader, view.iris)
-    activities = [one.iri for one in _chosen(view, question)]
-    near = [far for _, far in read_neighbours(view.reader, activities)]
-    return read_around(view.reader, view.iris, list(dict.fromkeys([*activities, *near])))
+def export_years(view: View, path: Path, selection: Selection, shape: Shape) -> Iterator[Written]:
+    """Write one graph file a year: ``all.gexf`` gives ``all-2021.gexf``, ``all-2022.gexf`` …
+
+    Raises ExportError and OutputError as `export_file` does; the files before stay.
+    """
+    chosen = format_named(path.suffix or path.name)
+    _check_shape(path, chosen, shape)
+    if chosen.draw is None:
+        raise ExportError(f"{path.suffix} is no graph; one file a year is made of .graphml and .gexf.")
+    with open_draft(view, selection, shape) as draft:
+        years = draft.years()
+        if not years:
+            raise ExportError("Nothing in the store belongs to a year; leave --by-year out.")
+        for year in years:
+            yield _draw(draft.draw(year), chosen.draw, path.with_stem(f"{path.stem}-{year}"))
 
 
-def _chosen(view: View, question: Question | None) -> list[Candidate]:
-    asked = question or Question()
-    doers = understand_who(asked.who, view.names)
-    subjects = understand_about(asked.about, view.topics, view.names)
-    if asked.who and not doers.entities:
-        raise ExportError(doers.who.note)
-    terms = [term for subject in subjects for term in subject.terms]
-    found = find_candidates(view, [one.iri for one in doers.entities], terms)
-    chosen = [candidate for candidate, _ in rank(found, subjects, asked, doers)]
-    if not chosen and question is not None:
-        raise ExportError("Nothing in the store meets these filters; widen them.")
-    return chosen
+def _check_shape(path: Path, chosen: Format, shape: Shape) -> None:
+    if chosen.draw is None and shape != PLAIN:
+        raise ExportError(f"{path.suffix} is no graph; these options are for .graphml and .gexf.")
+    if shape.timeline and chosen.draw is not export_gexf:
+        raise ExportError(f"{path.suffix} holds no timeline; choose .gexf, or one file a year.")
+
+
+def _draw(drawing: Drawing, draw: Callable[[Drawing, IO[bytes]], None], path: Path) -> Written:
+    """Write a graph, and check it before it takes its place."""
+    with replace_file(path) as part:
+        with part.open("wb") as file:
+            draw(drawing, file)
+        checked = check_file(part, path.suffix)
+        if checked.problems:
+            raise ExportError(f"{path}: not written, because {'; '.join(checked.problems)}.")
+    notes = [f"{checked.nodes} nodes and {checked.edges} edges", *checked.warnings]
+    if not drawing.places:
+        notes.append("no communities and no layout")
+    return Written(path, tuple(notes))

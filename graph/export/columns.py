@@ -1,0 +1,85 @@
+"""What GraphML and GEXF share: columns with one type each, and text that XML can hold."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from graph.export.drawing import Drawing
+from graph.export.spool import Years, years_of
+from graph.network import Edge, Node
+
+Kind = Literal["string", "integer", "double"]
+
+_ILLEGAL = re.compile("[^\\t\\n\\r\\u0020-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the nodes or of the edges."""
+
+    name: str
+    kind: Kind = "string"
+
+
+LABEL = Column("label")
+NODE_COLUMNS = (
+    Column("node_type"), Column("subtype"), Column("region"), Column("level"), Column("year", "integer"),
+    Column("last_year", "integer"), Column("mentions", "integer"), Column("confidence", "double"),
+    Column("degree", "integer"), Column("community", "integer"), Column("uri"),
+)  # fmt: skip
+"""All but the label, which both formats hold apart."""
+CENTRALITY_COLUMNS = (Column("pagerank", "double"), Column("betweenness", "double"))
+WEIGHT = Column("weight", "double")
+EDGE_COLUMNS = (
+    Column("predicate"), Column("year", "integer"), Column("last_year", "integer"),
+    Column("evidence_count", "integer"),
+)  # fmt: skip
+"""All but label and weight, which both formats hold apart."""
+
+
+def clean_xml(text: str) -> str:
+    """Text without the characters that XML 1.0 forbids (§2.2)."""
+    return _ILLEGAL.sub("", text)
+
+
+def clean_label(text: str) -> str:
+    """A label on one line; what would be empty shows as a dash."""
+    return _SPACE.sub(" ", clean_xml(text)).strip() or "—"
+
+
+def node_columns(drawing: Drawing) -> tuple[Column, ...]:
+    """The columns of the nodes; centralities only where they were measured."""
+    return NODE_COLUMNS + (CENTRALITY_COLUMNS if drawing.centrality else ())
+
+
+def node_values(node: Node, drawing: Drawing) -> Iterator[tuple[Column, str]]:
+    """Column and text of every value that the node has."""
+    community = drawing.communities.get(node.id, node.community)
+    first, last = _pair(years_of(node.year))
+    values: tuple[object, ...] = (
+        node.node_type, node.subtype, node.region, node.level, first, last, node.mentions, node.confidence,
+        node.degree, community, node.uri,
+    )  # fmt: skip
+    if drawing.centrality:
+        central = drawing.centrality[node.id]
+        values += (central.pagerank, central.betweenness)
+    return _present(node_columns(drawing), values)
+
+
+def edge_values(edge: Edge, years: Years | None) -> Iterator[tuple[Column, str]]:
+    """Column and text of every value that the edge has."""
+    first, last = _pair(years)
+    return _present(EDGE_COLUMNS, (edge.predicate, first, last, edge.evidence_count))
+
+
+def _present(columns: Sequence[Column], values: Sequence[object]) -> Iterator[tuple[Column, str]]:
+    for column, value in zip(columns, values, strict=True):
+        text = clean_xml(str(value))
+        if text:
+            yield column, text
+
+
+def _pair(years: Years | None) -> tuple[int | str, int | str]:
+    return years or ("", "")
