@@ -3,6 +3,7 @@
 Folders of annotated texts (`NAME.json` beside `NAME.txt`); without any, the annotated sample reports and,
 where they are present, the real ones in `../shared/gold`. Words count in two ways: a name all of whose
 mentions begin or end inside a word is dropped, and the object of an activity is widened to whole words.
+With ``--write`` the tables go into `docs/ablation.md`, between its marks.
 """
 
 import argparse
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from spacy.language import Language
 
+from bench.segmentation import segmentation_table
 from ingest.evaluation import Annotated, evaluate_reports, extract_by, load_annotated
 from ingest.facts import Activity, Entity, Facts
 from ingest.nlp.pipeline import COMPONENTS, load_pipeline
@@ -20,18 +22,20 @@ from ingest.resources import data_dir
 
 MEASURES = ("entities", "entities~", "activities", "activities~", "agent", "refs", "quantities")
 DEFAULT_SETS = (Path("data/gold"), Path("../shared/gold"))
+PAGE = Path("docs/ablation.md")
+_BEGIN, _END = "<!-- tables: python -m bench.ablation --write -->", "<!-- end of tables -->"
 Extract = Callable[[Annotated], Facts]
 
 
 def parts() -> Mapping[str, Extract]:
     """Ways of reading a report, the rules alone first."""
-    rules = extract_by(load_pipeline(data_dir()))
+    rules = extract_by(load_pipeline(data_dir(), exclude={"renda_names"}))
     words = load_pipeline(data_dir(), COMPONENTS, segmenter="pkuseg")
     return {
         "rules over characters": rules,
         "no name cuts a word": lambda report: whole_names(rules(report), _boundaries(words, report)),
         "objects of whole words": lambda report: whole_objects(rules(report), _boundaries(words, report)),
-        "rules and recognizer": extract_by(load_pipeline(data_dir(), names=True)),
+        "rules and recognizer": extract_by(load_pipeline(data_dir())),
     }
 
 
@@ -77,19 +81,31 @@ def row(name: str, extract: Extract, reports: tuple[Annotated, ...]) -> str:
     return f"| {name} | {cells} | {speed:,.0f} |"
 
 
+def table(folder: Path, ways: Mapping[str, Extract]) -> str:
+    """The table of one set, in Markdown."""
+    reports = load_annotated(folder)
+    head = [
+        f"{folder.parent.name}/{folder.name}, {len(reports)} texts:\n",
+        f"| parts | {' | '.join(MEASURES)} | characters a second |",
+        "| --- |" + " --- |" * (len(MEASURES) + 1),
+    ]
+    return "\n".join([*head, *(row(name, extract, reports) for name, extract in ways.items())])
+
+
 def main() -> None:
-    """Print a table for each set."""
+    """Print the tables, or write them into the page."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", nargs="*", type=Path)
+    parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
+    folders = options.sets or [folder for folder in DEFAULT_SETS if folder.is_dir()]
     ways = parts()
-    for folder in options.sets or [folder for folder in DEFAULT_SETS if folder.is_dir()]:
-        reports = load_annotated(folder)
-        print(f"\n{folder.parent.name}/{folder.name}: {len(reports)} texts\n")
-        print(f"| parts | {' | '.join(MEASURES)} | characters a second |")
-        print("| --- |" + " --- |" * (len(MEASURES) + 1))
-        for name, extract in ways.items():
-            print(row(name, extract, reports), flush=True)
+    tables = "\n\n".join([segmentation_table(), *(table(folder, ways) for folder in folders)])
+    if options.write:
+        before, _, rest = PAGE.read_text("utf-8").partition(_BEGIN)
+        PAGE.write_text(f"{before}{_BEGIN}\n{tables}\n{_END}{rest.partition(_END)[2]}", "utf-8")
+    else:
+        print(tables)
 
 
 if __name__ == "__main__":

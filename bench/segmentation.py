@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import get_args
 
 from spacy.language import Language
 
@@ -42,14 +43,16 @@ def _cut(nlp: Language, sentence: str) -> list[str]:
     return [token.text for token in nlp.make_doc(sentence)]
 
 
-def main() -> None:
-    """Print a row for each segmenter."""
+def segmentation_table() -> str:
+    """A row for each segmenter, in Markdown."""
     gold = load_gold(data_dir() / "corpus" / "heldout" / "segmented.txt")
     text = "".join("".join(words) for words in gold) * 20
-    print(f"| segmenter | words F1 on {len(gold)} sentences | characters a second | load, seconds |")
-    print("| --- | --- | --- | --- |")
-    segmenters: tuple[Segmenter, ...] = ("char", "pkuseg")
-    for segmenter in segmenters:
+    rows = [
+        f"| segmenter | words F1 on {len(gold)} sentences | characters a second | load, seconds |",
+        "| --- | --- | --- | --- |",
+    ]
+    load_pipeline(data_dir(), exclude=COMPONENTS)  # imports stay outside the clock
+    for segmenter in get_args(Segmenter):
         began = time.perf_counter()
         nlp = load_pipeline(data_dir(), exclude=COMPONENTS, segmenter=segmenter)
         loaded = time.perf_counter() - began
@@ -57,8 +60,9 @@ def main() -> None:
         began = time.perf_counter()
         nlp.make_doc(text)
         speed = len(text) / (time.perf_counter() - began)
-        print(f"| {segmenter} | {score:.3f} | {speed:,.0f} | {loaded:.1f} |")
+        rows.append(f"| {segmenter} | {score:.3f} | {speed:,.0f} | {loaded:.1f} |")
+    return "\n".join(rows)
 
 
 if __name__ == "__main__":
-    main()
+    print(segmentation_table())

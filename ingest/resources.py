@@ -5,6 +5,8 @@ In a checkout they stand at the top level; a wheel carries them inside this pack
 
 from pathlib import Path
 
+from ingest.errors import ModelError
+
 _PACKAGE = Path(__file__).parent
 
 
@@ -18,3 +20,11 @@ def ontology_path() -> Path:
     """The ontology, in Turtle."""
     shipped = data_dir() / "ontology.ttl"
     return shipped if shipped.is_file() else _PACKAGE.parent / "ontology.ttl"
+
+
+def model_folder(data: Path, name: str) -> Path:
+    """The folder of a trained model under the data folder; raises ModelError where there is none."""
+    folder = data / "models" / name
+    if not folder.is_dir():
+        raise ModelError(str(folder), "make it with python -m bench.training, or do without it")
+    return folder

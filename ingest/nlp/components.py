@@ -10,7 +10,8 @@
 | ``renda_activities`` | ``renda_activities`` | tuple of Activity |
 | ``renda_memberships`` | ``renda_memberships`` | tuple of Membership |
 
-Each factory takes one setting, `data`: the folder that holds ``lexicons/``; empty for the program's own.
+Each factory takes one setting, `data`: the folder that holds ``lexicons/`` and ``models/``; empty for the
+program's own.
 """
 
 from collections.abc import Callable
@@ -29,7 +30,7 @@ from ingest.nlp.memberships import extract_memberships
 from ingest.nlp.names import load_recognizer, suggest_names
 from ingest.nlp.relevance import Found, keep_relevant
 from ingest.places import load_places
-from ingest.resources import data_dir
+from ingest.resources import data_dir, model_folder
 from ingest.text import Text, text_of
 from ingest.topics import scheme_of, with_topics
 
@@ -77,13 +78,21 @@ def header_component(nlp: Language, name: str, data: str) -> Component:
     return tag_header
 
 
-@Language.factory("renda_names", default_config={"model": ""}, assigns=["doc._.renda_suggestions"])
-def names_component(nlp: Language, name: str, model: str) -> Component:
-    """Names that no list knows; `model` is the folder of a spaCy pipeline, empty for the shipped one."""
-    recognizer = load_recognizer(Path(model) if model else data_dir() / "models" / "ner")
+@lru_cache(maxsize=4)
+def _recognizer(data: str) -> Language:
+    return load_recognizer(model_folder(Path(data) if data else data_dir(), "ner"))
+
+
+@Language.factory(
+    "renda_names", default_config=_DATA, requires=["doc._.renda_header"], assigns=["doc._.renda_suggestions"]
+)
+def names_component(nlp: Language, name: str, data: str) -> Component:
+    """Names that no list knows, in texts whose issuer is known: others are of another genre."""
+    recognizer = _recognizer(data)
 
     def tag_names(doc: Doc) -> Doc:
-        doc._.renda_suggestions = suggest_names(doc.text, recognizer)
+        if doc._.renda_header.issuer:
+            doc._.renda_suggestions = suggest_names(doc.text, recognizer)
         return doc
 
     return tag_names

@@ -3,10 +3,8 @@
 Each component is a thin shell around a pure function of its own module, so that it can be swapped,
 disabled or tried alone (`ingest.nlp.components`):
 
-    renda_header → renda_entities → renda_quantities → renda_activities → renda_topics → renda_memberships
-    → renda_relevance
-
-`renda_names` goes before `renda_entities` where it is asked for: `docs/ablation.md` tells what it is worth.
+    renda_header → renda_names → renda_entities → renda_quantities → renda_activities → renda_topics
+    → renda_memberships → renda_relevance
 
 spaCy is imported when a pipeline is built, not before.
 """
@@ -17,8 +15,8 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from ingest.errors import ModelError
 from ingest.facts import Facts, Origin
+from ingest.resources import model_folder
 from ingest.source import Source
 from ingest.text import Text
 
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
 Segmenter = Literal["char", "pkuseg"]
 COMPONENTS = (
     "renda_header",
+    "renda_names",
     "renda_entities",
     "renda_quantities",
     "renda_activities",
@@ -41,14 +40,13 @@ _LONGEST = 100_000_000
 
 
 def load_pipeline(
-    data_dir: Path, exclude: Collection[str] = (), *, segmenter: Segmenter = "char", names: bool = False
+    data_dir: Path, exclude: Collection[str] = (), *, segmenter: Segmenter = "char"
 ) -> Language:
     """A pipeline that reads its lexicons and its models under `data_dir`; components in `exclude` stay out.
 
-    Tokens are characters, or the words that pkuseg cuts with ``models/pkuseg``. With `names` a trained
-    recognizer, ``models/ner``, suggests names where no rule speaks. What they are worth stands in
-    `docs/ablation.md`. Raises LexiconError where a lexicon row cannot be used, ModelError where a model that
-    is asked for is missing.
+    Tokens are characters, or the words that pkuseg cuts with ``models/pkuseg``; what words and the trained
+    recognizer of ``renda_names`` are worth stands in `docs/ablation.md`. Raises LexiconError where a lexicon
+    row cannot be used, ModelError where a model that is asked for is missing.
     """
     import spacy
 
@@ -56,21 +54,11 @@ def load_pipeline(
 
     nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"segmenter": segmenter}}})
     if segmenter == "pkuseg":
-        nlp.tokenizer.initialize(pkuseg_model=str(_model(data_dir, "pkuseg")))  # type: ignore[union-attr]
+        nlp.tokenizer.initialize(pkuseg_model=str(model_folder(data_dir, "pkuseg")))  # type: ignore[union-attr]
     nlp.max_length = _LONGEST
     for name in (name for name in COMPONENTS if name not in exclude):
         nlp.add_pipe(name, config={} if name == "renda_relevance" else {"data": str(data_dir)})
-    if names:
-        model = str(_model(data_dir, "ner"))
-        nlp.add_pipe("renda_names", before="renda_entities", config={"model": model})
     return nlp
-
-
-def _model(data_dir: Path, name: str) -> Path:
-    folder = data_dir / "models" / name
-    if not folder.is_dir():
-        raise ModelError(str(folder), "make it with python -m bench.training, or do without it")
-    return folder
 
 
 def make_doc(nlp: Language, text: Text) -> Doc:

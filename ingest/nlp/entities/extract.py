@@ -36,7 +36,7 @@ def extract_entities(
     content = text.content.translate(_FULL_WIDTH)
     setting = setting_of(header, content, gazetteer.divisions, gazetteer.openers)
     chosen = choose(tag_all(text, setting, gazetteer))
-    added = tag_suggested(suggestions, chosen, content, setting)
+    added = tag_suggested(suggestions, chosen, content, setting, gazetteer)
     return link([*chosen, *added], text, setting)
 
 
