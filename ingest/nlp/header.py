@@ -13,18 +13,24 @@ _HEAD = 1500
 _LEVELS = "特别行政区|自治区|自治州|自治县|自治旗|开发区|新区|地区|街道|省|市|州|盟|县|区|旗|镇|乡"
 _TERM = r"(?:第?[一二三四五六七八九十]+届)?"
 _ORGAN = r"(?:人民代表大会|人大)(?:及其)?(?:常务委员会|常委会|主席团)|人大(?:街道)?(?:工作委员会|工委)"
-_TOWN_ORGAN = r"人大(?=20|二[〇○零]|工作|主席团?工作|过去|[一二三四五六七八九十]届)"
+_SESSION = r"(?:人民代表大会|人大)(?=第?[一二三四五六七八九十\d]+次会议)"
+_TOWN_ORGAN = r"人大(?!代表(?!大会)|主席(?!团)|常)"
 _ISSUER = re.compile(
-    rf"([一-龥]{{1,14}}(?:{_LEVELS})){_TERM}({_ORGAN})|([一-龥]{{1,10}}(?:镇|乡|街道)){_TERM}({_TOWN_ORGAN})"
+    rf"([一-龥]{{1,14}}(?:{_LEVELS})){_TERM}({_ORGAN}|{_SESSION})|([一-龥]{{1,10}}(?:镇|乡|街道)){_TERM}({_TOWN_ORGAN})"
 )
 _GENERIC = ("城区", "郊区", "矿区", "市区")
 """Divisions of these names exist, but after another character they are the end of a word."""
 _UNLISTED = ("镇", "乡", "街道", "新区", "开发区")
 """Ranks of places that the list of divisions does not hold."""
+_TOWNS = ("镇", "乡", "街道")
 _LEAD = re.compile(
     r"^.*(?:[年月日受在向对由于为]|中共|今天|现在|一年来|各位代表|本届|关于|坚持|指导|支持)(?=[一-龥]{2,})"
 )
-_RANKED = re.compile(r"([省市县区州旗])(?:第?[一二三四五六七八九十]+届)?人大常委会")
+_NO_TOWN = re.compile(r"[我各该本此全还作了的多些某]|代表|乡镇$|街镇$|^[镇乡]")
+"""What shows that a town's name is none."""
+_BEFORE_SHORT = re.compile(r"[在受为由年月日省市州区\d]$|^$")
+"""Before a county's name of two characters, which otherwise ends a word: 办理县."""
+_RANKED = re.compile(r"(?<![一-龥])([省市县区州旗])(?:第?[一二三四五六七八九十]+届)?人大常委会")
 _TITLE_END = re.compile(r"[。！？；!?;]$")
 _OTHER_TITLE = re.compile(
     r"政协|^[一-龥]{0,12}?(?:政府|法院|检察院|监察委员会)(?:\d{4}年)?(?:专项)?工作(?:报告|总结|要点)"
@@ -101,7 +107,7 @@ def find_issuer(text: Text, places: Places) -> tuple[str, str]:
             name, place = place_of(found[1] or found[3], content, places)
             if name:
                 region = place.code if place else ""
-                return name + short_organ(found[2] or found[4]), region
+                return name + short_organ(found[2] or found[4], name), region
     return _unplaced_issuer(content, places)
 
 
@@ -112,11 +118,26 @@ def _unplaced_issuer(content: str, places: Places) -> tuple[str, str]:
         return "", ""
     named = re.findall(rf"(?=([一-龥]{{1,7}}{rank[1]}))", content)
     tails = [form[start:] for form in named for start in range(len(form) - 1)]
-    counts = Counter(form for form in tails if form in places.by_name)
+    counts = Counter(form for form in tails if form in places.by_name and form not in _GENERIC)
+    if not counts:
+        counts = _named_short(content, rank[1], places)
     if not counts:
         return "", ""
     name = counts.most_common(1)[0][0]
     return name + "人大常委会", places.by_name[name][0].code
+
+
+def _named_short(content: str, rank: str, places: Places) -> Counter[str]:
+    """Divisions of the rank whose short names the text has, such as 远安 where it says 县: full names."""
+    forms = {content[at : at + 2] for at in range(len(content) - 1)} & places.by_short_name.keys()
+    return Counter(
+        {
+            place.name: content.count(form)
+            for form in sorted(forms)
+            for place in places.by_short_name[form]
+            if place.name == form + rank and content.count(form) > 1
+        }
+    )
 
 
 def place_of(words: str, content: str, places: Places) -> tuple[str, Place | None]:
@@ -128,10 +149,11 @@ def place_of(words: str, content: str, places: Places) -> tuple[str, Place | Non
         return "全国", None
     for start in range(len(words) - 1):
         found = lookup(words[start:], places)
-        if found and not (start and words[start:] in _GENERIC):
+        doubtful = words[start:] in _GENERIC or len(words) - start == 2
+        if found and not (doubtful and not _BEFORE_SHORT.search(words[:start])):
             return words[start:], max(found, key=lambda one: (not one.until, _support(one, content, places)))
     name = _LEAD.sub("", words)
-    if not name.endswith(_UNLISTED):
+    if not name.endswith(_UNLISTED) or _NO_TOWN.search(name):
         return "", None
     above = _county_before(name, places)
     if above:
@@ -160,11 +182,13 @@ def _likeliest_county(content: str, places: Places) -> Place | None:
     return places.by_name[max(counts, key=lambda name: counts[name])][0] if counts else None
 
 
-def short_organ(organ: str) -> str:
-    """The usual short form of a congress's standing body.
+def short_organ(organ: str, place: str = "") -> str:
+    """The usual short form of a congress's standing body; of a town's congress, the congress.
 
     >>> short_organ("人民代表大会常务委员会")
     '人大常委会'
     """
     organ = organ.replace("及其", "").replace("人民代表大会", "人大").replace("常务委员会", "常委会")
+    if organ == "人大" and not place.endswith(_TOWNS):
+        return "人大常委会"
     return re.sub("工作委员会$", "工委", organ)

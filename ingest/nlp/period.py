@@ -17,6 +17,7 @@ _REVIEW = re.compile(
 _REVIEW_LOOSE = re.compile(_YEAR + r"年(?:度|以来|来)?的?(?:主要)?(?:工作|履职|监督|十大|创新|特色|亮点)")
 _NUMERAL_YEAR = re.compile(r"[一二][〇○零九]([〇○零一二三四五六七八九]{2})年")
 _SPAN = re.compile(_YEAR + r"年?(?:[-—–~至到]+)" + _YEAR + r"年")
+_TENURE = re.compile(_SPAN.pattern + r"[，,]?是?[^。；]{2,24}?(?:任期|五年)")
 _YEARS = {"三": 3, "四": 4, "五": 5}
 
 
@@ -44,7 +45,7 @@ def find_period(title: str, head: str, body: str) -> str:
     reviewed = _REVIEW.search(head) or _REVIEW.search(body[:3000])
     if delivered:
         return _delivered_period(delivered, head, reviewed)
-    span = _SPAN.search(title)
+    span = _SPAN.search(title) or _TENURE.search(head[:300])
     if span:
         return f"{span[1]}-{span[2]}"
     for year in (

@@ -103,7 +103,11 @@ def _modifier(content: str, found: re.Match[str], setting: Setting) -> int:
     """Where a name begins that has 代表 before its quoted core: 代表“三进”活动."""
     start = found.start() - 2
     before = content[max(0, start - 6) : max(0, start)]
-    if len(found[1]) < 6 and content.startswith("代表", start) and setting.openers.before.search(before):
+    if (
+        len(found[1]) < 6
+        and content.startswith("代表", start)
+        and setting.bounds.openers.before.search(before)
+    ):
         return start
     return found.start()
 
@@ -111,7 +115,7 @@ def _modifier(content: str, found: re.Match[str], setting: Setting) -> int:
 def _unquoted(content: str, setting: Setting) -> Iterator[Candidate]:
     region = setting.local.region
     for found in [*_SYSTEM.finditer(content), *_DAYS.finditer(content)]:
-        start = find_start(content, found.end(), found[0], range(2, 15), setting.openers)
+        start = find_start(content, found.end(), found[0], range(2, 15), setting.bounds)
         if start is not None:
             yield Candidate(
                 start, found.end(), "Campaign", content[start : found.end()], "system", 0.65, region

@@ -78,7 +78,7 @@ def _visited(content: str, setting: Setting) -> Iterator[Candidate]:
             if kind and 3 <= len(name) <= 30 and not _CROWD.search(name):
                 start = at + len(name) - len(name.lstrip("的在对了"))
                 verb = (
-                    setting.openers.only.match(content, at, at + len(name) - 3)
+                    setting.bounds.openers.only.match(content, at, at + len(name) - 3)
                     if at == found.start(1)
                     else None
                 )
@@ -130,14 +130,14 @@ def _members(
 def _start(content: str, start: int, end: int, setting: Setting) -> int:
     """Where the first member begins, after the verb before it: 视察调研|江山景区."""
     for position in range(start + 1, end - 1):
-        if setting.openers.only.fullmatch(content, start, position) and setting.openers.before.search(
-            content, max(0, position - 6), position
-        ):
+        if setting.bounds.openers.only.fullmatch(
+            content, start, position
+        ) and setting.bounds.openers.before.search(content, max(0, position - 6), position):
             start_of_rest = position
             rest = content[start_of_rest:end]
-            if not setting.openers.only.match(rest):
+            if not setting.bounds.openers.only.match(rest):
                 return start_of_rest
     for position in range(end - 2, start, -1):
-        if setting.openers.before.search(content, max(0, position - 6), position):
+        if setting.bounds.openers.before.search(content, max(0, position - 6), position):
             return position
     return start

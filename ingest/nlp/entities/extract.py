@@ -14,7 +14,7 @@ from ingest.nlp.entities.linking import link
 from ingest.nlp.entities.meetings import tag_meetings
 from ingest.nlp.entities.organizations import tag_organizations
 from ingest.nlp.entities.persons import tag_persons
-from ingest.nlp.entities.places_in_text import tag_places
+from ingest.nlp.entities.places_in_text import tag_own_place, tag_places
 from ingest.nlp.entities.projects import tag_projects
 from ingest.nlp.entities.setting import Setting, setting_of
 from ingest.nlp.entities.suggested import tag_suggested
@@ -36,7 +36,10 @@ def extract_entities(
     content = text.content.translate(_FULL_WIDTH)
     setting = setting_of(header, content, gazetteer.divisions, gazetteer.openers)
     chosen = choose(tag_all(text, setting, gazetteer))
-    added = tag_suggested(suggestions, chosen, content, setting, gazetteer)
+    added = [
+        *tag_suggested(suggestions, chosen, content, setting, gazetteer),
+        *tag_own_place(content, chosen, setting),
+    ]
     return link([*chosen, *added], text, setting)
 
 

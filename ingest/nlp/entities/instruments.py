@@ -151,7 +151,7 @@ def _unmarked(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[
 def _bundles(content: str, setting: Setting) -> Iterator[Candidate]:
     """水污染防治“一法一条例”: a topic and the laws and rules that go with it, counted."""
     for found in _BUNDLE.finditer(content):
-        start = find_start(content, found.start(), "", range(2, 15), setting.openers)
+        start = find_start(content, found.start(), "", range(2, 15), setting.bounds)
         if start is not None:
             yield Candidate(
                 start, found.end(), "LegalInstrument", bare(content[start : found.end()]), "bundle", 0.9

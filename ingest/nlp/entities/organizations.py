@@ -61,7 +61,7 @@ def _by_suffix(content: str, found: re.Match[str], setting: Setting) -> Iterator
             local.region,
         )
         return
-    start = find_start(content, found.end(), found[0], range(2, 13), setting.openers)
+    start = find_start(content, found.end(), found[0], range(2, 13), setting.bounds)
     start = _after_place(content, found.start(), setting) or start
     if _STATION_END.match(found[0]) and not _AREA.search(content[: found.start()]):
         return
@@ -81,7 +81,9 @@ def _after_place(content: str, end: int, setting: Setting) -> int | None:
             while (above := setting.named.get(start)) is not None:
                 start = above.start
             return start
-        if end - size >= 0 and setting.openers.before.search(content, max(0, end - size - 6), end - size):
+        if end - size >= 0 and setting.bounds.openers.before.search(
+            content, max(0, end - size - 6), end - size
+        ):
             return None
     return None
 
@@ -101,7 +103,7 @@ def _media(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Can
         if _JOURNAL.search(found[1]) and _LED_BY.search(near):
             yield Candidate(*found.span(), "Institution", found[1], "journal", 0.75, setting.local.region)
     for found in _MEDIUM.finditer(content):
-        start = find_start(content, found.end(), found[0], range(2, 5), setting.openers)
+        start = find_start(content, found.end(), found[0], range(2, 5), setting.bounds)
         named = setting.named.get(found.start())
         start = named.start if named else start
         if start is not None:

@@ -1,7 +1,7 @@
 """Places: divisions by name; towns, villages, parks, waters and sites by the grammar of their names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ingest.nlp.entities.boundaries import find_start
 from ingest.nlp.entities.candidates import Candidate
@@ -42,13 +42,23 @@ def tag_places(content: str, setting: Setting) -> Iterator[Candidate]:
     yield from _villages(content, setting)
     yield from _sites(content, setting)
     for found in _WATER.finditer(content):
-        start = find_start(content, found.end(), found[0], range(1, 4), setting.openers)
+        start = find_start(content, found.end(), found[0], range(1, 4), setting.bounds)
         if start is not None and not _is_common(content[start : found.start()]):
             yield Candidate(
                 start, found.end(), "Place", content[start : found.end()], "water", 0.6, setting.local.region
             )
     for found in _VISITED.finditer(content):
         yield Candidate(*found.span(1), "Place", found[1], "visited", 0.65, setting.local.region)
+
+
+def tag_own_place(content: str, chosen: Iterable[Candidate], setting: Setting) -> Iterator[Candidate]:
+    """The issuer's place where no mention of its own names it, but the issuer's name does (长宁区人大常委会)."""
+    local = setting.local
+    named = any(one.type == "Place" and one.name in (local.name, setting.seat) for one in chosen)
+    start = -1 if named or len(local.name) < 2 or local.level == "nation" else content.find(setting.seat)
+    if start >= 0:
+        end = start + len(setting.seat)
+        yield Candidate(start, end, "Place", setting.seat, "issuer", 0.9, local.region, local.region)
 
 
 def _divisions(setting: Setting, content: str) -> Iterator[Candidate]:
@@ -94,7 +104,7 @@ def _divisions(setting: Setting, content: str) -> Iterator[Candidate]:
 
 def _towns(content: str, setting: Setting) -> Iterator[Candidate]:
     for found in [*_TOWN.finditer(content), *_STREET.finditer(content)]:
-        start = find_start(content, found.end(), found[0], range(1, 5), setting.openers)
+        start = find_start(content, found.end(), found[0], range(1, 5), setting.bounds)
         if start is not None and not _is_common(content[start : found.start()]):
             yield _town(content, start, found.end(), setting)
 
@@ -112,7 +122,7 @@ def _town(
 def _villages(content: str, setting: Setting) -> Iterator[Candidate]:
     """Villages and communities, their town before them if the text has it."""
     for found in _BELOW.finditer(content):
-        start = find_start(content, found.end(), found[0], range(1, 10), setting.openers)
+        start = find_start(content, found.end(), found[0], range(1, 10), setting.bounds)
         if start is None or _is_common(content[start : found.start()]):
             continue
         name = content[start : found.end()]
@@ -128,9 +138,7 @@ def _villages(content: str, setting: Setting) -> Iterator[Candidate]:
 
 def _sites(content: str, setting: Setting) -> Iterator[Candidate]:
     for found in _SITE.finditer(content):
-        start = find_start(
-            content, found.end(), found[0], range(1 + (len(found[0]) < 3), 11), setting.openers
-        )
+        start = find_start(content, found.end(), found[0], range(1 + (len(found[0]) < 3), 11), setting.bounds)
         prefixes = prefixes_before(content, found.start(), setting)
         if prefixes and len(found[0]) > 2:
             local = prefixes[-1].local

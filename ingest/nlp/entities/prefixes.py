@@ -117,7 +117,7 @@ def _town(content: str, end: int, setting: Setting) -> list[Prefix]:
     suffix = _TOWN.search(content, max(0, end - 2), end)
     if suffix is None:
         return []
-    start = find_start(content, end, suffix[0], range(1, 6), setting.openers)
+    start = find_start(content, end, suffix[0], range(1, 6), setting.bounds)
     if start is None or _CROWD.match(content, start, end):
         return []
     return [Prefix(start, Local(content[start:end], "", "town"))]

@@ -35,11 +35,11 @@ def tag_projects(content: str, setting: Setting) -> Iterator[Candidate]:
     for found in _QUOTED_CORE.finditer(content):
         yield Candidate(*found.span(), "Project", bare(found[0]), "quoted-project", 0.86, region)
     for found in _WORKS.finditer(content):
-        start = find_start(content, found.end(), found[0], range(2, 15), setting.openers)
+        start = find_start(content, found.end(), found[0], range(2, 15), setting.bounds)
         if start is not None and _is_named(content, start, found, setting):
             yield Candidate(start, found.end(), "Project", content[start : found.end()], "works", 0.6, region)
     for found in _ROAD.finditer(content):
-        start = find_start(content, found.end(), found[0], range(2, 10), setting.openers)
+        start = find_start(content, found.end(), found[0], range(2, 10), setting.bounds)
         if start is not None and not _COMMON.match(content[start : found.start()]):
             end = found.end() + (3 if content.startswith("改扩建", found.end()) else 0)
             yield Candidate(start, end, "Project", content[start:end], "road", 0.7, region)

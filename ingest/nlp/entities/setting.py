@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ingest.nlp.entities.boundaries import Openers
+from ingest.nlp.entities.boundaries import Bounds, Openers
 from ingest.nlp.header import Header
+from ingest.nlp.words import words_of
 from ingest.place_mentions import Gazetteer, PlaceMention, find_places
 from ingest.places import Place, Places, ancestors, rank_word, superior
 
@@ -33,10 +34,15 @@ class Setting:
     place: Place | None
     """The division of the issuer, or the county above its town."""
     places: Places
-    openers: Openers
-    """What may stand right before a name."""
+    bounds: Bounds
+    """What tells where names begin."""
     named: Mapping[int, PlaceMention] = field(default_factory=dict)
     """The divisions that the text names, by the end of their mention."""
+
+    @property
+    def seat(self) -> str:
+        """The issuer's place as the issuer's name has it: 获嘉县城关镇, where `local` is 城关镇."""
+        return _BODY.sub("", self.issuer)
 
     @property
     def town(self) -> str:
@@ -50,7 +56,8 @@ def setting_of(header: Header, content: str, gazetteer: Gazetteer, openers: Open
     if not header.issuer:
         header, local = _unnamed(content)
     named = {mention.end: mention for mention in find_places(content, gazetteer, place)}
-    return Setting(header.issuer, local, place, gazetteer.places, openers, named)
+    bounds = Bounds(openers, words_of(content))
+    return Setting(header.issuer, local, place, gazetteer.places, bounds, named)
 
 
 def _local(header: Header, places: Places) -> tuple[Local, Place | None]:
@@ -68,7 +75,7 @@ def _local(header: Header, places: Places) -> tuple[Local, Place | None]:
 
 def _unnamed(content: str) -> tuple[Header, Local]:
     """The issuer of a text that never names its place: 市人大常委会, if it speaks of one at all."""
-    found = re.findall(r"(?<![一-龥])([省市县区州旗])人大常委会", content)
+    found = re.findall(r"(?<![一-龥])(自治[区州县旗]|[省市县区州旗])人大常委会", content)
     if not found:
         return Header(), Local("", "")
     rank = max(dict.fromkeys(found), key=found.count)

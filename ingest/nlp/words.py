@@ -1,0 +1,58 @@
+"""Words of a text with their parts of speech: where a name may begin, and which words are none of it.
+
+Segmentation and tags come from jieba's dictionary (https://github.com/fxsjy/jieba): rough, but fast, and good
+enough to tell a verb from what it governs.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rjieba import Jieba
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """``content[start:end]`` and its part of speech in the tags of ICTCLAS (v verb, p preposition, n noun …)."""
+
+    start: int
+    end: int
+    form: str
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one text, by where they end; together they cover it."""
+
+    ending: Mapping[int, Word] = field(default_factory=dict)
+
+    def before(self, end: int) -> Iterator[Word]:
+        """The words before an offset, nearest first; none where it lies inside a word."""
+        while (word := self.ending.get(end)) is not None:
+            yield word
+            end = word.start
+
+
+def words_of(content: str) -> Words:
+    """The words of a cleaned text; offsets in characters.
+
+    转交镇人民政府 gives 转交/v 镇/n 人民政府/nt.
+    """
+    ending: dict[int, Word] = {}
+    start = 0
+    for form, tag in _tagger().tag(content):
+        end = start + len(form)
+        ending[end] = Word(start, end, form, tag)
+        start = end
+    return Words(ending)
+
+
+@lru_cache(maxsize=1)
+def _tagger() -> "Jieba":
+    """The dictionary is read once a process, on first use."""
+    from rjieba import Jieba
+
+    return Jieba()
