@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """``content[start:end]`` and its part of speech in the tags of ICTCLAS (v verb, p preposition, n noun …)."""
+    """``content[start:end]`` and its part of speech by ICTCLAS (v verb, p preposition, n noun …)."""
 
     start: int
     end: int

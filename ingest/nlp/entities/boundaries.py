@@ -1,39 +1,37 @@
 """Where a name begins: Chinese writes no spaces, so the words that go before names mark their start."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ingest.nlp.words import Word, Words
 
 _LONGEST = 6
+_LEAD, _SHORTEST = 5, 4
+"""Words in which a verb may lead a name; characters that a name keeps."""
 _PREPOSITIONS = "对在于为将把被与及的了"
 _COUNT = r"(?:[\d万余多]|[一二三四五六七八九十百千两几])[个家所处条座项批名件期次人位支]"
-_FUNCTION = frozenset(
-    ("p", "c", "r", "d", "ad", "vd", "u", "uj", "ul", "uv", "uz", "ug", "q", "mq", "i", "y")
+_NEVER = frozenset(
+    ("v", "p", "c", "r", "d", "ad", "vd", "u", "uj", "ul", "uv", "uz", "ug", "q", "mq", "i", "y", "t", "tg")
 )
-"""Tags of words that no name has: prepositions, conjunctions, pronouns, adverbs, particles, measure words."""
-_POSITIONS = frozenset(
-    ("中", "后", "内", "期间", "以来", "以上", "以下", "之后", "同时", "之间", "年内", "先后")
-)
-# Verbs and adverbs to the dictionary that stand inside names of works, bodies and laws.
-_INSIDE = frozenset(
-    "促进 保护 保障 修复 储备 加固 发展 扩建 改建 改扩建 迁建 新建 建设 改造 整治 治理 提升 绿化 亮化 硬化 供水 引水 饮水 排水 防洪 监管 管理"
-    " 救援 服务 养殖 种植 加工 安置 便民 执法 立法 利用 防治 处理 惠民 培训 教育 进步 实验 研究 研发 创新 示范 检察 共建 除险 清淤 消费 投资 帮扶"
-    " 担保 租赁 托养 养老 救助 交易 运输 开发 经营 生产 制造 设计 检测 监测 调解 履职 联络 审查 预算 监督 审计 公共 共同 高速 公立 联合 统一 重点"
-    " 党群 优化 营商 防控 预防 激励 奖励 征收 补偿 处置 应对 突发 控制 禁止 燃放 限制 收集 维护 节约 节能 评价 评估 评议 组织 流动 出租 就业 创业 信访"
-    " 搬迁 集中 回收 拆迁 改良 勘察 规划 合作 协同 交通".split()
-)
+"""Tags of words that no name has: verbs, function words, measures, words of time."""
+_VERBS = frozenset("拟是有请让叫称赴到来去交报送使让获")
+"""Verbs of one character that are none of a name; others (能, 树) the dictionary sees in many a name."""
+_JOINING = frozenset(("c", "uj", "q"))
+"""Tags of what may stand inside a longer name (和, 的, 片)."""
+_POSITIONS = frozenset(("后", "内", "期间", "以来", "以上", "以下", "之后", "同时", "之间", "年内", "先后"))
 
 
 @dataclass(frozen=True, slots=True)
 class Openers:
-    """Words that names follow, compiled."""
+    """Words that names follow, compiled, and words that names hold."""
 
     before: re.Pattern[str]
     """What may stand right before a name: a mark, the text's start, a count or one of the words."""
     only: re.Pattern[str]
     """A run of such words, which is no name."""
+    inside: Mapping[str, str]
+    """Verbs and adverbs to the dictionary that stand inside a ``name`` (除险), or only a ``title`` (促进)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +42,40 @@ class Bounds:
     words: Words
 
 
-def compile_openers(words: Iterable[str]) -> Openers:
-    """The patterns of the words."""
+def compile_openers(words: Iterable[str], inside: Mapping[str, str]) -> Openers:
+    """The patterns of the words that names follow, with the words that stand inside names."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     choice = "|".join(map(re.escape, ordered))
     return Openers(
         re.compile(rf"(?:[^一-龥]|^|{_COUNT}|{choice})$"),
         re.compile(rf"(?:{choice}|[个为向同各的使让给经由是]|{_COUNT})+"),
+        inside,
     )
 
 
-def is_outside(word: Word) -> bool:
-    """Whether no name has the word: 困扰/v, 就/p, 每个/r; not 建设/v, which names of works have."""
-    if word.form in _INSIDE:
+def is_outside(word: Word, openers: Openers, title: bool = False) -> bool:
+    """Whether no name has the word: 困扰/v, 就/p, 每个/r; not 建设/v, which names of works have. The title of a
+    rule has more: 和, 促进."""
+    known = openers.inside.get(word.form)
+    if known == "name" or (title and (known or word.tag in _JOINING)):
         return False
-    return word.tag in _FUNCTION or word.tag.startswith("v") and word.tag != "vn" or word.form in _POSITIONS
+    if word.tag == "v" and len(word.form) == 1:
+        return word.form in _VERBS
+    never = word.tag in _NEVER or word.form in _POSITIONS
+    return never or openers.only.fullmatch(word.form) is not None
 
 
-def find_start(content: str, end: int, suffix: str, stem: range, bounds: Bounds) -> int | None:
+def find_start(
+    content: str, end: int, suffix: str, stem: range, bounds: Bounds, *, title: bool = False
+) -> int | None:
     """Where the name that ends at `end` in the suffix begins: the nearest place after a mark, an opener or a
     word that no name has; None where that leaves a stem of none of the lengths, or of openers only.
 
-    专题调研|沉湖国际重要湿地: 调研 is a word that names follow. 困扰|环峰镇: 困扰 is a verb.
+    专题调研|沉湖国际重要湿地: 调研 is a word that names follow. 困扰|环峰镇: 困扰 is a verb. The `title` of a
+    rule may hold more: 历史文化名城和街区保护条例.
     """
     head = end - len(suffix)
-    stop = _stop(head, stem.stop, bounds.words)
+    stop = _stop(head, stem.stop, bounds, title)
     for size in stem:
         start = head - size
         if start < stop or any(not "一" <= char <= "龥" for char in content[start:head]):
@@ -81,11 +88,26 @@ def find_start(content: str, end: int, suffix: str, stem: range, bounds: Bounds)
     return None
 
 
-def _stop(head: int, furthest: int, words: Words) -> int:
+def _stop(head: int, furthest: int, bounds: Bounds, title: bool) -> int:
     """The end of the nearest word before `head` that no name has; -1 where there is none so near."""
-    for word in words.before(head):
-        if is_outside(word):
+    for word in bounds.words.before(head):
+        if is_outside(word, bounds.openers, title) and not (head - word.end == 1 and word.tag == "v"):
             return word.end
         if head - word.start >= furthest:
             break
     return -1
+
+
+def trim_start(content: str, start: int, end: int, bounds: Bounds) -> int:
+    """Where the name in ``content[start:end]`` begins, a member of an enumeration that may have a verb before
+    it: after the last of its first words that no name has, at a word's start.
+
+    们实地视察了|鑫宇电池片扩建项目; 访|省庄村 where the text has 到访.
+    """
+    inside = [word for word in bounds.words.before(end) if word.end > start][::-1]
+    words = [word for word in inside if word.start >= start]
+    begin = words[0].start if words and inside[0] is not words[0] else start
+    for word in words[:_LEAD]:
+        if is_outside(word, bounds.openers) and word.tag not in _JOINING and end - word.end >= _SHORTEST:
+            begin = word.end
+    return begin + (content[begin] in _PREPOSITIONS)

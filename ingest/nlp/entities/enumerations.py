@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.facts import EntityType
+from ingest.nlp.entities.boundaries import trim_start
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.marks import bare
 from ingest.nlp.entities.setting import Setting
@@ -57,8 +58,8 @@ def tag_enumerated(content: str, setting: Setting) -> Iterator[Candidate]:
     yield from _listed_works(content, setting)
     for found in _TOWNS.finditer(content):
         at = found.start(1)
-        for index, member in enumerate(found[1].split("、")):
-            start = at if index else _start(content, at, at + len(member), setting)
+        for member in found[1].split("、"):
+            start = trim_start(content, at, at + len(member), setting.bounds)
             form = content[start : at + len(member)]
             if 2 <= len(form) <= 4:
                 name = form if form.endswith(found[2]) else form + found[2]
@@ -76,13 +77,7 @@ def _visited(content: str, setting: Setting) -> Iterator[Candidate]:
             name = _AFTER_LIST.sub("", member)
             kind = next((kind for ending, kind in _KINDS if ending.search(name)), None)
             if kind and 3 <= len(name) <= 30 and not _CROWD.search(name):
-                start = at + len(name) - len(name.lstrip("的在对了"))
-                verb = (
-                    setting.bounds.openers.only.match(content, at, at + len(name) - 3)
-                    if at == found.start(1)
-                    else None
-                )
-                start = verb.end() if verb else start
+                start = trim_start(content, at, at + len(name), setting.bounds)
                 yield Candidate(
                     start,
                     at + len(name),
@@ -103,9 +98,9 @@ def _listed_works(content: str, setting: Setting) -> Iterator[Candidate]:
         if len(works) < 2:
             continue
         at = found.start()
-        for index, member in enumerate(members):
+        for member in members:
             end = at + len(re.sub(r"(?<=项目|工程)(?:等|建设|[一二三四五六七八九十\d]+个).*$", "", member))
-            start = at if index else _start(content, at, end, setting)
+            start = trim_start(content, at, end, setting.bounds)
             name = content[start:end]
             if name.endswith(("项目", "工程")) and len(name) > 5 and not _CROWD.search(name):
                 yield Candidate(start, end, "Project", bare(name), "listed-works", 0.62, setting.local.region)
@@ -116,28 +111,12 @@ def _members(
     content: str, at: int, enumeration: str, kind: EntityType, setting: Setting
 ) -> Iterator[Candidate]:
     members = enumeration.split("、")
-    for index, member in enumerate(members):
+    for member in members:
         end = at + len(member)
-        start = at if index else _start(content, at, end, setting)
+        start = trim_start(content, at, end, setting.bounds)
         joint = _TAIL.search(content, start, end)
         start = joint.end() if joint else start
         name = content[start:end]
         if len(members) > 1 and len(name) >= 3 and not _NOT_NAMED.search(name):
             yield Candidate(start, end, kind, bare(name), "enumerated", 0.8, setting.local.region)
         at = end + 1
-
-
-def _start(content: str, start: int, end: int, setting: Setting) -> int:
-    """Where the first member begins, after the verb before it: 视察调研|江山景区."""
-    for position in range(start + 1, end - 1):
-        if setting.bounds.openers.only.fullmatch(
-            content, start, position
-        ) and setting.bounds.openers.before.search(content, max(0, position - 6), position):
-            start_of_rest = position
-            rest = content[start_of_rest:end]
-            if not setting.bounds.openers.only.match(rest):
-                return start_of_rest
-    for position in range(end - 2, start, -1):
-        if setting.bounds.openers.before.search(content, max(0, position - 6), position):
-            return position
-    return start

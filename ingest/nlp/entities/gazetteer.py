@@ -58,7 +58,10 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
         law=one_of(laws),
         surname=one_of(row["surname"] for row in lexicons["surnames"]),
         post=re.compile(post_pattern(lexicons["posts"])),
-        openers=compile_openers(row["form"] for row in lexicons["openers"]),
+        openers=compile_openers(
+            (row["form"] for row in lexicons["openers"]),
+            {row["form"]: row["of"] for row in lexicons["name_words"]},
+        ),
     )
 
 

@@ -23,11 +23,18 @@ _BARE_TITLE = re.compile(
 )
 _REPORT = re.compile(rf"报告{_TAIL}$")
 _REGULATION = re.compile(
-    r"(?<=[^一-龥]|定|订|改|议|过|查|展|对|准|止|传|习|于|绕|施|彻|台|布|和|及|与|了|部)([一-龥]{3,26}?条例)"
-    r"(?=[^一-龥《]|$|的?(?:贯彻|实施|执法|执行|草案|修订|修正|立法|等|和|及|与|进行|开展|落实|宣传|颁布|出台|专项|调研|跟踪))"
+    r"条例"
+    r"(?=(?:[（(]?(?:修订|修正)?草案[）)]?)?[^一-龥《]|$|的?(?:贯彻|实施|执法|执行|草案|修订|修正|立法|等|和|及|与|进行|开展|落实|宣传|颁布|出台|专项|调研|跟踪))"
 )
 _LEGAL_LEAD = re.compile(
-    r"^(?:(?:制定|修订|修改|审议|通过|检查|开展|对|批准|废止|宣传|学习|关于|围绕|实施|贯彻|出台|颁布|和|及|与|了|全省首部|全国首部|首部|我[市省县州区]|听取|推动|审查)*)"
+    r"^(?:(?:制定|修订|修改|审议|通过|检查|开展|对|批准|废止|宣传|学习|关于|围绕|实施|贯彻|出台|颁布|和|及|与|了|(?:全[省国市州])?首[部个件]|我[市省县州区]|听取|推动|审查)*)"
+)
+_GENERIC_REGULATION = re.compile(
+    r"(?:单行|自治|法规|本|该|[些项]|地方性|实施|规定|有关|相关)条例$|条例.*条例|^[关对]|法规"
+)
+_SHARED_KIND = re.compile(
+    r"(?:制定|修改|修订|审议|表决|通过|出台|颁布|废止|批准)了?"
+    r"((?:[一-龥]{1,16}(?:管理|保护|促进|保障|防治|利用|工作|监督|建设|服务|安全|供水|防护|处理|规划)、){1,6})$"
 )
 _DECISION = re.compile(
     r"(?:作出|做出|通过|审议|表决|出台|印发|制定|提出|提请|审查|批准)了?(关于[^，。；：《》\n]{4,60}?的(?:决定|决议|议案|实施意见|意见(?!建议)|规定|办法))(?![一-龥]{0,2}报告)"
@@ -38,14 +45,14 @@ _LAW_KIND = "(?:法|条例|办法|规定|决定|决议|规划)"
 _BUNDLE = re.compile(rf"[“\"]((?:[一二两三四五]{_LAW_KIND}){{2,3}})[”\"]")
 _PLAN = re.compile(
     r"(全国|全省|全市|全县|全区|全州|我省|我市|我县|我区|省|市|县|区|州)?(?:国民经济和社会发展)?[“\"]?"
-    r"(十[一二三四五六七]五|[五六七八九]五)[”\"]?(?:时期)?(普法)?(?:发展)?(规划(?:纲要)?)"
+    r"(十[一二三四五六七]五|[五六七八九]五)[”\"]?(?:时期)?(普法)?(?:发展)?(规划(?:纲要)?(?:调整方案)?)"
 )
 _BUDGET = re.compile(r"(?:(?:19|20)\d\d年)?(?:[省市县区州本]级)?(?:财政)?预算调整方案(?:（草案）|\(草案\))?")
 _MAKING = re.compile(
     r"(?:制定出台|修订完善|修改完善|制定完善|全面修订|修订|制定|出台|印发|修改|规范|审议通过|通过)了?(?:实施)?(?=[一-龥])"
 )
 _RULE_HEAD = r"(?:议事规则|会议规则|工作规则|规则|办法|规定|规程|细则|守则|实施意见|制度|条例)"
-_RULE_ITEM = re.compile(rf"[一-龥（）()]{{2,40}}{_RULE_HEAD}$")
+_RULE_ITEM = re.compile(rf"[一-龥（）()“”]{{2,40}}{_RULE_HEAD}$")
 _NICKNAMED = re.compile(
     r"(?:制定|出台|印发|修订)(?:了)?((?:常委会)?(?:\d{4}年)?(?:度)?“([^“”]{2,16}(?:计划|要点|方案|规划|清单|意见|办法))”)"
 )
@@ -133,19 +140,46 @@ def _known_laws(content: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
 
 def _unmarked(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Regulations and decisions whose title stands without marks: 制定优化营商环境条例, 作出关于…的决定."""
-    for found in _REGULATION.finditer(content):
-        start = found.start(1) + _LEGAL_LEAD.match(found[1]).end()  # type: ignore[union-attr]
-        name = content[start : found.end(1)]
-        if len(name) > 4 and not _GENERIC.match(name):
-            yield Candidate(
-                start, found.end(1), "LegalInstrument", name, "unmarked-regulation", 0.7, setting.local.region
-            )
+    yield from _regulations(content, setting)
     for found in _DECISION.finditer(content):
         yield Candidate(
             *found.span(1), "LegalInstrument", found[1], "unmarked-decision", 0.75, setting.local.region
         )
     for found in _OUTLINE.finditer(content):
         yield Candidate(*found.span(), "LegalInstrument", found[0], "outline", 0.8, setting.local.region)
+
+
+def _regulations(content: str, setting: Setting) -> Iterator[Candidate]:
+    """修改科学技术进步条例; in 审议家庭教育促进、体育等条例 every member has the kind of the last."""
+    for found in _REGULATION.finditer(content):
+        end = found.end()
+        head = found.start() - content.endswith("等", 0, found.start())
+        start = find_start(content, head, "", range(2, 27), setting.bounds, title=True)
+        if start is None:
+            continue
+        start += _LEGAL_LEAD.match(content[start:head]).end()  # type: ignore[union-attr]
+        spans = [(start, end if head == found.start() else head), *_members_before(content, start, setting)]
+        for member_start, member_end in spans:
+            name = content[member_start:member_end].removesuffix("条例") + "条例"
+            if len(name) > 3 and not _GENERIC.match(name) and not _GENERIC_REGULATION.search(name):
+                yield Candidate(
+                    member_start,
+                    member_end,
+                    "LegalInstrument",
+                    name,
+                    "unmarked-regulation",
+                    0.7,
+                    setting.local.region,
+                )
+
+
+def _members_before(content: str, start: int, setting: Setting) -> Iterator[tuple[int, int]]:
+    """The members of an enumeration before its last one, where a verb of rule-making leads it."""
+    enumeration = _SHARED_KIND.search(content[max(0, start - 90) : start])
+    end = start - 1
+    for member in reversed(enumeration[1][:-1].split("、")) if enumeration else ():
+        yield end - len(member), end
+        end -= len(member) + 1
 
 
 def _bundles(content: str, setting: Setting) -> Iterator[Candidate]:
@@ -195,7 +229,7 @@ def _own_rules(content: str, setting: Setting) -> Iterator[Candidate]:
                     start,
                     start + len(item),
                     "LegalInstrument",
-                    _expanded(whole, setting),
+                    bare(_expanded(whole, setting)),
                     "own-rule",
                     0.7,
                     setting.local.region,

@@ -52,7 +52,7 @@ def tag_places(content: str, setting: Setting) -> Iterator[Candidate]:
 
 
 def tag_own_place(content: str, chosen: Iterable[Candidate], setting: Setting) -> Iterator[Candidate]:
-    """The issuer's place where no mention of its own names it, but the issuer's name does (长宁区人大常委会)."""
+    """The issuer's place where only the issuer's name names it (长宁区人大常委会)."""
     local = setting.local
     named = any(one.type == "Place" and one.name in (local.name, setting.seat) for one in chosen)
     start = -1 if named or len(local.name) < 2 or local.level == "nation" else content.find(setting.seat)
