@@ -177,9 +177,13 @@ def _county_before(name: str, places: Places) -> Place | None:
 
 def _likeliest_county(content: str, places: Places) -> Place | None:
     """The county that the text of a town names most; None where it names none."""
-    named = re.findall(r"[一-龥]{1,4}[县区市旗]", content)
-    counts = {name: named.count(name) for name in named if name in places.by_name}
-    return places.by_name[max(counts, key=lambda name: counts[name])][0] if counts else None
+    counts = Counter(
+        content[start:end]
+        for end in (found.end() for found in re.finditer("[县区市旗]", content))
+        for start in range(max(0, end - 8), end - 1)
+        if content[start:end] in places.by_name and content[start:end] not in _GENERIC
+    )
+    return places.by_name[counts.most_common(1)[0][0]][0] if counts else None
 
 
 def short_organ(organ: str, place: str = "") -> str:

@@ -30,7 +30,9 @@ class Words:
     ending: Mapping[int, Word] = field(default_factory=dict)
 
     def before(self, end: int) -> Iterator[Word]:
-        """The words before an offset, nearest first; none where it lies inside a word."""
+        """The words before an offset, nearest first; a word that it cuts is left out."""
+        while end > 0 and end not in self.ending:
+            end -= 1
         while (word := self.ending.get(end)) is not None:
             yield word
             end = word.start

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from ingest.nlp.words import Word, Words
 
 _LONGEST = 6
-_LEAD, _SHORTEST = 5, 4
+_LEAD, _SHORTEST = 7, 4
 """Words in which a verb may lead a name; characters that a name keeps."""
 _PREPOSITIONS = "对在于为将把被与及的了"
 _COUNT = r"(?:[\d万余多]|[一二三四五六七八九十百千两几])[个家所处条座项批名件期次人位支]"
 _NEVER = frozenset(
-    ("v", "p", "c", "r", "d", "ad", "vd", "u", "uj", "ul", "uv", "uz", "ug", "q", "mq", "i", "y", "t", "tg")
+    ("v", "p", "c", "r", "d", "ad", "vd", "u", "uj", "ul", "uv", "uz", "ug", "q", "mq", "i", "y")
 )
-"""Tags of words that no name has: verbs, function words, measures, words of time."""
+"""Tags of words that no name has: verbs, function words, measures."""
 _VERBS = frozenset("拟是有请让叫称赴到来去交报送使让获")
 """Verbs of one character that are none of a name; others (能, 树) the dictionary sees in many a name."""
 _JOINING = frozenset(("c", "uj", "q"))
@@ -54,8 +54,10 @@ def compile_openers(words: Iterable[str], inside: Mapping[str, str]) -> Openers:
 
 
 def is_outside(word: Word, openers: Openers, title: bool = False) -> bool:
-    """Whether no name has the word: 困扰/v, 就/p, 每个/r; not 建设/v, which names of works have. The title of a
-    rule has more: 和, 促进."""
+    """Whether no name has the word: 困扰/v, 就/p, 每个/r; not 建设/v, which names of works have.
+
+    The title of a rule has more: 和, 促进.
+    """
     known = openers.inside.get(word.form)
     if known == "name" or (title and (known or word.tag in _JOINING)):
         return False
@@ -76,11 +78,13 @@ def find_start(
     """
     head = end - len(suffix)
     stop = _stop(head, stem.stop, bounds, title)
+    inside = bounds.openers.inside
     for size in stem:
         start = head - size
         if start < stop or any(not "一" <= char <= "龥" for char in content[start:head]):
             return None
-        if start == stop or bounds.openers.before.search(content, max(0, start - _LONGEST), start):
+        opener = bounds.openers.before.search(content, max(0, start - _LONGEST), start)
+        if start == stop or (opener and inside.get(opener[0]) not in ("name", "title" if title else "name")):
             if bounds.openers.only.fullmatch(content, start, head):
                 return None
             trimmed = start + (content[start] in _PREPOSITIONS)
@@ -110,4 +114,4 @@ def trim_start(content: str, start: int, end: int, bounds: Bounds) -> int:
     for word in words[:_LEAD]:
         if is_outside(word, bounds.openers) and word.tag not in _JOINING and end - word.end >= _SHORTEST:
             begin = word.end
-    return begin + (content[begin] in _PREPOSITIONS)
+    return begin + (content[begin] in _PREPOSITIONS + "和")

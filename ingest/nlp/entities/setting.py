@@ -12,6 +12,8 @@ from ingest.places import Place, Places, ancestors, rank_word, superior
 
 NATION = "000000"
 _TOWN = re.compile(r"[一-龥]{1,12}(?:街道|镇|乡|苏木)")
+_HEAD = 600
+"""Characters in which a text without an issuer says where it is from."""
 _BODY = re.compile(r"人大(?:常委会|主席团|工委)?$")
 
 
@@ -54,7 +56,9 @@ def setting_of(header: Header, content: str, gazetteer: Gazetteer, openers: Open
     """The setting that the header tells, with the divisions that the text names."""
     local, place = _local(header, gazetteer.places)
     if not header.issuer:
-        header, local = _unnamed(content)
+        rank, place = _rank_of(content), _first_of_rank(_rank_of(content), content, gazetteer)
+        local = local_of(place) if place else Local(rank, "")
+        header = Header(local.name + "人大常委会" if "人大常委会" in content and rank else "")
     named = {mention.end: mention for mention in find_places(content, gazetteer, place)}
     bounds = Bounds(openers, words_of(content))
     return Setting(header.issuer, local, place, gazetteer.places, bounds, named)
@@ -73,13 +77,21 @@ def _local(header: Header, places: Places) -> tuple[Local, Place | None]:
     return Local(name, header.region, level if name else ""), place
 
 
-def _unnamed(content: str) -> tuple[Header, Local]:
-    """The issuer of a text that never names its place: 市人大常委会, if it speaks of one at all."""
-    found = re.findall(r"(?<![一-龥])(自治[区州县旗]|[省市县区州旗])人大常委会", content)
-    if not found:
-        return Header(), Local("", "")
-    rank = max(dict.fromkeys(found), key=found.count)
-    return Header(rank + "人大常委会"), Local(rank, "")
+def _rank_of(content: str) -> str:
+    """The bare word by which a text that never names its issuer speaks of the place: 市 in 市人大常委会."""
+    for body in ("人大常委会", "(?:政府|委(?!员)|人大)"):
+        found = re.findall(rf"(?<![一-龥])(自治[区州县旗]|[省市县区州旗]){body}", content)
+        if found:
+            return str(max(dict.fromkeys(found), key=found.count))
+    return ""
+
+
+def _first_of_rank(rank: str, content: str, gazetteer: Gazetteer) -> Place | None:
+    """The division of the rank that the text names first, which its bare 县政府 means."""
+    if not rank:
+        return None
+    mentions = find_places(content[:_HEAD], gazetteer)
+    return next((one.place for one in mentions if rank_word(one.place) == rank), None)
 
 
 def _level_by_rank(name: str) -> str:
