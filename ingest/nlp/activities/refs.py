@@ -7,8 +7,9 @@ from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.cast import Cast
 
 _PREPOSITIONAL = re.compile(
-    r"^(?:一年来|全年|先后|还|并|继续|始终|坚持)*(?:围绕|聚焦|针对|紧扣|紧盯|就|在|依托|通过|以|根据|按照|结合|为|深入|着眼|借助|利用|运用|立足)"
+    r"^(?:一年来|全年|先后|还|并|继续|始终|坚持)*(?:围绕|聚焦|针对|紧扣|紧盯|就|在|依托|通过(?!《)|以|根据|按照|结合|为|深入(?!开展|学习|推进|实施)|着眼|借助|利用|运用|立足)"
 )
+_UNDER = re.compile(r"(?:领导|指导|支持|帮助|关心|重视|配合)下$")
 _CONTINUED = frozenset({"Campaign", "Project", "Award"})
 
 
@@ -43,7 +44,7 @@ def _is_body(name: str, cast: Cast) -> bool:
 
 def set_out(clause: str, start: int, end: int, cast: Cast) -> tuple[str, ...]:
     """Entities of a prepositional clause, which the clauses after it go on about: 围绕《代表法》, …."""
-    if not _PREPOSITIONAL.match(clause):
+    if not _PREPOSITIONAL.match(clause) or _UNDER.search(clause):
         return ()
     return tuple(dict.fromkeys(o.entity.name for o in cast.within(start, end)))
 

@@ -5,7 +5,7 @@ import re
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import AMOUNT_PATTERN, has_amount, strip_amounts
-from ingest.nlp.activities.frames.adverbs import TOPIC, TRAILING_ADVERBS
+from ingest.nlp.activities.frames.adverbs import ADVERBS, TOPIC, TRAILING_ADVERBS
 from ingest.nlp.activities.frames.building import from_context, make_candidates
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.objects import trim_object
@@ -31,11 +31,18 @@ NEEDS_OBJECT: frozenset[ActivityType] = frozenset(
 
 
 GENERIC_REPORT = re.compile(r"^(?:了|相关|有关)*(?:专项|专题)?(?:工作)?(?:报告|汇报)$")
+AGENDA = re.compile(r"^(?:了|各类|各项|有关|相关|重大|重要)*(?:议题|事项|议程|议题和事项)$")
+VISITED_SITES = re.compile(r"企业|项目|点位|园区|单位|车间|商户|经营主体|市场主体|农户|基地|\d户")
+PUBLISHABLE = re.compile(r"信息|稿件|文章|简报|作品|新闻|案例|论文|材料")
+NEGATED = re.compile(r"(?:暂缓|不再|未予?|没有|不予)$")
+
 
 
 def read_act(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     kind = token.roles["act"]
     a, b = token.end, len(clause.masked)
+    if NEGATED.search(clause.masked[: token.start]):
+        return ()
     if kind is None or (refined := refine_act(kind, token.form, rest, clause.masked)) is None:
         return ()
     if refined == "Hearing" and GENERIC_REPORT.match(rest) and (topic := _topic_before(clause, scene, token)):
@@ -48,6 +55,9 @@ def read_act(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Can
         if scene.topic and refined != "Outreach":
             return from_context(clause, scene, refined, "act.topic", token.form)
         if not has_amount(rest):
+            return ()
+        lead = ADVERBS.match(clause.masked)
+        if refined == "Appointment" and token.start > (lead.end() if lead else 0):
             return ()
         return (Candidate(refined, token.form, clause.start, clause.end, "act.bare", 0.65, counted=True),)
     return make_candidates(clause, scene, refined, a, b, f"act.{refined.lower()}", 0.9)
@@ -65,6 +75,8 @@ def _topic_before(clause: Clause, scene: Scene, token: Token) -> str:
 
 def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> ActivityType | None:
     """The type of a verb in the light of its object; None where the pair is no activity."""
+    if kind == "Hearing" and AGENDA.match(strip_amounts(rest)):
+        return "Other"
     if kind == "Hearing":
         if re.search(r"决议|决定", rest[-6:]):
             return "Decision"
@@ -102,6 +114,12 @@ def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> Ac
         return None
     if form in ("研究", "专题研究"):
         return "Other" if has_count(rest) and re.search(r"事项|议题|问题|工作", rest) else None
+    if form in ("走访", "联系走访") and VISITED_SITES.search(rest):
+        return "Inspection" if rest.startswith(("检查", "察看", "查看")) else "Research"
+    if form == "发放" and not re.search(r"宣传|传单|读本", rest):
+        return None
+    if form == "报送" and not PUBLISHABLE.search(rest):
+        return None
     if form == "审查":
         return "FilingReview" if re.search(r"文件|备案", rest) else "Other"
     if form in ("列席", "旁听") and "代表" not in clause and "公民" not in clause and "群众" not in clause:

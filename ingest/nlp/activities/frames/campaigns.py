@@ -29,6 +29,9 @@ DUTIES = re.compile(
 
 
 _PARTY = re.compile(r"党|廉|初心|纪律|作风|文明实践|下基层|学习实践|民心|民忧|纠治")
+ASSISTING = re.compile(r"扶贫|脱贫|帮困|济困|助困|助学|助农|助企|帮扶|振兴|送温暖|慰问|捐|抗疫|爱心")
+JUDGING = re.compile(r"评代表|评议|述职|测评|评.{0,3}局")
+
 
 
 def read_campaign(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
@@ -64,6 +67,10 @@ def campaign_type(triggers: Triggers, phrase: str, context: str, theme: Activity
     """The type of a named campaign: by its name, else by its sentence, else by its section."""
     if "品牌" in phrase:
         return "Other"
+    if ASSISTING.search(phrase):
+        return "Assistance"
+    if JUDGING.search(phrase):
+        return "Appraisal"
     if "代表" in phrase:
         return "Outreach"
     if _PARTY.search(phrase):
