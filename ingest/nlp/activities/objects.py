@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.facts import ActivityType
-from ingest.nlp.activities.counts import AMOUNT_PATTERN, strip_amounts, strip_leading_amount
+from ingest.nlp.activities.counts import AMOUNT, AMOUNT_PATTERN, strip_amounts, strip_leading_amount
 from ingest.nlp.clauses import MASK, mask_quoted
 
 _SPLIT_TYPES: frozenset[ActivityType] = frozenset(
@@ -32,6 +32,7 @@ _ENUMERATION_END = re.compile(
     r"等(?:\d+[余多]?[项个件部条份]|多[项个件部]|[一二三四五六七八九十]+[项个件部])?"
 )
 _LAST_AND = re.compile(r"以及|和|及|与|暨")
+_HEADED_LIST = re.compile(rf"、[^、]+等(?:地|处|\d+[个处家])?(?P<head>[^、，,]{{3,12}}?)(?:{AMOUNT})$")
 _RULE = re.compile(r"(?:例|定|法|则|见|案|划|度|程|件|规|章|点|策|》|”)(?:（[^）]*）)?(?:草案)?$")
 _TITLE = re.compile(r"《([^《》]+)》")
 
@@ -69,14 +70,32 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
         return quoted
     if kind == "Training" and (subjects := _subjects(phrase)):
         return subjects
+    if kind == "PlatformBuilding" and (several := _HEADED_LIST.search(phrase)):
+        return (several.group("head"),)
     if kind == "Mechanism":
         return _same_ending(phrase, masked, r"制度|机制|制|体系")
     if kind not in _SPLIT_TYPES or (counted and kind not in _SPLIT_COUNTED) or "等方面" in phrase:
         return (phrase,)
     members = tuple(_members(phrase, masked))
+    if kind == "Hearing" and len(members) > 1:
+        members = _reports(members)
+    if kind == "RuleMaking" and re.search(r"条例(?:草案)?$", phrase) and "制度" not in phrase:
+        return members or (phrase,)
     if kind == "RuleMaking" and not all(_RULE.search(m) for m in members):
         return (phrase,)
     return members or (phrase,)
+
+
+_REPORTER = re.compile(r"^[^、《]{1,14}?(?:政府|法院|检察院|监委|监察委员会|委员会|[局委办厅院])关于(?=.{2})")
+_BODY = re.compile(r"(?:政府|法院|检察院|两院|监委|监察委员会|机关)$")
+_MOTIONS = re.compile(r"(?:议案|建议)$")
+
+
+def _reports(members: tuple[str, ...]) -> tuple[str, ...]:
+    """Topics reported by one body, without its name; nothing where the list is of bodies, or of motions."""
+    if all(_BODY.search(m) for m in members[:-1]) or _MOTIONS.search(members[0]):
+        return ()
+    return (_REPORTER.sub("", members[0]), *members[1:])
 
 
 def _subjects(phrase: str) -> tuple[str, ...]:

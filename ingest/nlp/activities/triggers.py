@@ -32,6 +32,9 @@ class Triggers:
     roles: Mapping[str, Mapping[str, ActivityType | None]]
     pattern: re.Pattern[str]
     topics: tuple[tuple[str, ActivityType], ...]
+    deeds: Mapping[str, ActivityType]
+    """Concrete verbs, which need a counted object, and what they make of it."""
+    deed_pattern: re.Pattern[str]
 
     def tokens(self, masked: str) -> tuple[Token, ...]:
         """The triggers of a clause from left to right, the longest at each place."""
@@ -61,14 +64,17 @@ def compile_triggers(lexicons: Lexicons) -> Triggers:
     """Read the rows of `triggers.csv`: form, role, type (empty where the object decides)."""
     roles: dict[str, dict[str, ActivityType | None]] = {}
     topics: list[tuple[str, ActivityType]] = []
+    deeds: dict[str, ActivityType] = {}
     for row in lexicons.get("triggers", ()):
         kind = _BY_NAME.get(row["type"])
         if row["role"] == "topic" and kind:
             topics.append((row["form"], kind))
+        elif row["role"] == "deed" and kind:
+            deeds[row["form"]] = kind
         else:
             roles.setdefault(row["form"], {})[row["role"]] = kind
     topics.sort(key=lambda t: (t[1] == "Outreach", -len(t[0]), t[0]))
-    return Triggers(roles, _longest_first(roles), tuple(topics))
+    return Triggers(roles, _longest_first(roles), tuple(topics), deeds, _longest_first(deeds))
 
 
 def _longest_first(forms: Iterable[str]) -> re.Pattern[str]:

@@ -34,13 +34,19 @@ GENERIC_REPORT = re.compile(r"^(?:了|相关|有关)*(?:专项|专题)?(?:工作
 AGENDA = re.compile(r"^(?:了|各类|各项|有关|相关|重大|重要)*(?:议题|事项|议程|议题和事项)$")
 VISITED_SITES = re.compile(r"企业|项目|点位|园区|单位|车间|商户|经营主体|市场主体|农户|基地|\d户")
 PUBLISHABLE = re.compile(r"信息|稿件|文章|简报|作品|新闻|案例|论文|材料")
-NEGATED = re.compile(r"(?:暂缓|不再|未予?|没有|不予)$")
-
+MEASURED_BY = re.compile(r"(?:对照|依据|依照|按照|根据)(?P<law>《[^《》]*(?:法|法典)》)$")
+NEGATED = re.compile(r"(?:暂缓|不再|未予?|没有|不予|形成的?|撰写的?|提交的?)了?$")
 
 
 def read_act(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     kind = token.roles["act"]
     a, b = token.end, len(clause.masked)
+    if refined_by_law := _measured_by_law(clause, scene, token):
+        return refined_by_law
+    if token.form in ("抽查", "走访", "明察暗访") and any(
+        c.type == "LawEnforcementInspection" for c in scene.previous
+    ):
+        return ()
     if NEGATED.search(clause.masked[: token.start]):
         return ()
     if kind is None or (refined := refine_act(kind, token.form, rest, clause.masked)) is None:
@@ -61,6 +67,15 @@ def read_act(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Can
             return ()
         return (Candidate(refined, token.form, clause.start, clause.end, "act.bare", 0.65, counted=True),)
     return make_candidates(clause, scene, refined, a, b, f"act.{refined.lower()}", 0.9)
+
+
+def _measured_by_law(clause: Clause, scene: Scene, token: Token) -> tuple[Candidate, ...]:
+    """对照《…法》检查…: what is inspected is how the law is carried out."""
+    before = scene.content[clause.start : clause.start + token.start]
+    found = MEASURED_BY.search(before)
+    if token.roles["act"] != "Inspection" or not found:
+        return ()
+    return make_candidates(clause, scene, "LawEnforcementInspection", *found.span("law"), "act.law", 0.8)
 
 
 def _topic_before(clause: Clause, scene: Scene, token: Token) -> str:
@@ -110,6 +125,8 @@ def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> Ac
         and re.search(r"(?:条例|法规|规则|办法|守则)(?:□*|等?\d*[件部项]?)$", rest)
     ):
         return "RuleMaking"
+    if kind == "ProjectVote" and rest.startswith("、"):
+        return None
     if kind == "Inspection" and rest.startswith("议题"):
         return None
     if form in ("研究", "专题研究"):

@@ -6,11 +6,15 @@ from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import strip_amounts
 from ingest.nlp.activities.frames.building import make_candidates, shortenings
+from ingest.nlp.activities.frames.events import split_counted
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.triggers import Token
 from ingest.nlp.clauses import MASK, Clause
 
 PHYSICAL = frozenset({"建成", "建设", "新建", "改建", "升级", "提档升级", "规范提升", "打造", "创建", "设立", "搭建", "迭代升级", "建好用好", "规范化建设", "提升", "建好", "上线", "开通", "开发", "着力构建", "完成"})  # fmt: skip
+
+
+LISTED_RULES = re.compile(r"、[^、]+等(?:\d+[余多]?项)?制度\d*[余多]?[项个]?$")
 
 
 def read_built(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
@@ -21,6 +25,27 @@ def read_built(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[C
             token.start, token.end + inner.end(), inner.group(), scene.triggers.roles[inner.group()]
         )
         rest = rest[inner.end() :]
+    if "第一议题" in scene.content[clause.start + token.end : clause.end] and rest.rstrip("等").endswith(
+        "制度"
+    ):
+        return make_candidates(
+            clause, scene, "Training", token.end, len(clause.masked), "build.learning", 0.75
+        )
+    pieces = split_counted(rest)
+    if len(pieces) > 1 and all(_is_platform(rest[a:b], scene) for a, b in pieces[:1]):
+        out: tuple[Candidate, ...] = ()
+        for a, b in pieces:
+            out += make_candidates(
+                clause,
+                scene,
+                "PlatformBuilding",
+                token.end + a,
+                token.end + b,
+                "build.counted",
+                0.8,
+                split=False,
+            )
+        return out
     core = strip_amounts(rest)
     if core.endswith(MASK):
         core = scene.content[clause.start + token.end : clause.start + token.end + len(core)].strip('”》"’')
@@ -37,6 +62,11 @@ def read_built(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[C
     return ()
 
 
+def _is_platform(piece: str, scene: Scene) -> bool:
+    head = scene.triggers.head(strip_amounts(piece), "thing")
+    return head is not None and head[1] == "PlatformBuilding"
+
+
 def refine_built(kind: ActivityType, form: str, rest: str) -> ActivityType:
     """A regime of the party kept up is party work; a listed rule improved is rule-making."""
     if kind == "Mechanism" and re.search(
@@ -47,12 +77,20 @@ def refine_built(kind: ActivityType, form: str, rest: str) -> ActivityType:
         kind = "Mechanism"
     if (
         kind == "Mechanism"
+        and LISTED_RULES.search(rest)
+        and form in ("完善", "修订完善", "健全完善", "建立健全", "健全", "修订")
+    ):
+        return "RuleMaking"
+    if (
+        kind == "Mechanism"
         and re.search(r"(?:体系|格局|网络)$", rest)
         and re.search(r"联络站|阵地|平台|代表之家|家站|信息化", rest)
     ):
         return "PlatformBuilding"
     if kind == "RuleMaking" and form in (
         "落实",
+        "实施",
+        "落实好",
         "执行",
         "严格落实",
         "严格执行",

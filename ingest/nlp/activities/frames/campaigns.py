@@ -29,9 +29,9 @@ DUTIES = re.compile(
 
 
 _PARTY = re.compile(r"党|廉|初心|纪律|作风|文明实践|下基层|学习实践|民心|民忧|纠治")
+_NEVER_AROUND = frozenset({"Appointment", "RuleMaking", "SuggestionHandling", "FilingReview"})
 ASSISTING = re.compile(r"扶贫|脱贫|帮困|济困|助困|助学|助农|助企|帮扶|振兴|送温暖|慰问|捐|抗疫|爱心")
 JUDGING = re.compile(r"评代表|评议|述职|测评|评.{0,3}局")
-
 
 
 def read_campaign(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
@@ -75,4 +75,9 @@ def campaign_type(triggers: Triggers, phrase: str, context: str, theme: Activity
         return "Outreach"
     if _PARTY.search(phrase):
         return "PartyWork"
-    return triggers.topic(phrase) or triggers.topic(context) or theme or "Other"
+    if re.search(r"(?:机制|制度|模式|工作法)$", strip_amounts(phrase)):
+        return "Mechanism"
+    if re.search(r"查|视察|督察", phrase):
+        return "Inspection"
+    around = triggers.topic(context)
+    return triggers.topic(phrase) or (around if around not in _NEVER_AROUND else None) or theme or "Other"

@@ -57,9 +57,14 @@ def decided(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     return (Candidate("Decision", phrase, clause.start, clause.end, "decision", 0.9, a),)
 
 
+DECIDED_TOO = re.compile(r"(?:决议|决定)[、和及]审议意见$")
+
+
 def opined(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """提出审议意见43条: opinions of the body, counted."""
     found = REVIEW_OPINION.search(clause.masked)
+    if found and DECIDED_TOO.search(clause.masked[: found.end()]):
+        return ()
     if not found and any(c.type == "Hearing" for c in scene.previous):
         found = ADVICE_GIVEN.search(clause.masked)
     if not found or not has_amount(clause.masked[found.start() :]) or in_object(clause, found.start(), scene):

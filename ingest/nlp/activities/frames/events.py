@@ -1,6 +1,7 @@
 """Light verbs before an event noun: 开展专题调研, 进行集中视察4次、专题调研7项."""
 
 import re
+from collections.abc import Sequence
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
@@ -56,7 +57,11 @@ def _several_events(clause: Clause, scene: Scene, start: int) -> tuple[Candidate
         pieces = split_plain(rest)
     heads = [event_head(rest[a:b], scene.triggers) for a, b in pieces]
     kinds = {head[1] for head in heads if head}
-    if len(pieces) < 2 or not all(heads) or (len(kinds) < 2 and len(counted) < 2):
+    if (
+        len(pieces) < 2
+        or not all(heads)
+        or (len(kinds) < 2 and len(counted) < 2 and not _each_named(pieces, kinds))
+    ):
         return ()
     out: tuple[Candidate, ...] = ()
     for (a, b), head in zip(pieces, heads, strict=True):
@@ -65,6 +70,14 @@ def _several_events(clause: Clause, scene: Scene, start: int) -> tuple[Candidate
                 clause, scene, head[1], start + a, start + b, "light.several", 0.8, split=False
             )
     return out
+
+
+_NAMED_APART: frozenset[ActivityType] = frozenset({"PartyWork", "Appraisal"})
+
+
+def _each_named(pieces: Sequence[tuple[int, int]], kinds: set[ActivityType]) -> bool:
+    """Whether every piece is an event of its own with a name: 专题教育 beside 学习实践活动."""
+    return kinds <= _NAMED_APART and all(b - a >= 6 for a, b in pieces)
 
 
 def _counted_together(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, ...]:

@@ -58,7 +58,12 @@ def read_handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple
     surveyed = scene.previous and scene.previous[-1].type == "Research" and "解决" not in token.form
     if token.form in COLLECTS and surveyed:
         return make_candidates(clause, scene, "Research", token.end, len(clause.masked), "handle.survey", 0.7)
-    if token.form in COLLECTS and scene.deputies and not re.search(r"意见|建议", rest):
+    if (
+        token.form in COLLECTS
+        and "解决" in token.form
+        and scene.deputies
+        and not re.search(r"意见|建议", rest)
+    ):
         return make_candidates(
             clause, scene, "Outreach", token.start, len(clause.masked), "handle.deputies", 0.75, split=False
         )

@@ -33,6 +33,8 @@ WRITTEN_INTO = re.compile(r"(?:写入|载入|写进|选入)(?P<where>[^，,]{2,6
 
 def honour(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """被市委评为…, 荣获…奖, 受到…表彰, …给予肯定, 写入…."""
+    if clause.masked.startswith("其中"):
+        clause = Clause(clause.start + 2, clause.end, clause.masked[2:])
     m = clause.masked
     out: tuple[Candidate, ...] = ()
     for each in PASSIVE_HONOUR.finditer(m):
@@ -61,6 +63,8 @@ def honour(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         )
         giver = giver if giver.endswith(("常委会", "政府", "委", "人大", "党委")) else ""
         return make_candidates(clause, scene, "Honour", a, b, "honour.praised", 0.8, agent=giver, split=False)
+    if (found := GIVEN_PRAISE.search(m)) and m.startswith("对"):
+        return make_candidates(clause, scene, "Honour", 1, found.end("giver"), "honour.of", 0.75, split=False)
     if found := GIVEN_PRAISE.search(m):
         giver = scene.content[clause.start + found.start("giver") : clause.start + found.end("giver")]
         fallback = scene.about or found.group("honour")

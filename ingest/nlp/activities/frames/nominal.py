@@ -47,7 +47,7 @@ def nominal(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     head = event_head(core, scene.triggers)
     if head is None:
         built = scene.triggers.head(core, "thing")
-        head = built if built and built[1] == "PlatformBuilding" else None
+        head = built if built and built[1] in ("PlatformBuilding", "SuggestionHandling") else None
     if head is None or (head[1] == "SuggestionHandling" and scene.previous):
         return ()
     if head[1] in ("RuleMaking", "Decision") and len(core) <= 3:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.frames.adverbs import ADVERBS, TOPIC
 from ingest.nlp.activities.frames.decisions import ABSORBS_ADVICE, REVIEW_OPINION, decided, opined
+from ingest.nlp.activities.frames.deeds import deed
 from ingest.nlp.activities.frames.deputies import brought, stationed, took_part
 from ingest.nlp.activities.frames.exchange import exchange
 from ingest.nlp.activities.frames.handing import passed_on
@@ -113,5 +114,5 @@ def joined_body(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 FRAMES: tuple[Frame, ...] = (
     honour, publicity, exchange, oath, opined, decided, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, founded,
-    joined_body, brought, overseen, topical, visited, result, verb, nominal, captioned,
+    joined_body, brought, overseen, topical, visited, result, verb, deed, nominal, captioned,
 )  # fmt: skip

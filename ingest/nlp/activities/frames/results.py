@@ -58,7 +58,7 @@ WORKS = re.compile(
 
 
 WORKS_NOUN = re.compile(
-    r"路|桥|渠|管网|学校|校舍|医院|小区|公园|广场|停车|水厂|水库|河道|堤|厕|房|住宅|棚户区|幼儿园|养老|学位|床位|林|造林|农田|工程|项目|中心|设施|光伏|电站|灯|绿地|充电"
+    r"路|桥|渠|管网|学校|校舍|医院|小区|公园|广场|停车|水厂|水库|河道|堤|厕|房|住宅|棚户区|幼儿园|养老|学位|床位|林|造林|农田|工程|项目|中心|设施|光伏|电站|灯|绿地|充电|河段|路基|电梯|车位|食堂|水池|管道|危房|窖|沟|坝|泵站|公厕|校区|门窗|外墙|站台|树"
 )
 
 
@@ -81,6 +81,16 @@ GROWN = re.compile(
 
 BARE_URGE = re.compile(
     rf"^(?:{ADVERB})*(?:督促|跟踪督促|推动|督办)(?P<object>(?:整改|落实整改|解决|化解|办理|清理|纠正|整治)[^，,]{{2,30}}?(?:问题|隐患|事项|任务|意见)?)(?:{AMOUNT})$"
+)
+
+
+DONE = re.compile(
+    rf"^(?:[^，,]{{2,30}}?的(?=\d))?(?P<object>[^，,]{{0,60}}?(?:民生实事|实事|任务|项目|工程|[\d一二三四五六七八九十]+[件项个处]))(?:项目)?(?:已|均|都|全部|提前|如期|按期|顺利|基本|年内)+(?:完成|完工|竣工|建成|投用|落地|办结)(?:{AMOUNT})?$"
+)
+
+
+SATISFIED = re.compile(
+    r"^(?:其中|测评中|经测评)?(?P<object>(?:群众|代表|社会|居民|选民|委员|企业|公众)[^，,\d]{0,8}?(?:满意率|满意度)(?:测评)?)(?:得分率?)?(?:均|为|达到?|在|超过?|高达|约)*\d"
 )
 
 
@@ -108,8 +118,14 @@ def result(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return make_candidates(
             clause, scene, "SuggestionHandling", *found.span("object"), "result.rate", 0.8, split=False
         )
+    if (found := SATISFIED.search(m)) and not any(c.type in _JUDGED for c in scene.previous):
+        return make_candidates(
+            clause, scene, "Appraisal", *found.span("object"), "result.satisfied", 0.7, split=False
+        )
     if SEEN_OR_HEARD.search(m):
         return ()
+    if found := DONE.search(m):
+        return make_candidates(clause, scene, "ProjectProgress", *found.span("object"), "result.done", 0.75)
     if (m.find("项目") >= 0 or scene.projects) and (built := _projects(clause, scene)):
         return built
     if (found := BUILT.search(m)) and not GENERIC_WORKS.match(trim_object(found.group("object"))):
@@ -128,6 +144,9 @@ def result(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
             clause, scene, "ProjectProgress", *found.span("object"), "result.invested", 0.75, split=False
         )
     return ()
+
+
+_JUDGED = frozenset({"SuggestionHandling", "Appraisal", "Petition", "Outreach"})
 
 
 def _projects(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import has_amount, strip_amounts
 from ingest.nlp.activities.frames.adverbs import ADVERB, LIGHT, LIGHT_FORMS, TOPIC, TRAILING_ADVERBS
@@ -52,6 +53,9 @@ def _close_topic(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, .
         end = start + len(TRAILING_ADVERBS.sub("", m[start : light.start()]))
         if end - start >= 2:
             topic_end = cut_second_topic(m, start, end)
+            if _names_event(head, m[start:end]):
+                at = m.rfind(head[0])
+                return make_candidates(clause, scene, head[1], at, at + len(head[0]), "topic.named", 0.85)
             return make_candidates(clause, scene, head[1], *topic_end, "topic.light", 0.9)
     core = strip_amounts(m)
     head = scene.triggers.head(core, "event")
@@ -61,6 +65,16 @@ def _close_topic(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, .
         if stop - start >= 2:
             return make_candidates(clause, scene, head[1], start, stop, "topic.event", 0.75)
     return ()
+
+
+BODIES = re.compile(r"^(?:[^、和的]{1,14}?(?:局|委|办|厅|院|所|站|队|公司|政府|银行|中心)[、和]?)+(?:等)?$")
+
+
+def _names_event(head: tuple[str, ActivityType], topic: str) -> bool:
+    """Whether the object is the event itself: an examination, or bodies questioned and nothing said about what."""
+    if head[0].endswith("考试"):
+        return True
+    return head[1] in ("Inquiry", "Appraisal") and "、" in topic and BODIES.match(topic) is not None
 
 
 def visited(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
@@ -82,6 +96,9 @@ def visited(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     word = inner[0].object if inner else head[0] if head else ""
     if scene.topic:
         return from_context(clause, scene, kind, "site.topic", word)
+    if kind in ("Exchange", "Training") and head:
+        at = clause.end - len(rest) + rest.rfind(head[0])
+        return (Candidate(kind, head[0], clause.start, clause.end, "site.event", 0.7, at),)
     if GENERIC_SITE.match(found.group("site")):
         return (
             Candidate(kind, word, clause.start, clause.end, "site.generic", 0.6, counted=has_amount(rest)),

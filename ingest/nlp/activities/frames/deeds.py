@@ -1,0 +1,69 @@
+"""Deeds: a concrete verb and what it was done to, counted: 关停小水泥厂9家, 加装电梯86台, 收回资金1260万元.
+
+The lexicon gives the verbs and what their objects are as a rule; what the object is decides where it says more.
+"""
+
+import re
+
+from ingest.facts import ActivityType
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.counts import AMOUNT_PATTERN, has_amount
+from ingest.nlp.activities.frames.building import make_candidates
+from ingest.nlp.activities.frames.results import WORKS_NOUN
+from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.activities.objects import trim_object
+from ingest.nlp.clauses import Clause
+
+_CAUSED = re.compile(r"督促|敦促|责令|责成|要求|建议|促成|促使|推动|监督|支持")
+_GIVEN = re.compile(r"资金|款|物资|项目|贷款|岗位|学生|户|种苗|化肥")
+_EXTENT = re.compile(r"(?:公里|千米|平方米|平方公里|亩|米|公顷)$")
+_STATE = re.compile(r"率|比例|比重|占比|收入|产值|增长|下降")
+_PEOPLE = re.compile(r"\d+[余多]?[名位][^，,]{1,10}?(?=参与|参加|担任|组成|作为|为|到|$)")
+_LONGEST_OBJECT = 30
+
+
+def deed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """The first concrete verb of the clause with its counted object."""
+    m = clause.masked
+    for found in scene.triggers.deed_pattern.finditer(m):
+        amount = AMOUNT_PATTERN.search(m, found.end())
+        if amount is None:
+            return ()
+        rest = m[found.end() :]
+        before = m[: found.start()]
+        if (
+            rest.startswith(("的", "率", "性", "力度", "工作", "水平", "能力"))
+            or before.endswith(("的", "待"))
+            or _STATE.search(rest)
+        ):
+            continue
+        phrase = trim_object(rest)
+        if amount.start() - found.end() > _LONGEST_OBJECT or m[: amount.start()].endswith("的"):
+            continue
+        kind = _kind(scene, found.group(), phrase, amount.group(), caused=bool(_CAUSED.search(before)))
+        if kind is None:
+            continue
+        if people := _PEOPLE.match(m, amount.start()):
+            return make_candidates(clause, scene, kind, *people.span(), "deed.people", 0.65, split=False)
+        if len(phrase) < 2 or has_amount(phrase):
+            at = clause.start + found.start()
+            return (Candidate(kind, found.group(), clause.start, clause.end, "deed.bare", 0.6, at),)
+        return make_candidates(clause, scene, kind, found.end(), len(m), "deed", 0.65, split=False)
+    return ()
+
+
+def _kind(scene: Scene, form: str, phrase: str, amount: str, *, caused: bool) -> ActivityType | None:
+    """The type by the object where it tells, else by the verb; None where the pair is no activity."""
+    kind = scene.triggers.deeds[form]
+    if scene.triggers.topic(phrase) == "Petition":
+        return "Petition"
+    head = scene.triggers.head(phrase, "thing")
+    if kind in ("PlatformBuilding", "ProjectProgress") and head and head[1] == "PlatformBuilding":
+        return "PlatformBuilding"
+    if kind == "PlatformBuilding":
+        return None
+    if kind == "ProjectProgress" and not (WORKS_NOUN.search(phrase) or _EXTENT.search(amount)):
+        return None
+    if scene.deputies and kind in ("Other", "ProjectProgress") and _GIVEN.search(phrase):
+        return "Assistance"
+    return "Other" if caused and kind != "ProjectProgress" else kind
