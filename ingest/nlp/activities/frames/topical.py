@@ -74,7 +74,7 @@ def _names_event(head: tuple[str, ActivityType], topic: str) -> bool:
     """Whether the object is the event itself: an examination, or bodies questioned and nothing said about what."""
     if head[0].endswith("考试"):
         return True
-    return head[1] in ("Inquiry", "Appraisal") and "、" in topic and BODIES.match(topic) is not None
+    return head[1] == "Inquiry" and "、" in topic and BODIES.match(topic) is not None
 
 
 def visited(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
