@@ -3,7 +3,8 @@
     STORE/format.json            {"format": 1}
     STORE/lock                   held by the one writer
     STORE/current                name of the generation that readers open: 000007
-    STORE/generations/000007/    manifest.json, lease, data/ (an Oxigraph folder; published, it never changes)
+    STORE/generations/000007/    manifest.json, lease, words.sqlite, data/ (an Oxigraph folder);
+                                 published, it never changes
 
 A generation is published by renaming a small file over `current`, so a reader sees all of a write or
 none of it, and goes on with the generation it has open.
@@ -33,6 +34,11 @@ class Generation:
     def data(self) -> Path:
         """The Oxigraph folder."""
         return self.folder / "data"
+
+    @property
+    def words(self) -> Path:
+        """The index of its texts."""
+        return self.folder / "words.sqlite"
 
     @property
     def lease(self) -> Path:

@@ -16,7 +16,8 @@ from graph.layout import Generation, Layout, content_name, unwritable
 from graph.leases import remove_unused, take_lease
 from graph.manifest import Entry, Manifest
 from graph.store import Answer, Dataset, Quads
-from graph.vocabulary import PREFIXES
+from graph.text_index import TextIndex, update_index
+from graph.text_search import QUERY_PREFIXES, text_functions
 from ingest.errors import StoreError
 
 KEPT = 3
@@ -26,8 +27,17 @@ KEPT = 3
 class EmbeddedReader:
     """One generation, open for reading; a `StoreReader`. Close it, or use it in a with statement."""
 
-    def __init__(self, store: ox.Store, generation: str, manifest: Manifest, lease: BufferedReader) -> None:
+    def __init__(
+        self,
+        store: ox.Store,
+        generation: str,
+        manifest: Manifest,
+        lease: BufferedReader,
+        index: TextIndex | None,
+    ) -> None:
         self._store, self._generation, self._manifest, self._lease = store, generation, manifest, lease
+        self._index = index
+        self._functions = text_functions(index) if index else {}
 
     @property
     def generation(self) -> str:
@@ -42,17 +52,23 @@ class EmbeddedReader:
     def query(
         self, sparql: str, *, union: bool = True, dataset: Dataset | None = None, base: str | None = None
     ) -> Answer:
-        """Answer a SPARQL 1.1 query, the project's prefixes known; SyntaxError where it is none."""
-        if dataset is None:
-            return self._store.query(
-                sparql, base_iri=base, use_default_graph_as_union=union, prefixes=PREFIXES
-            )
+        """Answer a SPARQL 1.1 query, the project's prefixes known; SyntaxError where it is none.
+
+        Beyond SPARQL there are the functions of `graph.text_search`.
+        """
+        default: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] | None = None
+        named: list[ox.NamedNode | ox.BlankNode] | None = None
+        if dataset is not None:
+            default = [ox.NamedNode(graph) for graph in dataset.default]
+            named = [ox.NamedNode(graph) for graph in dataset.named]
         return self._store.query(
             sparql,
             base_iri=base,
-            default_graph=[ox.NamedNode(graph) for graph in dataset.default],
-            named_graphs=[ox.NamedNode(graph) for graph in dataset.named],
-            prefixes=PREFIXES,
+            prefixes=dict(QUERY_PREFIXES),
+            use_default_graph_as_union=union and dataset is None,
+            default_graph=default,
+            named_graphs=named,
+            custom_functions=self._functions,
         )
 
     def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
@@ -62,6 +78,10 @@ class EmbeddedReader:
     def graphs(self) -> Iterator[str]:
         """The named graphs: a report each, and the base graph."""
         return (graph.value for graph in self._store.named_graphs() if isinstance(graph, ox.NamedNode))
+
+    def search(self, words: str) -> Mapping[str, float] | None:
+        """IRIs of the nodes whose texts have all these words, with how well; None where there is no index."""
+        return self._index.search(words) if self._index else None
 
     def close(self) -> None:
         """Let the generation go; it may be removed by the next writer."""
@@ -87,6 +107,7 @@ class EmbeddedWriter:
         self._layout = layout
         self._store: ox.Store | None = None
         self._new: Generation | None = None
+        self._changed: set[str] = set()
         current = layout.current()
         self._manifest = current.manifest() if current else Manifest()
 
@@ -105,6 +126,7 @@ class EmbeddedWriter:
         for quad in old - new:
             store.remove(quad)
         store.extend(new - old)
+        self._changed.add(graph)
 
     def remove_graph(self, graph: str) -> bool:
         """Take the named graph away; False where there is none."""
@@ -112,6 +134,7 @@ class EmbeddedWriter:
         if not store.contains_named_graph(name):
             return False
         store.remove_graph(name)
+        self._changed.add(graph)
         return True
 
     def put(self, path: str, entry: Entry, quads: Quads) -> None:
@@ -140,19 +163,21 @@ class EmbeddedWriter:
         """Publish the changes so far, if there are any; further changes start from there."""
         if self._store is None or self._new is None:
             return
+        current = self._layout.current()
         try:
+            update_index(self._new.words, current.words if current else None, self._store, self._changed)
             self._store.flush()
             self._store = None  # closes the files
             self._new.write_manifest(self._manifest)
             self._layout.publish(self._new)
         except OSError as error:
             raise unwritable(self._layout.folder, error) from error
-        self._new = None
+        self._new, self._changed = None, set()
         remove_unused(self._layout.generations()[:-KEPT])
 
     def rollback(self) -> None:
         """Forget the changes since the last commit."""
-        self._store = None
+        self._store, self._changed = None, set()
         if self._new is not None:
             shutil.rmtree(self._new.folder, ignore_errors=True)
             self._new = None
@@ -190,7 +215,8 @@ def open_reader(path: Path) -> EmbeddedReader:
         try:
             lease = take_lease(generation)
             store = ox.Store.read_only(str(generation.data))
-            return EmbeddedReader(store, content_name(generation), generation.manifest(), lease)
+            index = TextIndex(generation.words) if generation.words.exists() else None
+            return EmbeddedReader(store, content_name(generation), generation.manifest(), lease, index)
         except (OSError, RuntimeError) as error:  # RuntimeError: RocksDB finds its files damaged
             # A writer may have moved on and removed it meanwhile: then there is a newer one.
             if layout.current() == generation:

@@ -71,6 +71,9 @@ class RemoteReader:
         """The named graphs, the manifest's own left out."""
         return iter(self._graphs)
 
+    def search(self, words: str) -> None:
+        """SPARQL has no search for words: endpoints differ in theirs."""
+
     def close(self) -> None:
         """End the connection."""
         self._service.client.close()

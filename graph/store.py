@@ -53,6 +53,10 @@ class StoreReader(Protocol):
         """The named graphs, in no order: a report each, and the base graph."""
         ...
 
+    def search(self, words: str) -> Mapping[str, float] | None:
+        """IRIs of the nodes whose texts have all these words, with how well; None where there is no index."""
+        ...
+
     def close(self) -> None:
         """Let the view go."""
         ...

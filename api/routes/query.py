@@ -4,14 +4,23 @@ from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
+from starlette.concurrency import run_in_threadpool
 
 from api.parameters import OWN_CHECK
+from api.problems import status_of
 from api.service import Service, ServiceOf
-from api.sparql.description import service_description
-from api.sparql.formats import formats_for, takes_gzip
+from api.settings import Settings
+from api.sparql.description import describe_service
+from api.sparql.formats import GRAPHS, HTML, Formats, choose, formats_for, takes_gzip
 from api.sparql.job import Job
+from api.sparql.page import MOST_BYTES, MOST_ROWS, empty_page, error_page, result_page
+from api.sparql.pool import Answered
 from api.sparql.protocol import Asked, read_request
 from api.sparql.responses import PREFLIGHT, etag_of, not_modified, response_of, unless_gone
+from api.sparql.serialising import sentence_of
+from api.sparql.statements import respond
+from api.sparql.void import describe_data
+from ingest.errors import RendaError
 
 router = APIRouter(tags=["sparql"])
 
@@ -52,26 +61,58 @@ async def options_query() -> Response:
     return Response(status_code=204, headers=dict(PREFLIGHT))
 
 
+@router.get("/.well-known/void", response_class=Response)
+async def void(request: Request, service: ServiceOf) -> Response:
+    """What the data are, in numbers, by class and property (VoID)."""
+    etag = f'"void-{service.generation()}"'
+    if etag in request.headers.get("if-none-match", ""):
+        return not_modified(etag)
+    home = str(request.base_url)
+    triples = await run_in_threadpool(
+        describe_data, service.view().reader, f"{home}.well-known/void#data", f"{home}sparql"
+    )
+    return respond(triples, request.headers.get("accept", ""), {"ETag": etag, "Cache-Control": "no-cache"})
+
+
 async def _respond(request: Request, service: Service) -> Response:
     asked = await read_request(request, service.settings.query_length)
     accept = request.headers.get("accept", "")
     if asked.query is None:
-        return service_description(str(request.url.replace(query="")), accept)
-    job = _job(service, asked, asked.query, request)
+        if asked.format == "html" or choose(accept, [*GRAPHS.values(), HTML]) == HTML:
+            return empty_page()
+        endpoint = str(request.url.replace(query=""))
+        return respond(describe_service(endpoint, service.settings.query_union), accept, {})
+    formats = formats_for(accept, asked.format)
+    job = _job(service.settings, asked, asked.query, formats, request)
+    if formats.is_page:
+        return await _show(request, service, job)
     known = request.headers.get("if-none-match")
     if known:
         etag = etag_of(service.generation(), job)
         if etag in known:
             return not_modified(etag)
-    answered = await unless_gone(request, service.queries.ask(job), 2 * service.settings.query_patience)
-    return response_of(answered, job)
+    return response_of(await _ask(request, service, job), job)
 
 
-def _job(service: Service, asked: Asked, query: str, request: Request) -> Job:
-    settings, headers = service.settings, request.headers
-    formats = formats_for(headers.get("accept", ""), asked.format)
+async def _show(request: Request, service: Service, job: Job) -> Response:
+    try:
+        answered = await _ask(request, service, job)
+    except RendaError as error:
+        return error_page(job.query, error, status_of(error))
+    cut = sentence_of(answered.start.cut, job.rows, job.bytes) if answered.start.cut else ""
+    return result_page(job.query, answered.start.media_type, await answered.whole(), cut)
+
+
+async def _ask(request: Request, service: Service, job: Job) -> Answered:
+    return await unless_gone(request, service.queries.ask(job), 2 * service.settings.query_patience)
+
+
+def _job(settings: Settings, asked: Asked, query: str, formats: Formats, request: Request) -> Job:
+    is_page = formats.is_page
     return Job(
-        query, formats.table, formats.triples, settings.query_rows, settings.query_bytes,
-        takes_gzip(headers.get("accept-encoding", "")), str(request.url.replace(query="")),
-        asked.default_graphs, asked.named_graphs,
+        query, formats.table, formats.triples,
+        min(settings.query_rows, MOST_ROWS) if is_page else settings.query_rows,
+        min(settings.query_bytes, MOST_BYTES) if is_page else settings.query_bytes,
+        takes_gzip(request.headers.get("accept-encoding", "")) and not is_page,
+        str(request.url.replace(query="")), asked.default_graphs, asked.named_graphs, is_whole=is_page,
     )  # fmt: skip

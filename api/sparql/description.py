@@ -1,12 +1,11 @@
-"""What the endpoint says of itself (SPARQL 1.1 Service Description)."""
+"""What the endpoint says of itself (https://www.w3.org/TR/sparql11-service-description/)."""
 
 import pyoxigraph as ox
-from fastapi.responses import Response
 
-from api.problems import AcceptError
-from api.sparql.formats import GRAPHS, RESULTS, choose
+from api.sparql.formats import GRAPHS, RESULTS
+from api.sparql.statements import Value, about, term
+from graph.text_search import FUNCTIONS
 
-_SD = "http://www.w3.org/ns/sparql-service-description#"
 _FORMATS = "http://www.w3.org/ns/formats/"
 _NAMES = {
     "json": "SPARQL_Results_JSON", "xml": "SPARQL_Results_XML", "csv": "SPARQL_Results_CSV",
@@ -15,24 +14,22 @@ _NAMES = {
 }  # fmt: skip
 
 
-def service_description(endpoint: str, accept: str) -> Response:
-    """The description in a graph format that Accept likes; AcceptError where there is none."""
-    media_type = choose(accept, [*GRAPHS.values()])
-    kind = ox.RdfFormat.from_media_type(media_type or "")
-    if media_type is None or kind is None:
-        raise AcceptError(f"The description is given as {', '.join(GRAPHS.values())}; or send a query.")
-    body = ox.serialize(_triples(endpoint), format=kind, prefixes={"sd": _SD})
-    return Response(body, media_type=media_type, headers={"Vary": "Accept"})
-
-
-def _triples(endpoint: str) -> list[ox.Triple]:
-    service, a = ox.BlankNode("service"), ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
-    pairs = [
-        (a, ox.NamedNode(f"{_SD}Service")),
-        (ox.NamedNode(f"{_SD}endpoint"), ox.NamedNode(endpoint)),
-        (ox.NamedNode(f"{_SD}supportedLanguage"), ox.NamedNode(f"{_SD}SPARQL11Query")),
-        (ox.NamedNode(f"{_SD}feature"), ox.NamedNode(f"{_SD}UnionDefaultGraph")),
+def describe_service(endpoint: str, is_union: bool) -> list[ox.Triple]:
+    """The service at this address, its languages, formats, functions and dataset."""
+    service, dataset, graph = ox.BlankNode("service"), ox.BlankNode("dataset"), ox.BlankNode("graph")
+    pairs: list[tuple[str, Value]] = [
+        ("a", term("sd:Service")),
+        ("sd:endpoint", ox.NamedNode(endpoint)),
+        ("sd:supportedLanguage", term("sd:SPARQL11Query")),
+        ("sd:defaultDataset", dataset),
+        *(("sd:resultFormat", ox.NamedNode(_FORMATS + _NAMES[name])) for name in (*RESULTS, *GRAPHS)),
+        *(("sd:extensionFunction", ox.NamedNode(name)) for name in FUNCTIONS),
     ]
-    formats = [ox.NamedNode(_FORMATS + _NAMES[name]) for name in (*RESULTS, *GRAPHS)]
-    pairs += [(ox.NamedNode(f"{_SD}resultFormat"), one) for one in formats]
-    return [ox.Triple(service, predicate, value) for predicate, value in pairs]
+    if is_union:
+        pairs.append(("sd:feature", term("sd:UnionDefaultGraph")))
+    return [
+        *about(service, pairs),
+        *about(dataset, [("a", term("sd:Dataset")), ("sd:defaultGraph", graph)]),
+        *about(graph, [("a", term("sd:Graph"))]),
+        *(one for name in FUNCTIONS for one in about(ox.NamedNode(name), [("a", term("sd:Function"))])),
+    ]

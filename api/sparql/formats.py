@@ -25,6 +25,12 @@ GRAPHS: Mapping[str, str] = {
 
 HTML = "text/html"
 
+_ALIASES: Mapping[str, str] = {
+    "turtle": "ttl", "n3": "ttl", "ntriples": "nt", "nquads": "nq", "rdf+xml": "rdf", "rdfxml": "rdf",
+    "json-ld": "jsonld", **{media_type: name for name, media_type in (*RESULTS.items(), *GRAPHS.items())},
+}  # fmt: skip
+"""What else clients call the formats: their media types among it."""
+
 _ALSO: Mapping[str, str] = {
     "application/json": "application/sparql-results+json",
     "application/xml": "application/sparql-results+xml",
@@ -83,6 +89,7 @@ def formats_for(accept: str, short: str | None) -> Formats:
     Raises RequestError for an unknown short name, AcceptError where nothing fits at all.
     """
     if short is not None:
+        short = _ALIASES.get(short, short)
         if short == "html":
             return Formats(RESULTS["json"], GRAPHS["ttl"], is_page=True)
         if short not in RESULTS and short not in GRAPHS:

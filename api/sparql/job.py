@@ -49,6 +49,8 @@ class Job:
     """What relative IRIs are resolved against."""
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
+    is_whole: bool = False
+    """Is the answer wanted complete before its first byte?"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,13 @@ class Answered:
     body: bytes | None
     blocks: AsyncGenerator[bytes, None] | None = None
 
+    async def whole(self) -> bytes:
+        """All of it."""
+        if self.body is not None:
+            return self.body
+        assert self.blocks is not None
+        return b"".join([block async for block in self.blocks])
+
 
 class QueryPool:
     """Workers over one store, started when first needed."""

@@ -12,6 +12,8 @@ QUERY, FORM = "application/sparql-query", "application/x-www-form-urlencoded"
 _LISTS = ("default-graph-uri", "named-graph-uri")
 _NAMES = ("query", "format", *_LISTS)
 _NO_UPDATE = "This endpoint answers queries only; the store is changed with `renda build` or /api/documents."
+_FORMATS = ("format", "output", "results")
+"""Other endpoints' names for the format, which clients send all at once."""
 _OF_UPDATES = frozenset({"update", "using-graph-uri", "using-named-graph-uri"})
 _MOST_FIELDS = 200
 
@@ -52,21 +54,28 @@ async def read_request(request: Request, most: int) -> Asked:
 
 
 def _asked(pairs: Iterable[tuple[str, str]], most: int) -> Asked:
-    values: dict[str, list[str]] = {name: [] for name in _NAMES}
+    values: dict[str, list[str]] = {name: [] for name in (*_NAMES, *_FORMATS)}
     for name, value in pairs:
         if name in _OF_UPDATES:
             raise RequestError(_NO_UPDATE)
         if name not in values:
             raise RequestError(f"The parameter “{name}” is not known here; there are: {', '.join(_NAMES)}.")
         values[name].append(value)
-    for name in ("query", "format"):
+    for name in ("query", *_FORMATS):
         if len(values[name]) > 1:
             raise RequestError(f"The parameter “{name}” is given twice; give it once.")
     query = next(iter(values["query"]), None)
     if query is not None and len(query.encode("utf-8", "surrogatepass")) > most:
         raise OversizeError(f"The query is longer than {most} bytes; shorten it.")
     default, named = (tuple(_iri(name, value) for value in values[name]) for name in _LISTS)
-    return Asked(query, next(iter(values["format"]), None), default, named)
+    return Asked(query, _format(value for name in _FORMATS for value in values[name]), default, named)
+
+
+def _format(values: Iterable[str]) -> str | None:
+    found = set(values)
+    if len(found) > 1:
+        raise RequestError(f"Which format: {' or '.join(sorted(found))}? Name one.")
+    return next(iter(found), None)
 
 
 def _iri(name: str, value: str) -> str:

@@ -99,7 +99,7 @@ def _write(found: Answer, job: Job, generation: str, is_volatile: bool, send: Se
         kind = "a graph" if isinstance(found, ox.QueryTriples) else "a table"
         raise _RefusedError("format", f"The query gives {kind}, which no format that you accept can hold.")
     # A document that cannot say at its end that it was cut waits until it is known, for the head to say it.
-    whole = WHOLE if has_place_for_mark(media_type) else job.bytes + WHOLE
+    whole = WHOLE if has_place_for_mark(media_type) and not job.is_whole else job.bytes + WHOLE
     head = Start(media_type, generation, is_volatile, gzip=False)
     output = Output(send, head, job.gzip, whole)
     if isinstance(found, ox.QueryTriples):

@@ -84,13 +84,24 @@ def find_candidates(view: View, agents: Sequence[str], terms: Sequence[str] = ()
             if agents
             else "OPTIONAL { ?a prov:wasAssociatedWith ?agent }"
         ),
-        words="" if agents or not terms else _contains_one(terms),
+        words="" if agents or not terms else _with_one(view.reader, terms),
     )
     rows: dict[str, Row] = {}
     for row in select_rows(view.reader, query):
         rows.setdefault(row["a"], row)
     links = _links(view, rows)
     return [_candidate(row, links[iri]) for iri, row in rows.items()]
+
+
+def _with_one(reader: StoreReader, terms: Iterable[str]) -> str:
+    """Only activities with one of the terms: as the index of the store has them, or read one by one."""
+    found: set[str] = set()
+    for term in terms:
+        hits = reader.search(term)
+        if hits is None:
+            return _contains_one(terms)
+        found.update(hits)
+    return values("a", sorted(found))
 
 
 def _contains_one(terms: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from api.settings import Settings
 from graph.oxigraph import open_writer
+from tests.sparql.sampling import build_samples
 from tests.sparql.serving import serve
 from tests.sparql.w3c import load_cases, path_of
 
@@ -35,3 +36,16 @@ def suites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
         httpx.Client(base_url=address, timeout=60) as client,
     ):
         yield client
+
+
+@pytest.fixture(scope="session")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the sample reports; not to be written to."""
+    return build_samples(tmp_path_factory.mktemp("corpus") / "store")
+
+
+@pytest.fixture(scope="session")
+def service(corpus: Path) -> Iterator[str]:
+    """The address of the service over the sample reports."""
+    with serve(Settings(store=str(corpus), query_rows=5000)) as address:
+        yield address
