@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.oxigraph import open_reader, open_writer
@@ -64,6 +64,7 @@ def test_words_are_found_where_they_stand(store: Path, words: str, nodes: str) -
     assert found(store, words) == set(nodes)
 
 
+@settings(deadline=None, max_examples=50)
 @given(texts=st.lists(CHINESE, min_size=1, max_size=5), words=CHINESE)
 def test_the_index_finds_what_reading_finds(
     tmp_path_factory: pytest.TempPathFactory, texts: list[str], words: str

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.sparql.job import DATA, END, HEAD, START, Start
@@ -62,6 +62,7 @@ def as_read(values: Sequence[str | None], media_type: str) -> list[str | None]:
 
 
 @pytest.mark.parametrize("media_type", FORMS)
+@settings(deadline=None)
 @given(values=st.lists(st.none() | VALUES, max_size=30), rows=st.integers(1, 31))
 def test_no_more_rows_than_allowed(media_type: str, values: list[str | None], rows: int) -> None:
     if media_type == "application/sparql-results+xml":
@@ -74,6 +75,7 @@ def test_no_more_rows_than_allowed(media_type: str, values: list[str | None], ro
 
 
 @pytest.mark.parametrize("media_type", FORMS)
+@settings(deadline=None)
 @given(values=st.lists(VALUES, max_size=30), size=st.integers(300, 1000))
 def test_no_more_bytes_than_allowed(media_type: str, values: list[str | None], size: int) -> None:
     if media_type == "application/sparql-results+xml":
