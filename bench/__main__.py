@@ -1,4 +1,4 @@
-"""Every measured figure, or those that are named: python -m bench [cleaning] [genres] [scores] [speed] …
+"""Every measured figure, or those that are named: python -m bench [ablation] [cleaning] [genres] …
 
 A part is a module of this folder with a function ``measure() -> int``: it prints its figures and answers 0,
 or 1 where a figure is short of its aim. Parts that need the real reports look for them in ``../shared``
@@ -8,7 +8,7 @@ or 1 where a figure is short of its aim. Parts that need the real reports look f
 import sys
 from importlib import import_module
 
-PARTS = ("cleaning", "genres", "scores", "speed")
+PARTS = ("ablation", "cleaning", "genres", "scores", "speed")
 
 
 def main(arguments: list[str]) -> int:

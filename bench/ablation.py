@@ -8,7 +8,7 @@ With ``--write`` the tables go into `docs/ablation.md`, between its marks.
 
 import argparse
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,13 +29,13 @@ Extract = Callable[[Annotated], Facts]
 
 def parts() -> Mapping[str, Extract]:
     """Ways of reading a report, the rules alone first."""
-    rules = extract_by(load_pipeline(data_dir(), exclude={"renda_names"}))
+    rules = extract_by(load_pipeline(data_dir()))
     words = load_pipeline(data_dir(), COMPONENTS, segmenter="pkuseg")
     return {
         "rules over characters": rules,
         "no name cuts a word": lambda report: whole_names(rules(report), _boundaries(words, report)),
         "objects of whole words": lambda report: whole_objects(rules(report), _boundaries(words, report)),
-        "rules and recognizer": extract_by(load_pipeline(data_dir())),
+        "rules and recognizer": extract_by(load_pipeline(data_dir(), names=True)),
     }
 
 
@@ -92,6 +92,18 @@ def table(folder: Path, ways: Mapping[str, Extract]) -> str:
     return "\n".join([*head, *(row(name, extract, reports) for name, extract in ways.items())])
 
 
+def measure() -> int:
+    """Print the tables of the sets that are here."""
+    print(tables([folder for folder in DEFAULT_SETS if folder.is_dir()]))
+    return 0
+
+
+def tables(folders: Sequence[Path]) -> str:
+    """The segmenters, and a table a set."""
+    ways = parts()
+    return "\n\n".join([segmentation_table(), *(table(folder, ways) for folder in folders)])
+
+
 def main() -> None:
     """Print the tables, or write them into the page."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -99,13 +111,11 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     folders = options.sets or [folder for folder in DEFAULT_SETS if folder.is_dir()]
-    ways = parts()
-    tables = "\n\n".join([segmentation_table(), *(table(folder, ways) for folder in folders)])
     if options.write:
         before, _, rest = PAGE.read_text("utf-8").partition(_BEGIN)
-        PAGE.write_text(f"{before}{_BEGIN}\n{tables}\n{_END}{rest.partition(_END)[2]}", "utf-8")
+        PAGE.write_text(f"{before}{_BEGIN}\n{tables(folders)}\n{_END}{rest.partition(_END)[2]}", "utf-8")
     else:
-        print(tables)
+        print(tables(folders))
 
 
 if __name__ == "__main__":

@@ -3,8 +3,10 @@
 Each component is a thin shell around a pure function of its own module, so that it can be swapped,
 disabled or tried alone (`ingest.nlp.components`):
 
-    renda_header → renda_names → renda_entities → renda_quantities → renda_activities → renda_topics
-    → renda_memberships → renda_relevance
+    renda_header → renda_entities → renda_quantities → renda_activities → renda_topics → renda_memberships
+    → renda_relevance
+
+`renda_names`, a trained recognizer, goes before `renda_entities` where it is asked for.
 
 spaCy is imported when a pipeline is built, not before.
 """
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
 Segmenter = Literal["char", "pkuseg"]
 COMPONENTS = (
     "renda_header",
-    "renda_names",
     "renda_entities",
     "renda_quantities",
     "renda_activities",
@@ -40,13 +41,14 @@ _LONGEST = 100_000_000
 
 
 def load_pipeline(
-    data_dir: Path, exclude: Collection[str] = (), *, segmenter: Segmenter = "char"
+    data_dir: Path, exclude: Collection[str] = (), *, segmenter: Segmenter = "char", names: bool = False
 ) -> Language:
     """A pipeline that reads its lexicons and its models under `data_dir`; components in `exclude` stay out.
 
-    Tokens are characters, or the words that pkuseg cuts with ``models/pkuseg``; what words and the trained
-    recognizer of ``renda_names`` are worth stands in `docs/ablation.md`. Raises LexiconError where a lexicon
-    row cannot be used, ModelError where a model that is asked for is missing.
+    Tokens are characters, or the words that pkuseg cuts with ``models/pkuseg``. With `names` a trained
+    recognizer, ``models/ner``, suggests names where no rule speaks. Why neither is the default stands in
+    `docs/ablation.md`. Raises LexiconError where a lexicon row cannot be used, ModelError where a model that
+    is asked for is missing.
     """
     import spacy
 
@@ -58,6 +60,8 @@ def load_pipeline(
     nlp.max_length = _LONGEST
     for name in (name for name in COMPONENTS if name not in exclude):
         nlp.add_pipe(name, config={} if name == "renda_relevance" else {"data": str(data_dir)})
+    if names:
+        nlp.add_pipe("renda_names", before="renda_entities", config={"data": str(data_dir)})
     return nlp
 
 

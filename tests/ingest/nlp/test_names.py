@@ -94,7 +94,7 @@ def test_a_suggestion_counts_only_where_no_rule_speaks(
 
 
 def test_a_report_is_read_for_names_and_other_texts_are_not() -> None:
-    nlp = load_pipeline(data_dir())
+    nlp = load_pipeline(data_dir(), names=True)
     text = "代表李广志多次反映群众饮水难问题。"
     report = nlp("平阳县人大常委会2023年工作回顾\n" + text)
     assert "李广志" in {entity.name for entity in report._.renda_entities}
@@ -105,5 +105,5 @@ def test_a_report_is_read_for_names_and_other_texts_are_not() -> None:
 def test_a_missing_model_is_named(tmp_path: Path) -> None:
     shutil.copytree(data_dir() / "lexicons", tmp_path / "lexicons")
     with pytest.raises(ModelError, match="ner"):
-        load_pipeline(tmp_path)
-    assert "renda_names" not in load_pipeline(tmp_path, exclude={"renda_names"}).pipe_names
+        load_pipeline(tmp_path, names=True)
+    assert "renda_names" not in load_pipeline(tmp_path).pipe_names
