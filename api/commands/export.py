@@ -21,9 +21,7 @@ EXAMPLES = (
 def export(
     file: Annotated[
         Path,
-        typer.Argument(
-            help="Its ending names the format: .graphml .gexf .csv .nq .trig .ttl .nt .rdf .jsonld"
-        ),
+        typer.Argument(help="Its ending is the format: .graphml .gexf .csv .xlsx .parquet .nq .trig .ttl …"),
     ],
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing: say what Gephi would misread in FILE.")
@@ -65,6 +63,11 @@ def export(
     layout: Annotated[
         bool, typer.Option("--layout/--no-layout", help="Graphs: with communities, places and colours.")
     ] = True,
+    table: Annotated[
+        str, typer.Option(help="Tables: activities, quantities, entities, memberships or evidence.")
+    ] = "",
+    headers: Annotated[str, typer.Option(help="Tables: headers in en or zh.")] = "en",
+    bom: Annotated[bool, typer.Option("--bom/--no-bom", help=".csv: with the mark that Excel needs.")] = True,
     store: options.Store = None,
 ) -> None:
     """Write the graph for Gephi (.graphml, .gexf), a table (.csv) or RDF."""
@@ -75,6 +78,7 @@ def export(
     from api.wording import clean_question
     from graph.export.graphs import Shape
     from graph.export.selection import Selection, parse_years
+    from graph.export.sheets import Sheet
     from graph.export.targets import export_file, export_years
 
     options.check_type(type)
@@ -83,11 +87,12 @@ def export(
         clean_question(topic), clean_question(place), around, hops,
     )  # fmt: skip
     shape = Shape(project, edges, min_weight, tuple(node_type or ()), timeline, layout, centrality)
+    sheet = Sheet(table, headers, bom)
     with open_view(options.settings_with(store=store)) as view:
         if by_year:
             _tell(export_years(view, file, selection, shape))
         else:
-            _tell([export_file(view, file, selection, shape)])
+            _tell([export_file(view, file, selection, shape, sheet)])
 
 
 def _tell(files: "Iterable[Written]") -> None:

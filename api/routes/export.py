@@ -14,6 +14,7 @@ from api.service import ViewOf
 from api.wording import clean_question
 from graph.export.graphs import Shape
 from graph.export.selection import Selection, parse_years
+from graph.export.sheets import Sheet
 from graph.export.targets import export_file, format_named
 
 router = APIRouter(prefix="/api", tags=["export"])
@@ -55,13 +56,24 @@ def _shape(
     return Shape(project, edges, min_weight, tuple(node_type), timeline, layout, centrality)
 
 
+def _sheet(
+    table: Annotated[
+        str, Query(description="activities, quantities, entities, memberships or evidence.")
+    ] = "",
+    headers: Annotated[str, Query(description="Headers in en or zh.")] = "en",
+    bom: Annotated[bool, Query(description="With the mark by which Excel knows UTF-8.")] = True,
+) -> Sheet:
+    return Sheet(table, headers, bom)
+
+
 @router.get("/export", response_class=StreamingResponse)
 def export(
     view: ViewOf,
     selection: Annotated[Selection, Depends(_selection)],
     shape: Annotated[Shape, Depends(_shape)],
+    sheet: Annotated[Sheet, Depends(_sheet)],
     format: Annotated[
-        str, Query(description="graphml, gexf, csv, nq, trig, ttl, nt, rdf or jsonld.")
+        str, Query(description="graphml, gexf, csv, xlsx, parquet, nq, trig, ttl, nt, rdf or jsonld.")
     ] = "graphml",
 ) -> StreamingResponse:
     """Write the export to a temporary file, then stream it."""
@@ -69,7 +81,7 @@ def export(
     folder = tempfile.TemporaryDirectory(prefix="renda-export-")
     path = Path(folder.name) / f"renda.{format.lstrip('.').lower()}"
     try:
-        export_file(view, path, selection, shape)
+        export_file(view, path, selection, shape, sheet)
     except BaseException:
         folder.cleanup()
         raise

@@ -13,12 +13,12 @@ from graph.export.gexf import export_gexf
 from graph.export.graphml import export_graphml
 from graph.export.graphs import Shape, open_draft
 from graph.export.rdf import FORMATS, export_rdf
-from graph.export.selection import ExportError, Selection, select_activities
-from graph.export.tables import activity_rows, export_csv
+from graph.export.selection import ExportError, Selection
+from graph.export.sheets import Sheet, export_csv, export_parquet, export_xlsx
 from graph.files import replace_file
 
-WHOLE, PLAIN = Selection(), Shape()
-"""The whole store, and a graph without any wish."""
+WHOLE, PLAIN, SHEET = Selection(), Shape(), Sheet()
+"""The whole store, a graph and a table without any wish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +26,24 @@ class Format:
     """A file format: its media type, and how it is written; graphs are drawn, all else is not."""
 
     media_type: str
-    write: Callable[[View, Selection, IO[bytes]], None] | None = None
+    write: Callable[[View, Selection, Sheet, IO[bytes]], None] | None = None
     draw: Callable[[Drawing, IO[bytes]], None] | None = None
 
 
-def _write_rdf(name: str, view: View, selection: Selection, file: IO[bytes]) -> None:
+def _write_rdf(name: str, view: View, selection: Selection, sheet: Sheet, file: IO[bytes]) -> None:
     if selection != WHOLE:
         raise ExportError(
-            f".{name} holds the store as a whole; leave the filters out, or choose .graphml, .gexf or .csv."
+            f".{name} holds the store as a whole; leave the filters out, or choose a graph or a table."
         )
     export_rdf(view.reader.quads(), file, name)
-
-
-def _write_csv(view: View, selection: Selection, file: IO[bytes]) -> None:
-    export_csv(activity_rows(view, select_activities(view, selection)), file)
 
 
 FORMATS_BY_NAME: Mapping[str, Format] = {
     "graphml": Format("application/graphml+xml", draw=export_graphml),
     "gexf": Format("application/gexf+xml", draw=export_gexf),
-    "csv": Format("text/csv; charset=utf-8", _write_csv),
+    "csv": Format("text/csv; charset=utf-8", export_csv),
+    "parquet": Format("application/vnd.apache.parquet", export_parquet),
+    "xlsx": Format("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", export_xlsx),
 } | {name: Format(kind.media_type, partial(_write_rdf, name)) for name, kind in FORMATS.items()}
 """Every format by the ending of its files."""
 
@@ -67,18 +65,20 @@ class Written:
     notes: tuple[str, ...] = ()
 
 
-def export_file(view: View, path: Path, selection: Selection = WHOLE, shape: Shape = PLAIN) -> Written:
+def export_file(
+    view: View, path: Path, selection: Selection = WHOLE, shape: Shape = PLAIN, sheet: Sheet = SHEET
+) -> Written:
     """Write the store, or the selected part, in the format of the file's ending, whole or not at all.
 
     Raises ExportError for an unknown ending or an empty selection, OutputError for a file that cannot be
     written.
     """
     chosen = format_named(path.suffix or path.name)
-    _check_shape(path, chosen, shape)
+    _check_wishes(path, chosen, shape, sheet)
     if chosen.draw is None:
         assert chosen.write is not None
         with replace_file(path) as part, part.open("wb") as file:
-            chosen.write(view, selection, file)
+            chosen.write(view, selection, sheet, file)
         return Written(path)
     with open_draft(view, selection, shape) as draft:
         return _draw(draft.draw(), chosen.draw, path)
@@ -90,7 +90,7 @@ def export_years(view: View, path: Path, selection: Selection, shape: Shape) -> 
     Raises ExportError and OutputError as `export_file` does; the files before stay.
     """
     chosen = format_named(path.suffix or path.name)
-    _check_shape(path, chosen, shape)
+    _check_wishes(path, chosen, shape, SHEET)
     if chosen.draw is None:
         raise ExportError(f"{path.suffix} is no graph; one file a year is made of .graphml and .gexf.")
     with open_draft(view, selection, shape) as draft:
@@ -101,9 +101,11 @@ def export_years(view: View, path: Path, selection: Selection, shape: Shape) -> 
             yield _draw(draft.draw(year), chosen.draw, path.with_stem(f"{path.stem}-{year}"))
 
 
-def _check_shape(path: Path, chosen: Format, shape: Shape) -> None:
+def _check_wishes(path: Path, chosen: Format, shape: Shape, sheet: Sheet) -> None:
     if chosen.draw is None and shape != PLAIN:
         raise ExportError(f"{path.suffix} is no graph; these options are for .graphml and .gexf.")
+    if sheet != SHEET and path.suffix.lower() not in (".csv", ".parquet", ".xlsx"):
+        raise ExportError(f"{path.suffix} is no table; these options are for .csv, .parquet and .xlsx.")
     if shape.timeline and chosen.draw is not export_gexf:
         raise ExportError(f"{path.suffix} holds no timeline; choose .gexf, or one file a year.")
 

@@ -90,7 +90,7 @@ def by_networkx(path: Path) -> Read:
         graph = nx.MultiDiGraph(nx.read_graphml(path, force_multigraph=True))
     assert graph.is_directed()
     edges = {
-        data.get("id", key): {"source": source, "target": target, **data}
+        str(data.get("id", key)): {"source": source, "target": target, **data}
         for source, target, key, data in graph.edges(keys=True, data=True)
     }
     return Read({str(node): data for node, data in graph.nodes.items()}, edges)

@@ -1,6 +1,5 @@
 """Files are written whole or not at all, and what cannot be written is a sentence."""
 
-import csv
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +10,6 @@ from graph.answers.view import View
 from graph.export.selection import ExportError, Selection, parse_years
 from graph.export.targets import FORMATS_BY_NAME, export_file
 from graph.files import OutputError, replace_file
-from ingest.facts import Facts
 
 
 def test_no_control_characters(view: View, tmp_path: Path) -> None:
@@ -20,17 +18,6 @@ def test_no_control_characters(view: View, tmp_path: Path) -> None:
         text = (tmp_path / name).read_text("utf-8")
         assert "\x0b" not in text
         assert "=甲乙 &lt;丙&gt; &amp; " in text
-
-
-def test_the_table_has_a_row_for_every_number(view: View, facts: Facts, tmp_path: Path) -> None:
-    path = tmp_path / "a.csv"
-    export_file(view, path)
-    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
-    with path.open(encoding="utf-8-sig", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    tied = [quantity for quantity in facts.quantities if quantity.activity] * 2
-    assert sorted(float(row["value"]) for row in rows if row["value"]) == sorted(one.value for one in tied)
-    assert not any(cell.startswith("=") for row in rows for cell in row.values())
 
 
 def test_what_cannot_be_exported_leaves_nothing_behind(view: View, tmp_path: Path) -> None:
