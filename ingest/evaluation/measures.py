@@ -5,6 +5,7 @@ entities     F1 of (type, name); entities~ also takes an alias or a nearly ident
 linking      of the annotated aliases, the share that the prediction attaches to the right name
 activities   F1 of one-to-one matches by type and object; activities~ regardless of the type
 agent, planned, refs    on the matched activities: shares, and the F1 of names
+led_to       on the matched activities of documents whose outcome chains are annotated: F1 of the links
 quantities   F1 of (value, unit)
 attribution, counted, approx    on the matched quantities: type of the activity, `of`, approximation
 """
@@ -24,7 +25,7 @@ from ingest.facts import ACTIVITY_TYPES, ENTITY_TYPES, Facts
 
 MEASURES = (
     "header", "entities", "entities~", "linking", "activities", "activities~", "agent", "planned", "refs",
-    "quantities", "attribution", "counted", "approx",
+    "led_to", "quantities", "attribution", "counted", "approx",
 )  # fmt: skip
 """The headline measures; ``entities.Place`` and the like break two of them down by type."""
 
@@ -37,6 +38,7 @@ def evaluate(gold: Facts, predicted: Facts) -> Scores:
         "linking": _linking(gold, predicted),
         **_activities(gold, predicted),
         **_activity_details(gold, predicted),
+        "led_to": _links(gold, predicted),
         **_quantities(gold, predicted),
     }
     by_type = {key: tally for key, tally in tallies.items() if "." in key}
@@ -115,6 +117,25 @@ def _activity_details(gold: Facts, predicted: Facts) -> dict[str, Tally]:
         "planned": _share(one.planned == other.planned for one, other in pairs),
         "refs": refs,
     }
+
+
+def _links(gold: Facts, predicted: Facts) -> Tally:
+    """Links from cause to effect, of the activities that both sides have; nothing where none is annotated."""
+    if not any(activity.led_to for activity in gold.activities):
+        return Tally()
+    pairs = match_activities(gold, predicted, same_type=False)
+    annotated_id = {predicted.activities[j].id: gold.activities[i].id for i, j in pairs}
+    matched = set(annotated_id.values())
+    annotated = {
+        (one.id, effect) for one in gold.activities for effect in one.led_to if {one.id, effect} <= matched
+    }
+    found = {
+        (annotated_id[one.id], annotated_id[effect])
+        for one in predicted.activities
+        for effect in one.led_to
+        if one.id in annotated_id and effect in annotated_id
+    }
+    return _overlap(set(annotated), set(found))
 
 
 def _quantities(gold: Facts, predicted: Facts) -> dict[str, Tally]:

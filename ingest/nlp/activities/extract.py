@@ -98,7 +98,7 @@ def extract_activities(
     """
     accepted = consider_activities(text, header, entities, lexicons).accepted
     placed = [Placed(f"a{i}", row.candidate, row.sentence) for i, row in enumerate(accepted, 1)]
-    links = chain_outcomes(placed)
+    links = chain_outcomes(placed, text.content)
     activities = tuple(
         _activity(place.id, row, text, links.get(place.id, ()))
         for place, row in zip(placed, accepted, strict=True)

@@ -1,37 +1,180 @@
-"""Outcome chains: which activity came of which, by typed patterns inside a paragraph."""
+"""Outcome chains: which activity came of which, by typed patterns over the activities of a paragraph.
 
-from collections.abc import Sequence
+The chains are those of the genre: suggestions raised → handed over → handled; inspection or hearing → opinions,
+demands → works, problems solved; a vote on projects → the projects completed → satisfaction measured; research →
+report → decision. What is only told one after the other (全年听取报告39个，作出决议3项) is no chain.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities.attribution import Placed
 
-_LEADS: dict[ActivityType, frozenset[ActivityType]] = {
-    "Inspection": frozenset({"SuggestionHandling", "Other", "ProjectProgress", "Decision", "Mechanism"}),
-    "Research": frozenset({"SuggestionHandling", "Other", "Decision", "ProjectProgress"}),
-    "LawEnforcementInspection": frozenset({"SuggestionHandling", "Other", "Inquiry", "Decision"}),
-    "Hearing": frozenset({"Other", "Decision", "Appraisal", "SuggestionHandling"}),
-    "Inquiry": frozenset({"Appraisal", "Other", "SuggestionHandling"}),
-    "ProjectVote": frozenset({"ProjectProgress"}),
-    "Outreach": frozenset({"SuggestionHandling"}),
-    "Meeting": frozenset({"SuggestionHandling", "Decision"}),
-    "SuggestionHandling": frozenset({"SuggestionHandling", "ProjectProgress"}),
-    "Petition": frozenset({"SuggestionHandling"}),
-    "Mechanism": frozenset({"Honour"}),
-}
+Reach = Literal["sentence", "next", "paragraph"]
+"""How far the effect may stand from the cause: in its sentence, in the one after it, in its paragraph."""
+
+_FARTHEST = 8
+"""Activities between; what stands farther back is another story."""
 
 
-def chain_outcomes(placed: Sequence[Placed]) -> dict[str, tuple[str, ...]]:
-    """Ids of activities by id of the one that led to them: in the same sentence, the cause said first."""
+def _types(*types: ActivityType) -> frozenset[ActivityType]:
+    return frozenset(types)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One end of a link: the types it may have, words of its clause, and the rules that found it."""
+
+    types: frozenset[ActivityType]
+    words: re.Pattern[str] = re.compile("")
+    rules: tuple[str, ...] = ("",)
+    """Beginnings of rule ids."""
+
+    def fits(self, place: Placed, clause: str) -> bool:
+        """Whether the activity may stand at this end."""
+        one = place.candidate
+        return one.type in self.types and one.rule.startswith(self.rules) and bool(self.words.search(clause))
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A cause leads to an effect that stands no farther than `reach`."""
+
+    cause: Step
+    effect: Step
+    reach: Reach = "sentence"
+
+
+_OVERSIGHT = _types("Hearing", "Inspection", "Research", "LawEnforcementInspection", "Inquiry", "Appraisal")
+_ON_SITE = _types("Inspection", "Research", "LawEnforcementInspection", "Inquiry")
+_WORKS = _types("ProjectProgress", "PlatformBuilding", "Mechanism", "RuleMaking", "Other", "Assistance")
+_ASKED = Step(
+    _types("Other", "Mechanism", "PlatformBuilding", "ProjectProgress", "RuleMaking"), rules=("urge",)
+)
+_OPINIONS = re.compile(r"^(?!.*(?:督办|办理)(?:代表|人大代表)?(?:议案|建议)).*(?:意见|建议|问题|诉求|线索)")
+_RAISED = re.compile(r"收集|征集|提出|形成|反映|登记|收到|梳理|汇总|归纳|发现|征求|受理|领衔")
+_HANDLED = re.compile(r"交办|转办|转交|办结|办复|答复|解决|采纳|吸纳|落实|整改|化解|督办|销号|批示")
+_THEREUPON = re.compile(r"据此|为此|由此|随后|随即|就此|在此基础上|很快|会后|督办后|促成|促使")
+_COMPLETED = re.compile(r"完成|完工|建成|竣工|投用|投入使用|落地|开工|建设|投资|见效|启用")
+_MEASURED = re.compile(r"满意|得分|好评|优秀率")
+_STATED = re.compile(r"《关于|批示|采纳|吸纳|转化")
+
+_PATTERNS = (
+    # demanded, then done
+    Pattern(Step(_OVERSIGHT | {"Outreach"}), _ASKED),
+    Pattern(_ASKED, Step(_WORKS, rules=("result", "make", "build", "act", "light", "assistance"))),
+    Pattern(
+        Step(_OVERSIGHT | {"Decision", "SuggestionHandling", "Other", "Outreach", "Meeting", "RuleMaking"}),
+        Step(_WORKS | {"SuggestionHandling", "Inspection", "Decision"}, _THEREUPON),
+        "next",
+    ),
+    # seen and heard, then stated
+    Pattern(
+        Step(_ON_SITE | {"Outreach", "Petition"}),
+        Step(_types("SuggestionHandling", "Other"), _OPINIONS, ("handle", "opinion", "act", "result", "nominal")),
+    ),
+    Pattern(
+        Step(_types("Meeting"), re.compile(r"座谈|听证|征询|征求|恳谈|论证|议事|接待|见面")),
+        Step(_types("SuggestionHandling", "Other"), _OPINIONS),
+    ),
+    Pattern(
+        Step(_ON_SITE | {"Outreach", "Meeting"}),
+        Step(_types("Outreach"), re.compile(r"(?:收集|征集|反映|形成|提出).{0,20}(?:意见|建议|问题|诉求)"), ("handle",)),
+    ),
+    Pattern(Step(_OVERSIGHT), Step(_types("Other", "SuggestionHandling"), re.compile(r"意见"), ("opinion",))),
+    Pattern(
+        Step(_types("Hearing", "Research", "Inspection", "Meeting", "LawEnforcementInspection")),
+        Step(_types("Decision", "RuleMaking"), re.compile(r"《关于")),
+    ),
+    Pattern(Step(_types("Research")), Step(_types("Other", "Honour", "Decision", "SuggestionHandling"), _STATED)),
+    # raised, handed over, handled
+    Pattern(
+        Step(_types("SuggestionHandling"), _RAISED),
+        Step(_types("SuggestionHandling"), _HANDLED, ("handle", "result")),
+    ),
+    Pattern(Step(_types("Petition")), Step(_types("Petition", "SuggestionHandling"), _HANDLED)),
+    Pattern(Step(_types("SuggestionHandling")), Step(_types("ProjectProgress"))),
+    # voted, completed, found satisfactory
+    Pattern(Step(_types("ProjectVote")), Step(_types("ProjectProgress"), _COMPLETED), "paragraph"),
+    Pattern(Step(_types("ProjectProgress", "ProjectVote")), Step(_types("Appraisal"), _MEASURED), "next"),
+    # works after a look, help after a visit
+    Pattern(Step(_ON_SITE), Step(_types("ProjectProgress"))),
+    Pattern(Step(_ON_SITE | {"Outreach"}), Step(_types("Assistance"), re.compile(r"解决|协调|帮助"))),
+    Pattern(Step(_types("Assistance"), re.compile(r"村|帮扶|包[保联抓]|结对")), Step(_types("ProjectProgress"))),
+    Pattern(Step(_types("Exchange")), Step(_types("Honour"), re.compile(r"肯定|推广|好评"))),
+    Pattern(
+        Step(_types("Appointment"), re.compile(r"选举")),
+        Step(_types("Appointment"), re.compile(r"选出|选举产生|当选")),
+    ),
+)  # fmt: skip
+
+
+def chain_outcomes(placed: Sequence[Placed], content: str) -> dict[str, tuple[str, ...]]:
+    """Ids of activities by id of the one that led to them: the nearest fit before, with those beside it.
+
+    "走访选民120人次，收集意见建议30条" → the visits led to the suggestions.
+    """
     links: dict[str, tuple[str, ...]] = {}
-    for i, cause in enumerate(placed):
-        follows = _LEADS.get(cause.candidate.type, frozenset())
-        for effect in placed[i + 1 : i + 4]:
-            if effect.sentence != cause.sentence or effect.candidate.start == cause.candidate.start:
-                continue
-            if effect.candidate.type in follows and not _led(effect.id, links):
-                links[cause.id] = (*links.get(cause.id, ()), effect.id)
+    for i, effect in enumerate(placed):
+        for cause in _causes(placed, i, content):
+            links[cause.id] = (*links.get(cause.id, ()), effect.id)
     return links
 
 
-def _led(effect: str, links: dict[str, tuple[str, ...]]) -> bool:
-    return any(effect in effects for effects in links.values())
+def _causes(placed: Sequence[Placed], index: int, content: str) -> Iterator[Placed]:
+    """What led to the activity at `index`: the nearest before it that fits, and its like in the same clause."""
+    effect = placed[index]
+    clause = _clause(effect, content)
+    if re.match(r"其中.{0,30}督办", clause):
+        return
+    for cause in reversed(placed[max(0, index - _FARTHEST) : index]):
+        if cause.candidate.start < effect.candidate.start and _leads(cause, effect, clause, content):
+            yield from _with_its_like(placed[:index], cause)
+            return
+
+
+def _leads(cause: Placed, effect: Placed, clause: str, content: str) -> bool:
+    before = _clause(cause, content)
+    near = _distance(cause, effect, content)
+    return any(
+        near in _WITHIN[pattern.reach]
+        and pattern.effect.fits(effect, clause)
+        and pattern.cause.fits(cause, before)
+        for pattern in _PATTERNS
+    )
+
+
+_WITHIN: dict[Reach, tuple[str, ...]] = {
+    "sentence": ("sentence",),
+    "next": ("sentence", "next"),
+    "paragraph": ("sentence", "next", "paragraph"),
+}
+
+
+def _distance(cause: Placed, effect: Placed, content: str) -> Reach | None:
+    between = content[cause.sentence[1] : effect.sentence[0]]
+    if cause.sentence == effect.sentence:
+        return "sentence"
+    if "\n" in between:
+        return None
+    return "next" if len(between) <= 2 else "paragraph"
+
+
+def _with_its_like(before: Sequence[Placed], cause: Placed) -> Iterator[Placed]:
+    """The cause, after those of its type that are told right before it in the same sentence."""
+    last = before.index(cause)
+    first = last
+    while first and _is_like(before[first - 1], cause):
+        first -= 1
+    yield from before[first : last + 1]
+
+
+def _is_like(one: Placed, cause: Placed) -> bool:
+    return one.sentence == cause.sentence and one.candidate.type == cause.candidate.type
+
+
+def _clause(place: Placed, content: str) -> str:
+    return content[place.candidate.start : place.candidate.end]

@@ -10,7 +10,6 @@ import pytest
 
 from ingest.evaluation import (
     MEASURES,
-    Floor,
     below_floor,
     evaluate_reports,
     extract_by,
@@ -41,7 +40,8 @@ def test_no_score_is_below_its_floor(name: str, extract: Extract) -> None:
     assert below_floor(floor, outcome.scores) == ()
 
 
-@pytest.mark.parametrize("floor", FLOORS.values(), ids=list(FLOORS))
-def test_every_headline_measure_has_a_floor(floor: Floor) -> None:
-    assert set(floor.floors) == set(MEASURES)
-    assert all(0 < least <= 1 for least in floor.floors.values())
+@pytest.mark.parametrize("name", FLOORS)
+def test_every_headline_measure_has_a_floor(name: str) -> None:
+    unannotated = {"gold": {"led_to"}}.get(name, set())
+    assert set(FLOORS[name].floors) == set(MEASURES) - unannotated
+    assert all(0 < least <= 1 for least in FLOORS[name].floors.values())
