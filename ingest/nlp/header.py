@@ -18,6 +18,10 @@ _TOWN_ORGAN = r"人大(?!代表(?!大会)|主席(?!团)|常)"
 _ISSUER = re.compile(
     rf"([一-龥]{{1,14}}(?:{_LEVELS})){_TERM}({_ORGAN}|{_SESSION})|([一-龥]{{1,10}}(?:镇|乡|街道)){_TERM}({_TOWN_ORGAN})"
 )
+_LOOSE = re.compile(
+    rf"([一-龥]{{1,14}}(?:省|自治区|市|州|盟|县|区|旗)){_TERM}(人大)(?!代表(?!大会)|主席(?!团)|常)()()"
+)
+"""The congress of a county or above that is named without its committee: 沛县人大扎实开展…"""
 _GENERIC = ("城区", "郊区", "矿区", "市区")
 """Divisions of these names exist, but after another character they are the end of a word."""
 _UNLISTED = ("镇", "乡", "街道", "新区", "开发区")
@@ -26,11 +30,11 @@ _TOWNS = ("镇", "乡", "街道")
 _LEAD = re.compile(
     r"^.*(?:[年月日受在向对由于为]|中共|今天|现在|一年来|各位代表|本届|关于|坚持|指导|支持)(?=[一-龥]{2,})"
 )
-_NO_TOWN = re.compile(r"[我各该本此全还作了的多些某]|代表|乡镇$|街镇$|^[镇乡]")
+_NO_TOWN = re.compile(r"[我各该了的些某]|代表|[乡街]镇$|^[镇乡]|^(?:值此|此|本|全)(?:镇|乡|街道)$")
 """What shows that a town's name is none."""
 _BEFORE_SHORT = re.compile(r"[在受为由年月日省市州区\d]$|^$")
 """Before a county's name of two characters, which otherwise ends a word: 办理县."""
-_RANKED = re.compile(r"(?<![一-龥])([省市县区州旗])(?:第?[一二三四五六七八九十]+届)?人大常委会")
+_RANKED = re.compile(r"([省市县区州旗])(?:第?[一二三四五六七八九十]+届)?人大常委会")
 _TITLE_END = re.compile(r"[。！？；!?;]$")
 _OTHER_TITLE = re.compile(
     r"政协|^[一-龥]{0,12}?(?:政府|法院|检察院|监察委员会)(?:\d{4}年)?(?:专项)?工作(?:报告|总结|要点)"
@@ -99,11 +103,10 @@ def find_title(text: Text) -> str:
 def find_issuer(text: Text, places: Places) -> tuple[str, str]:
     """The body that reports and its division's code: the first that the head names with its place."""
     content = squeeze(text.content)
-    for paragraph in text.paragraphs:
-        if paragraph.start > _HEAD:
-            break
-        line = squeeze(text.content[paragraph.start : paragraph.end])
-        for found in _ISSUER.finditer(line):
+    lines = [squeeze(text.content[one.start : one.end]) for one in text.paragraphs if one.start <= _HEAD]
+    # A title may be broken into lines; a committee named as such goes before a congress.
+    for pattern, stretches in ((_ISSUER, lines), (_ISSUER, [content[:_HEAD]]), (_LOOSE, lines)):
+        for found in (found for line in stretches for found in pattern.finditer(line)):
             name, place = place_of(found[1] or found[3], content, places)
             if name:
                 region = place.code if place else ""

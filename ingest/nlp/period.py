@@ -79,5 +79,5 @@ def _early(reviewed: re.Match[str] | None, term: re.Match[str], after: str) -> b
 
 
 def _first_year(text: str) -> str:
-    found = re.search(_YEAR + "年", text)
+    found = re.search(_YEAR + r"(?:年|[-/.]\d{1,2}[-/.]\d)", text)
     return found[1] if found else ""
