@@ -13,7 +13,7 @@ _QUOTED = re.compile(r"“([^“”\n]{2,40})”")
 # What follows a quoted name and belongs to it. 主题活动 does not: the quoted words are the name.
 _KEPT = re.compile(
     r"(?:[一二三四五六七八九十]大)?(?!规划|普法)[^的等和与、在是为了编，。；：,“”\n（）()主]{0,8}?"
-    r"(?:行动|活动|制度|机制|政策|工程|计划|专栏|读书班|学习班|培训班|推介会|服务(?!工作|中心|站)|模式|品牌|革命|保卫战|攻坚战|工作法|体系|改革|战略|大讨论|大走访|大调研|大会战|大排查|大比武|大宣讲|专项监督|平台|工作站"
+    r"(?:行动|活动|制度|机制|政策|工程|计划|专栏|读书班|学习班|培训班|推介会|服务(?!工作|中心|站)|模式|品牌|革命|保卫战|攻坚战|工作法|体系|改革|战略|大讨论|大走访|大调研|大会战|大排查|大比武|大宣讲|专项监督|党群议事会|议事会|协商会|全链条监督"
     r"|工作(?!机制|制度|体系|报告|者|要求|任务|格局|部署|室))"
     r"|(?:主题实践|新时代文明实践主题)活动"
 )
@@ -34,6 +34,10 @@ _METAPHOR = re.compile(
 )
 _SYSTEM = re.compile(r"(?:专项行动|专项整治行动|专项整治|专项治理|专项斗争|攻坚战|保卫战|主题实践活动)")
 _BALLOT = re.compile(r"(?:人大代表)?(?:街道)?民生实事(?:项目)?(?:人大代表|代表|议政代表)?(票决制|票选制)")
+_SET_UP = re.compile(
+    r"(?:推行|实行|首创|创设|试行|创新)(?:实施|推行|建立|开展)?了?([一-龥]{3,18}?制度)(?![一-龥]*(?:体系|改革))"
+)
+"""A working system under a name of its own: 推行民情联络员制度."""
 _DAYS = re.compile(
     r"(?:宣传周|宣传月|活动周|活动月|活动日|宣传日|接待日|开放日|世纪行|接待周|进社区活动|进站活动)"
 )
@@ -121,6 +125,8 @@ def _unquoted(content: str, setting: Setting) -> Iterator[Candidate]:
                 start, found.end(), "Campaign", content[start : found.end()], "system", 0.65, region
             )
     yield from _ballots(content, region)
+    for found in _SET_UP.finditer(content):
+        yield Candidate(*found.span(1), "Campaign", found[1], "set-up", 0.6, region)
     for pattern, rule in ((_HOUSE, "house"), (_CREATION, "creation")):
         for found in pattern.finditer(content):
             yield Candidate(*found.span(), "Campaign", bare(found[0]), rule, 0.7, region)

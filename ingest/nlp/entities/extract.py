@@ -18,6 +18,7 @@ from ingest.nlp.entities.places_in_text import tag_own_place, tag_places
 from ingest.nlp.entities.projects import tag_projects
 from ingest.nlp.entities.setting import Setting, setting_of
 from ingest.nlp.entities.suggested import tag_suggested
+from ingest.nlp.entities.township import tag_township
 from ingest.nlp.header import Header
 from ingest.nlp.names import Suggestion
 from ingest.text import Text
@@ -50,6 +51,7 @@ def tag_all(text: Text, setting: Setting, gazetteer: Gazetteer) -> Iterator[Cand
     yield from tag_national(content)
     yield from tag_own_units(content, setting, gazetteer)
     yield from tag_organizations(content, setting, gazetteer)
+    yield from tag_township(content, setting)
     yield from tag_instruments(content, setting, gazetteer)
     yield from tag_meetings(content, setting)
     yield from tag_campaigns(content, setting, gazetteer)

@@ -139,15 +139,17 @@ def _organ(
     outer = (prefixes[0].start, end) if len(prefixes) > 1 else None
     concept = gazetteer.units[unit] if unit else row["concept"]
     for prefix in prefixes:
+        own = setting.town and prefix.local.name == setting.town
         base = (_full_form(row, prefix.local) if _is_placed(prefix.local) else "") or form
         if form == "人大" and not unit and prefix.local == setting.local and _writes_congress_out(content):
             base = "人民代表大会"
         first = _party_start(content, prefix.start)
+        name = prefix.local.name + base + unit
         yield Candidate(
             first,
             end,
             "Institution",
-            prefix.local.name + base + unit,
+            setting.issuer if own and setting.issuer.endswith(name) else name,
             "prefix-organ",
             0.9,
             prefix.local.region,

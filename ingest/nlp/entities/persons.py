@@ -25,11 +25,13 @@ _NAMED_FIRST = re.compile(
 )
 _NOT_NAMES = re.compile("[们会议组人大方面]|代表|同志")
 _ROLE = re.compile(r"(?:人大代表|代表|委员|领导|同志|成员)(?=[一-龥])")
+_SIGNED = re.compile(r"(?<=[任席书记长])[ \u3000]*([一-龥])[ \u3000]{1,4}([一-龥])(?=[ \u3000]*(?:\n|$))")
+"""The speaker under the title, the name spaced to three characters: 主任 杨 松."""
 _NOT_SURNAMED = re.compile("[和于时应全成有由水云明平安关向占别计]")
 # What goes on after a name: marks, titles, and verbs of what office holders do.
 _AFTER = re.compile(
     r"[，,、。；;）)（(\s]|$|同志|代表|委员|主任|书记|等|一行|先后|分别|带队|率|及|和|与|受|接|陪|传达|宣|作|在|到|来|赴|亲|莅|主持|参加|出席"
-    r"|调研|视察|检查|强调|指出|介绍|表示|要求|说|为|当选|深入|向|对|就|围绕|针对|汇报|提出|建议|讲|致|撰|通报|担任|任"
+    r"|调研|视察|检查|强调|指出|介绍|表示|要求|说|为|当选|深入|向|对|就|围绕|针对|汇报|提出|建议|讲|致|撰|通报|担任|任|以|个人|牵头|主动|自费|表示|来到|转达"
 )
 
 
@@ -92,9 +94,14 @@ def _after_posts(
     for held in post.finditer(content):
         blanks = re.compile("[ \u3000]*").match(content, held.end())
         yield from _names_from(content, blanks.end() if blanks else held.end(), name, setting, 1)
+    for signed in _SIGNED.finditer(content):
+        if name.fullmatch(signed[1] + signed[2]) and post.search(content, max(0, signed.start() - 5)):
+            full = signed[1] + signed[2]
+            yield Candidate(*signed.span(), "Person", full, "signature", 0.7, setting.local.region)
     for role in _ROLE.finditer(content):
         if not _NOT_SURNAMED.match(content, role.end()):
             yield from _names_from(content, role.end(), name, setting, 2)
+            yield from _tagged_name(content, role.end(), name, setting)
 
 
 def _names_from(
@@ -109,6 +116,14 @@ def _names_from(
         start = end + 1
     if len(found) >= least:
         yield from found
+
+
+def _tagged_name(content: str, start: int, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
+    """A single name after a role, where the dictionary knows it for a person's: 代表李建国 …"""
+    for end in (start + 3, start + 2):
+        word = setting.bounds.words.ending.get(end)
+        if word and word.start == start and word.tag.startswith("nr") and name.fullmatch(word.form):
+            yield _person(start, end, content, "tagged-name", 0.6, setting)
 
 
 def _name_end(content: str, start: int, name: re.Pattern[str]) -> int | None:

@@ -17,11 +17,11 @@ _TOWN_HEAD = re.compile(r"[一-龥]{1,5}?(?:街道|镇|乡|街)(?=[一-龥]{2,})
 _SITE = re.compile(
     r"(?:国家|国际|省级|重要)*(?:湿地公园|森林公园|地质公园|国家公园|公园|湿地|自然保护区|保护区|风景区|景区|水源地|水库|水电站|古城遗址|遗址|故居|纪念馆"
     r"|博物馆|展览馆|文化馆|图书馆|体育馆|体育场|科技馆|文化中心|烈士陵园|革命老区|工业园区|产业园区|产业园|工业园|科技园|生态城|科学城|经济开发区|经济技术开发区|高新技术产业开发区|物流园|园区|开发区|高新区|示范城|新城"
-    r"|污水处理厂|垃圾处理厂|垃圾填埋场|自来水厂|水厂|电厂|农场|林场|牧场|草原|古镇|古村|古街|步行街|老街|广场|火车站|高铁站|客运站|机场|港口|码头|堤防|大坝|灌区|流域"
-    r"|河段|大桥|隧道)(?![一-龥]{0,2}(?:工程|项目|改造|绿道|路))"
+    r"|污水处理厂|垃圾处理厂|垃圾填埋场|自来水厂|水厂|电厂|农场|林场|牧场|草原|古镇|古村|古街|步行街|老街|广场|火车站|高铁站|客运站|机场|港口|码头|堤防|大坝|灌区"
+    r"|河段|片区|商圈|口岸|街区|科教城|科技城|大学城|产业城|智慧港|城市圈|农贸市场|批发市场|菜市场|体育中心|客运中心|田园综合体|大桥|隧道)(?![一-龥]{0,2}(?:工程|项目|改造|绿道|路))"
 )
 _WATER = re.compile(
-    r"(?:河|江|湖|水库|渠|山|岭|湾)(?=流域|水质|沿线|两岸|水污染|干流|支流|水域|岸线|库区|沿岸|上游|下游|片区|湿地|堤|、[一-龥]{1,3}[河江湖])"
+    r"(?:河|江|湖|水库|渠|山|岭|湾)(?=流域|水质|沿线|两岸|水污染|干流|支流|水域|岸线|库区|沿岸|上游|下游|片区|湿地|堤|生态|黑臭|河道|综合治理|大保护|整治|保护条例|禁渔|、[一-龥]{1,3}[河江湖])"
 )
 _PART_OF_NAME = re.compile(r"精神|(?:河|江|湖|海|山|路|街|大道|大桥|港|湾|经验|模式)(?![一-龥]?[区县市])")
 _VISITED = re.compile(
@@ -86,7 +86,7 @@ def _divisions(setting: Setting, content: str) -> Iterator[Candidate]:
         if _PART_OF_NAME.match(content, mention.end):
             continue
         name = surface
-        if is_above(mention.place, setting) or mention.place.name in surface:
+        if is_above(mention.place, setting):
             own = mention.place == setting.place and not setting.town
             name = setting.local.name if own else mention.place.name
         yield Candidate(
@@ -112,11 +112,14 @@ def _towns(content: str, setting: Setting) -> Iterator[Candidate]:
 def _town(
     content: str, start: int, end: int, setting: Setting, outer: tuple[int, int] | None = None
 ) -> Candidate:
-    """One town; X街 is X街道 where the text has that too."""
+    """One town, with the county that the text names before it; X街 is X街道 where the text has that too."""
     form = content[start:end]
     full = form + "道"
-    name = full if form.endswith("街") and full in content else form
-    return Candidate(start, end, "Place", name, "town", 0.75, setting.local.region, outer=outer)
+    town = full if form.endswith("街") and full in content else form
+    county = setting.named.get(start)
+    first = county.start if county and not outer else start
+    name = content[first:start] + town
+    return Candidate(first, end, "Place", name, "town", 0.75, setting.local.region, town, (town,), outer)
 
 
 def _villages(content: str, setting: Setting) -> Iterator[Candidate]:

@@ -1,0 +1,38 @@
+"""Bodies of a town or a street: in its own report they are named without it (派出所, 镇司法所, 党工委)."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.nlp.entities.candidates import Candidate
+from ingest.nlp.entities.setting import Setting
+
+_BODY = re.compile(
+    r"(?:派出法庭|人民法庭|派出所|司法所|供电所|市场监管所|市场监督管理所|税务所|财政所|自然资源所|国土所|建设所|水利所|农技站|兽医站"
+    r"|中心卫生院|卫生院|文化站|便民服务中心|党工委|办事处|党委|人武部|综治中心|应急站|退役军人服务站)(?![所站员])"
+)
+_OWN = re.compile(
+    r"(?:^|[^一-龥]|[镇乡]|街道|对|向|和|及|与|由|在|请|到|被|同|围绕|听取|评议|督促|要求|走访|配合|协助)$"
+)
+_LONGEST = 2
+
+
+def tag_township(content: str, setting: Setting) -> Iterator[Candidate]:
+    """Candidates of the town's own bodies; none where a county's or a higher body reports."""
+    if not setting.town:
+        return
+    for found in _BODY.finditer(content):
+        before = content[max(0, found.start() - _LONGEST) : found.start()]
+        if _OWN.search(before):
+            rank = next((word for word in ("街道", "镇", "乡") if before.endswith(word)), "")
+            start = found.start() - len(rank)
+            name = setting.town + found[0]
+            yield Candidate(
+                start,
+                found.end(),
+                "Institution",
+                name,
+                "township",
+                0.75,
+                setting.local.region,
+                aliases=(found[0],),
+            )
