@@ -118,7 +118,8 @@ def _counts(
         return False
     if name not in gazetteer.places.by_name and _is_namesake(text, end, gazetteer):
         return False
-    if name in gazetteer.places.by_name and _is_around(candidates[0], near, gazetteer.places):
+    common = gazetteer.ordinary.get(name) == "common" and "一" <= text[at - 1 : at] <= "龥"
+    if name in gazetteer.places.by_name and _is_around(candidates[0], near, gazetteer.places) and not common:
         return True
     if gazetteer.ordinary.get(name) == "common":
         return _follows_place(text, at, candidates, gazetteer.places, before)

@@ -47,6 +47,8 @@ _WORKS_END = re.compile(r"(?:项目|工程)(?:等|建设|[一二三四五六七�
 _CROWD = re.compile(
     r"^(?:[各部分全多所有重点相关有关]|民生|基层|群众|企业|农村|城乡|乡镇|社区$|工业|交通|老旧|产业项目|现场|一线|[\d一二三四五六七八九十]+[个家])"
 )
+_JOINT = re.compile(r"[和及与].{0,3}$")
+"""Two common nouns joined: 楼宇和园区."""
 _NOT_NAMED = re.compile(r"(?:工作|建设情况|问题|服务|管理|机制|政策|情况|治理|改革|方面|安全|保障)$")
 
 
@@ -76,7 +78,7 @@ def _visited(content: str, setting: Setting) -> Iterator[Candidate]:
         for member in re.split("(、|以及|(?<=[项目程司厂园校院村镇区])[和及])", found[1]):
             name = _AFTER_LIST.sub("", member)
             kind = next((kind for ending, kind in _KINDS if ending.search(name)), None)
-            if kind and 3 <= len(name) <= 30 and not _CROWD.search(name):
+            if kind and 3 <= len(name) <= 30 and not _CROWD.search(name) and not _JOINT.search(name):
                 start = trim_start(content, at, at + len(name), setting.bounds)
                 yield Candidate(
                     start,

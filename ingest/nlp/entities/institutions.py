@@ -15,6 +15,7 @@ _STANDING = re.compile(r"(?:人民代表大会|人大)?(?:常务委员会|常委
 _NOT_BEFORE = {
     "委": re.compile(r"员|托|派|任|会|屈|以|局|办理|常委"),
     "人大": re.compile(r"代表(?!大会|工|联络|资格)|主席(?!团)|代(?!表|工|会)|常委"),
+    "民委": re.compile(r"员"),
     "政府": re.compile(r"性|采购|购买|债|网|投资"),
     "团委": re.compile(r"员"),
 }
@@ -140,7 +141,7 @@ def _organ(
     concept = gazetteer.units[unit] if unit else row["concept"]
     for prefix in prefixes:
         own = setting.town and prefix.local.name == setting.town
-        base = (_full_form(row, prefix.local) if _is_placed(prefix.local) else "") or form
+        base = _base(row, form, prefix.local)
         if form == "人大" and not unit and prefix.local == setting.local and _writes_congress_out(content):
             base = "人民代表大会"
         first = _party_start(content, prefix.start)
@@ -204,6 +205,13 @@ def _party_start(content: str, start: int) -> int:
 def _is_placed(local: Local) -> bool:
     """Whether the place has a name: where a text never says which 市 it means, its words stay as they are."""
     return len(local.name) > 1
+
+
+def _base(row: Row, form: str, local: Local) -> str:
+    """What stands after the place in the full name."""
+    if _is_placed(local) or row["concept"] == "standing-committee":
+        return _full_form(row, local) or form
+    return form
 
 
 def _full_form(row: Row, local: Local) -> str:

@@ -15,7 +15,7 @@ _SUFFIX = re.compile(
     r"|人大代表(?:中心)?联络[站室]|代表(?:中心)?联络[站室]|人大代表之家|代表之家|人大代表工作室|基层立法联系点|立法联系点|商会|协会|基金会)(?:[一-龥]{2,6}校区)?(?![长生建习])"
 )
 _COMMON = re.compile(
-    r"^(?:[一二三四五六七八九十两多几各每全该本其此]|中心|基层|镇|乡|街道|村|社区|居|村居|县|市|区|省|级|全部|专业|流动|产业|优秀|行业|机关|国有|民营|重点|骨干|龙头|相关|有关|企业|高等|中|小|公办|民办|义务教育|公立|定点|人大|示范|标准化|规范化|特色|农民|专业|乡镇|党员|集)*$"
+    r"^(?:[一二三四五六七八九十两多几各每全该本其此]|农村|寄宿制|薄弱|中心|基层|镇|乡|街道|村|社区|居|村居|县|市|区|省|级|全部|专业|流动|产业|优秀|行业|机关|国有|民营|重点|骨干|龙头|相关|有关|企业|高等|中|小|公办|民办|义务教育|公立|定点|人大|示范|标准化|规范化|特色|农民|专业|乡镇|党员|集)*$"
 )
 _MEDIUM = re.compile(r"(?:日报|晚报|晨报|都市报|时报|法制报|法治报|广播电视(?:总?台)|电视台|新闻网|在线网)")
 _WEB = re.compile(r"人大(网站|网|微信公众号|公众号)?(?:[、和](微信公众号|公众号|微博))?(?![一-龥]{0,1}会)")
@@ -27,6 +27,7 @@ _OF_RANK = re.compile("[省市县区州旗](?:第|直|属|立|中|人民|实验|
 _AREA = re.compile("(?:镇|乡|街道|社区|村|区|县|市|园|站|公司)$")
 _ACCOUNT = re.compile(r"“([^“”\n]{2,12})”(微信公众号|公众号|网站|客户端|视频号)")
 _STATION = re.compile(r"“([^“”]{4,20}(?:联络站|代表之家|工作室|联系点))”")
+_PARTY_OF = re.compile(r"党委|党组(?!织)|党总支|工会")
 _POSTED = re.compile(r"派驻(?:机关|[一-龥]{2,8}?)?纪检监察组")
 
 
@@ -42,8 +43,22 @@ def tag_organizations(content: str, setting: Setting, gazetteer: Gazetteer) -> I
         yield Candidate(*found.span(), "Institution", found[1], "quoted-station", 0.85, setting.local.region)
     for found in _POSTED.finditer(content):
         yield Candidate(*found.span(), "Institution", found[0], "posted", 0.85, setting.local.region)
-    for found in _SUFFIX.finditer(content):
-        yield from _by_suffix(content, found, setting)
+    suffixed = [one for found in _SUFFIX.finditer(content) for one in _by_suffix(content, found, setting)]
+    yield from suffixed
+    yield from _joined(content, suffixed, setting)
+
+
+def _joined(content: str, parts: list[Candidate], setting: Setting) -> Iterator[Candidate]:
+    """A body inside another, one name after the other: 某大学|附属医院, with its party committee."""
+    starts = {one.start: one for one in parts}
+    for first in parts:
+        inner = starts.get(first.end)
+        last = inner or first
+        party = _PARTY_OF.match(content, last.end)
+        end = party.end() if party else last.end
+        if end > first.end:
+            name = first.name + content[first.end : end]
+            yield Candidate(first.start, end, "Institution", name, "joined", 0.75, setting.local.region)
 
 
 def _by_suffix(content: str, found: re.Match[str], setting: Setting) -> Iterator[Candidate]:

@@ -24,6 +24,7 @@ _WATER = re.compile(
     r"(?:河|江|湖|水库|渠|山|岭|湾)(?=流域|水质|沿线|两岸|水污染|干流|支流|水域|岸线|库区|沿岸|上游|下游|片区|湿地|堤|生态|黑臭|河道|综合治理|大保护|整治|保护条例|禁渔|、[一-龥]{1,3}[河江湖])"
 )
 _PART_OF_NAME = re.compile(r"精神|(?:河|江|湖|海|山|路|街|大道|大桥|港|湾|经验|模式)(?![一-龥]?[区县市])")
+_PREPOSITION = re.compile("[在的与了对到从]|[全各每]$|[镇乡].")
 _VISITED = re.compile(
     r"(?:走进|深入|前往|赴|登上|来到|视察|察看|查看)([一-龥]{1,4}(?:岛|寺|岭|峡|湖|江|河|山))(?![一-龥]*(?:路|工程|项目))"
 )
@@ -55,7 +56,8 @@ def tag_own_place(content: str, chosen: Iterable[Candidate], setting: Setting) -
     """The issuer's place where only the issuer's name names it (长宁区人大常委会)."""
     local = setting.local
     named = any(one.type == "Place" and one.name in (local.name, setting.seat) for one in chosen)
-    start = -1 if named or len(local.name) < 2 or local.level == "nation" else content.find(setting.seat)
+    placed = setting.place is not None or setting.town
+    start = content.find(setting.seat) if placed and not named else -1
     if start >= 0:
         end = start + len(setting.seat)
         yield Candidate(start, end, "Place", setting.seat, "issuer", 0.9, local.region, local.region)
@@ -126,7 +128,8 @@ def _villages(content: str, setting: Setting) -> Iterator[Candidate]:
     """Villages and communities, their town before them if the text has it."""
     for found in _BELOW.finditer(content):
         start = find_start(content, found.end(), found[0], range(1, 10), setting.bounds)
-        if start is None or _is_common(content[start : found.start()]):
+        stem = "" if start is None else content[start : found.start()]
+        if start is None or _is_common(stem.replace("镇", "").replace("乡", "")) or stem.endswith("街道"):
             continue
         name = content[start : found.end()]
         town = _TOWN_HEAD.match(name)
@@ -170,4 +173,6 @@ def _sites(content: str, setting: Setting) -> Iterator[Candidate]:
 
 def _is_common(stem: str) -> bool:
     """Whether the stem is made of common words, or has a preposition in it, so that it is no name."""
-    return _COMMON.match(stem) is not None or re.search("[在的与了对到从]", stem) is not None
+    return (
+        _COMMON.match(stem) is not None or re.search("[在的与了对到从]|[全各每]$|[镇乡].", stem) is not None
+    )
