@@ -9,7 +9,7 @@ from ingest.nlp.entities.marks import bare
 from ingest.nlp.entities.setting import Setting, expand
 
 _WON = re.compile(
-    r"(?:荣获|获得|获评|被评为|评为|荣膺|斩获|喜获|摘得|获|被授予|授予|被命名为|命名为|被确定为|被表彰为|入选|荣立|夺得|捧回|创成|成功创建|通过)了?"
+    r"(?:荣获|获得|获评|被评为|评为|荣膺|斩获|喜获|摘得|获|被授予|授予|被命名为|命名为|被确定为|表彰为|认定为|入选|荣立|夺得|捧回|创成|成功创建|通过)了?"
     r"(?:全国|国家|全省|全市)?"
 )
 _PRIZE = re.compile(
@@ -24,6 +24,8 @@ _COMMENDED = re.compile(
 _CHOSEN = re.compile(
     r"(?:评选|评选出|表彰|评出)[^，。；]{0,40}?\d+[名个件篇位条]((?:优秀|先进|模范|十佳)[一-龥]{2,8})"
 )
+_COUNTED = re.compile(r"((?:优秀|先进|模范|十佳)[一-龥]{2,8}?)\d+[名个件篇位]")
+_COMMENDING = re.compile(r"[^。；\n]{0,80}(?:评选|表彰)[^。；\n]{0,80}")
 _NOT_PRIZE = re.compile(r"^(?:上级|各级|群众|代表|好评|肯定|通过|表彰)")
 
 
@@ -37,6 +39,9 @@ def tag_awards(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator
             yield from _award(content, start, start + prize.end(), setting)
     for pattern in (_COMMENDED, _CHOSEN):
         for found in pattern.finditer(content):
+            yield Candidate(*found.span(1), "Award", found[1], "commended", 0.7, setting.local.region)
+    for sentence in _COMMENDING.finditer(content):
+        for found in _COUNTED.finditer(content, *sentence.span()):
             yield Candidate(*found.span(1), "Award", found[1], "commended", 0.7, setting.local.region)
     for found in gazetteer.honours.finditer(content):
         yield Candidate(

@@ -106,9 +106,16 @@ def _divisions(setting: Setting, content: str) -> Iterator[Candidate]:
 
 def _towns(content: str, setting: Setting) -> Iterator[Candidate]:
     for found in [*_TOWN.finditer(content), *_STREET.finditer(content)]:
-        start = find_start(content, found.end(), found[0], range(1, 5), setting.bounds)
+        start = _after_division(found.start(), setting)
+        if start is None:
+            start = find_start(content, found.end(), found[0], range(1, 5), setting.bounds)
         if start is not None and not _is_common(content[start : found.start()]):
             yield _town(content, start, found.end(), setting)
+
+
+def _after_division(head: int, setting: Setting) -> int | None:
+    """Where a town's name begins that follows its county's: 石桥县|北关镇."""
+    return next((head - size for size in range(1, 4) if head - size in setting.named), None)
 
 
 def _town(
