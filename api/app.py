@@ -12,7 +12,19 @@ from api.metrics import RequestMetrics
 from api.middleware import AtStart
 from api.parameters import refuse_unknown
 from api.problems import PROBLEM_DESCRIPTION, add_problem_handlers
-from api.routes import did, documents, entities, export, nodes, pages, query, state
+from api.routes import (
+    compare,
+    did,
+    documents,
+    entities,
+    export,
+    nodes,
+    pages,
+    query,
+    reading,
+    reference,
+    state,
+)
 from api.service import Service
 from api.settings import Settings
 
@@ -42,7 +54,7 @@ def create_app(settings: Settings) -> FastAPI:
     add_problem_handlers(app)
     app.state.metrics = RequestMetrics()
     app.add_middleware(AtStart, observe=app.state.metrics.observe)
-    for routes in (did, entities, documents, export, query, state, nodes, pages):
+    for routes in (did, entities, documents, export, query, state, nodes, pages, reading, compare, reference):
         app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=_HERE / "static"))
     return app

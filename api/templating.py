@@ -1,10 +1,9 @@
-"""Pages from templates; everything that is put in is escaped."""
+"""HTML from templates; everything that is put in is escaped."""
 
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 
@@ -19,6 +18,6 @@ def _environment() -> Environment:
     )
 
 
-def render_page(template: str, status: int = 200, **values: Any) -> HTMLResponse:
-    """A page of that template."""
-    return HTMLResponse(_environment().get_template(template).render(values), status)
+def render(template: str, **values: Any) -> str:
+    """The HTML of that template."""
+    return _environment().get_template(template).render(values)

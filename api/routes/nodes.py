@@ -8,15 +8,16 @@ import pyoxigraph as ox
 from fastapi import APIRouter, Header, Request
 from fastapi.responses import RedirectResponse, Response
 
+from api.pages.profile import entity_page
+from api.pages.reader import Reader, ReaderOf
 from api.problems import AcceptError, UnknownError
 from api.service import ViewOf
 from api.sparql.formats import choose
-from api.templating import render_page
 from graph.answers.entities import read_entity
 from graph.answers.view import View
 from graph.iris import escape_segment
 from graph.node import describe_node
-from graph.vocabulary import PREFIXES
+from graph.vocabulary import LABEL, NAME, OBJECT, PREFIXES
 
 router = APIRouter(tags=["nodes"])
 
@@ -24,19 +25,21 @@ _OFFERS = ("text/html", "application/ld+json", "text/turtle", "application/n-tri
 
 
 @router.get("/id/{id:path}", response_class=Response)
-def node(request: Request, view: ViewOf, id: str, accept: Annotated[str, Header()] = "*/*") -> Response:
+def node(
+    request: Request, view: ViewOf, reader: ReaderOf, id: str, accept: Annotated[str, Header()] = "*/*"
+) -> Response:
     """What the store says of one node, by content negotiation."""
     media_type = choose(accept, _OFFERS)
     if media_type is None:
         raise AcceptError(f"A node is given as {', '.join(_OFFERS)}.")
     id, triples = _described(view, _spellings(request))
     if media_type == "text/html":
-        response = _page(view, id, triples)
+        response = _page(view, reader, id, triples)
     else:
         kind = ox.RdfFormat.from_media_type(media_type)
         assert kind is not None
         response = Response(ox.serialize(triples, format=kind, prefixes=PREFIXES), media_type=media_type)
-    response.headers["Vary"] = "Accept"
+    response.headers.setdefault("Vary", "Accept")
     return response
 
 
@@ -57,14 +60,20 @@ def _spellings(request: Request) -> tuple[str, ...]:
     return tuple(dict.fromkeys((unquote(raw), canonical)))
 
 
-def _page(view: View, node_id: str, triples: list[ox.Triple]) -> Response:
+def _page(view: View, reader: Reader, node_id: str, triples: list[ox.Triple]) -> Response:
     if node_id.startswith("report/") and node_id.count("/") == 3:
         return RedirectResponse(f"/documents/{quote(node_id)}", 303)
     entity = read_entity(view, node_id)
     if entity is not None:
-        return render_page("entity.html", entity=entity)
+        return entity_page(view, reader, entity)
     rows = [(_short(one.predicate.value), _text(one.object), _link(view, one.object)) for one in triples]
-    return render_page("node.html", id=node_id, rows=rows)
+    return reader.page("node.html", id=node_id, title=_title(triples) or node_id, rows=rows)
+
+
+def _title(triples: Iterable[ox.Triple]) -> str:
+    """What the node is called, or says of its object; empty where it has no words."""
+    words = {one.predicate: one.object.value for one in triples if isinstance(one.object, ox.Literal)}
+    return next((words[name] for name in (NAME, LABEL, OBJECT) if name in words), "")
 
 
 def _short(iri: str) -> str:

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from starlette.concurrency import run_in_threadpool
 
+from api.pages.reader import reader_from
 from api.parameters import OWN_CHECK
 from api.problems import status_of
 from api.service import Service, ServiceOf
@@ -79,7 +80,7 @@ async def _respond(request: Request, service: Service) -> Response:
     accept = request.headers.get("accept", "")
     if asked.query is None:
         if asked.format == "html" or choose(accept, [*GRAPHS.values(), HTML]) == HTML:
-            return empty_page()
+            return empty_page(reader_from(request))
         endpoint = str(request.url.replace(query=""))
         return respond(describe_service(endpoint, service.settings.query_union), accept, {})
     formats = formats_for(accept, asked.format)
@@ -98,9 +99,11 @@ async def _show(request: Request, service: Service, job: Job) -> Response:
     try:
         answered = await _ask(request, service, job)
     except RendaError as error:
-        return error_page(job.query, error, status_of(error))
+        return error_page(reader_from(request), job.query, error, status_of(error))
     cut = sentence_of(answered.start.cut, job.rows, job.bytes) if answered.start.cut else ""
-    return result_page(job.query, answered.start.media_type, await answered.whole(), cut)
+    return result_page(
+        reader_from(request), job.query, answered.start.media_type, await answered.whole(), cut
+    )
 
 
 async def _ask(request: Request, service: Service, job: Job) -> Answered:

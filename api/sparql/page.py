@@ -7,9 +7,9 @@ from typing import Any
 
 from fastapi.responses import HTMLResponse
 
+from api.pages.reader import Reader
 from api.sparql.examples import load_examples
 from api.sparql.formats import GRAPHS, RESULTS
-from api.templating import render_page
 from ingest.errors import RendaError
 
 MOST_ROWS, MOST_BYTES = 1000, 1_000_000
@@ -24,37 +24,35 @@ class Cell:
     href: str = ""
 
 
-def empty_page() -> HTMLResponse:
+def empty_page(reader: Reader) -> HTMLResponse:
     """The page before a query."""
-    return _page(load_examples()[0].query)
+    return _page(reader, load_examples()[0].query)
 
 
-def error_page(query: str, error: RendaError, status: int) -> HTMLResponse:
+def error_page(reader: Reader, query: str, error: RendaError, status: int) -> HTMLResponse:
     """The page with the sentence of an error."""
-    return _page(query, status, error=str(error))
+    return _page(reader, query, status, error=str(error))
 
 
-def result_page(query: str, media_type: str, body: bytes, cut: str) -> HTMLResponse:
+def result_page(reader: Reader, query: str, media_type: str, body: bytes, cut: str) -> HTMLResponse:
     """The page with an answer, JSON for a table and any text for a graph."""
     text = body.decode("utf-8", "replace")
     if media_type != RESULTS["json"]:
-        return _page(query, graph=text, cut=cut)
+        return _page(reader, query, graph=text, cut=cut)
     answer = json.loads(text)
     if "boolean" in answer:
-        return _page(query, truth=answer["boolean"])
+        return _page(reader, query, truth=answer["boolean"])
     names = answer["head"]["vars"]
     rows = [[_cell(row.get(name)) for name in names] for row in answer["results"]["bindings"]]
-    return _page(query, names=names, rows=rows, cut=cut)
+    return _page(reader, query, names=names, rows=rows, cut=cut)
 
 
-def _page(query: str, status: int = 200, **values: Any) -> HTMLResponse:
+def _page(reader: Reader, query: str, status: int = 200, **values: Any) -> HTMLResponse:
     known: dict[str, Any] = {"error": "", "cut": "", "graph": "", "truth": None, "names": [], "rows": None}
     formats = ("html", *RESULTS, *GRAPHS)
-    page = render_page(
+    return reader.page(
         "sparql.html", status, query=query, examples=load_examples(), formats=formats, **(known | values)
     )
-    page.headers["Vary"] = "Accept"
-    return page
 
 
 def _cell(value: Mapping[str, Any] | None) -> Cell:

@@ -1,5 +1,6 @@
 """Reports: the list of them, and one with its text and the facts that stand in it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -95,6 +96,12 @@ def read_document(view: View, document_id: str) -> FullDocument | None:
         texts["source"],
         sorted(spans, key=lambda one: (one.start, -one.end, one.id)),
     )
+
+
+def read_titles(view: View, document_ids: Iterable[str]) -> dict[str, DocumentRecord]:
+    """The records of these reports by id; those that the store lacks are left out."""
+    iris = sorted({view.iris.iri_of(one) for one in document_ids})
+    return {one.id: one for one in _records(view, values("report", iris))} if iris else {}
 
 
 def _records(view: View, given: str) -> list[DocumentRecord]:

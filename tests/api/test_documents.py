@@ -1,6 +1,7 @@
 """Reports over HTTP: list, read, take in, withdraw; and text that must stay text."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from ingest.facts import Activity, Entity, Facts, Mention, Quantity, Span
 TOKEN = "another-token"
 REPORT = "略阳县人大常委会2023年工作总结\n全年听取审议专项工作报告12个，开展执法检查3次，提出审议意见45条。\n"
 ALLOWED = {"authorization": f"Bearer {TOKEN}"}
+OWN_SCRIPT = re.compile(r'<script type="module" src="/static/vendor/[a-z]+\.js"></script>')
 EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>\u202ejavascript:alert(3)"
 
 
@@ -137,7 +139,7 @@ def test_text_from_reports_and_questions_never_becomes_markup(tmp_path: Path) ->
     for page in pages:
         assert page.status_code == 200, page.text
         assert page.headers["content-type"].startswith("text/html")
-        assert "<script" not in page.text
+        assert "<script" not in OWN_SCRIPT.sub("", page.text)
         assert "<img" not in page.text
         assert 'href="javascript' not in page.text
     assert any("&lt;script&gt;" in page.text for page in pages)

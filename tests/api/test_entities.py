@@ -98,7 +98,7 @@ def test_a_node_by_accept(client: TestClient, accept: str, media_type: str) -> N
     answer = client.get(f"/id/{LUEYANG}", headers={"accept": accept})
     assert answer.status_code == 200
     assert answer.headers["content-type"].startswith(media_type)
-    assert answer.headers["vary"] == "Accept"
+    assert answer.headers["vary"].startswith("Accept")
     assert "略阳县人大常委会" in answer.text or media_type == "application/ld+json"
 
 

@@ -1,0 +1,1 @@
+"""What the pages are made with: the reader's language, texts cut for marks, charts, tables."""

@@ -1,0 +1,100 @@
+"""The page that sets institutions or years side by side, and its numbers as a table."""
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from fastapi.responses import HTMLResponse, Response
+
+from api.pages.charts import Chart, stack_bars
+from api.pages.reader import Reader, ReaderOf
+from api.pages.table import csv_response
+from api.problems import RequestError
+from api.service import ViewOf
+from api.wording import clean_question
+from graph.answers.compare import MEASURES, Measure, Side, read_side, years_of
+from graph.answers.view import View
+from graph.answers.who import understand_who
+
+router = APIRouter(tags=["pages"], default_response_class=HTMLResponse)
+
+_MOST = 6
+_COLUMNS = ("compared", "measure", "value", "unit", "counted", "period", "evidence")
+Names = Annotated[
+    list[str], Query(max_length=12, description="Two to six bodies, or one, whose years are compared.")
+]
+
+
+@router.get("/compare")
+def compare(view: ViewOf, reader: ReaderOf, who: Names = []) -> HTMLResponse:  # noqa: B006
+    """Bodies side by side; for a single one its years."""
+    sides, unknown = _sides(view, who)
+    types = sorted({type for side in sides for type in side.activities})
+    types.sort(key=lambda type: -sum(side.activities[type] for side in sides))
+    return reader.page(
+        "compare.html",
+        names=[name for name in who if name.strip()],
+        unknown=unknown,
+        sides=sides,
+        types=types,
+        total=_total(reader, sides, types),
+        charts=[
+            (one, _chart(reader, one, sides)) for one in MEASURES if any(one.id in s.figures for s in sides)
+        ],
+    )
+
+
+@router.get("/compare.csv", response_class=Response)
+def compare_csv(view: ViewOf, who: Names = []) -> Response:  # noqa: B006
+    """What the page shows, a row a number."""
+    sides, _ = _sides(view, who)
+    return csv_response(_COLUMNS, _rows(sides), "renda-compare.csv")
+
+
+def _sides(view: View, who: Sequence[str]) -> tuple[list[Side], list[str]]:
+    """The things compared, and the names that nobody bears."""
+    names = [name.strip() for name in who if name.strip()]
+    if len(names) > _MOST:
+        raise RequestError(f"{len(names)} are too many to see side by side; name at most {_MOST}.")
+    found: dict[str, list[str]] = {}
+    unknown = []
+    for name in names:
+        doers = understand_who(clean_question(name), view.names).entities
+        if doers:
+            found[doers[0].name] = [one.iri for one in doers]
+        else:
+            unknown.append(name)
+    if len(found) == 1 and not unknown:
+        ((title, agents),) = found.items()
+        years = years_of(view, agents)[-_MOST:]
+        return [read_side(view, f"{title} {year}", agents, year) for year in years], []
+    return [read_side(view, title, agents) for title, agents in found.items()], unknown
+
+
+def _is_given(measure: Measure, sides: Sequence[Side]) -> bool:
+    return any(measure.id in side.figures for side in sides)
+
+
+def _total(reader: Reader, sides: Sequence[Side], types: Sequence[str]) -> Chart:
+    values = {
+        (side.title, reader.label(type)): float(side.activities[type]) for side in sides for type in types
+    }
+    title = reader.text("活动，按类型", "Activities by kind")
+    return stack_bars(title, [one.title for one in sides], [reader.label(type) for type in types], values)
+
+
+def _chart(reader: Reader, measure: Measure, sides: Sequence[Side]) -> Chart:
+    name = reader.text(measure.zh, measure.en)
+    values = {(s.title, name): s.figures[measure.id].value for s in sides if measure.id in s.figures}
+    return stack_bars(name, [one.title for one in sides], [name], values)
+
+
+def _rows(sides: Sequence[Side]) -> Iterator[tuple[object, ...]]:
+    for side in sides:
+        for type, count in side.activities.most_common():
+            yield side.title, type, count, "", "", "", ""
+        yield side.title, "laws inspected", len(side.laws), "", "、".join(side.laws.values()), "", ""
+        for measure in MEASURES:
+            if measure.id in side.figures:
+                one = side.figures[measure.id]
+                yield side.title, measure.en, one.value, one.unit, one.of, one.period, one.url
