@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.progress import Progress
 
 
@@ -37,6 +38,13 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], title: st
     for row in rows:
         table.add_row(*map(Text, row))
     Console().print(table)
+
+
+def open_console() -> "Console":
+    """Standard output with colours where it is a terminal; in a pipe plain lines, never wrapped."""
+    from rich.console import Console
+
+    return Console(soft_wrap=not sys.stdout.isatty(), highlight=False, markup=False)
 
 
 def progress_bar() -> "AbstractContextManager[Progress]":

@@ -8,7 +8,7 @@ import typer
 from api import options
 from api.console import print_json, progress_bar, say
 
-EXAMPLES = "Example: renda extract 报告.txt -o facts/"
+EXAMPLES = "Examples: renda extract 报告.txt -o facts/; renda extract 报告.txt --explain"
 
 
 def extract(
@@ -17,8 +17,16 @@ def extract(
         Path | None,
         typer.Option("--output", "-o", metavar="DIR", help="Write STEM.json here; else to standard output."),
     ] = None,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Print the rule of each fact, and what was dropped and why."),
+    ] = False,
+    json: Annotated[bool, typer.Option("--json", help="With --explain: print JSON.")] = False,
 ) -> None:
     """Read reports and write what they say as JSON, one file a report."""
+    if explain:
+        _explain(paths, json)
+        return
     from api.building import read_facts
     from api.reading import find_inputs, load_reader
     from graph.files import make_folder
@@ -45,6 +53,33 @@ def extract(
                 write_json(output / f"{path.stem}.json", facts)
             else:
                 print_json(facts)
+    for failure in failures:
+        say(f"failed: {failure}")
+    if failures:
+        raise typer.Exit(1)
+
+
+def _explain(paths: list[Path], json: bool) -> None:
+    """Print the sentences of each report with their facts; exit code 1 where one could not be read."""
+    from dataclasses import asdict
+
+    from api.explaining import load_file_explainer, print_explanation
+    from api.reading import find_inputs
+    from ingest.errors import RendaError, SourceError
+
+    files, empty = find_inputs(paths)
+    failures: list[RendaError] = [*empty]
+    explain_file = load_file_explainer(options.settings_with().input_bytes)
+    for path in files:
+        try:
+            sentences = explain_file(path)
+        except SourceError as error:
+            failures.append(error)
+            continue
+        if json:
+            print_json({"document": path.name, "sentences": [asdict(one) for one in sentences]})
+        else:
+            print_explanation(path, sentences)
     for failure in failures:
         say(f"failed: {failure}")
     if failures:

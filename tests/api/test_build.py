@@ -187,3 +187,18 @@ def test_a_report_that_does_not_say_whose_it_is_is_taken_in_and_said_so(tmp_path
     counts = json.loads(RUNNER.invoke(app, ["stats", "--json", "--store", str(store)]).stdout)
     assert (counts["reports"], counts["reports_without_issuer"]) == (1, 1)
     assert build(unnamed, store=store)["reports"][0]["issuer"] == ""
+
+
+def test_extract_explains_itself(tmp_path: Path) -> None:
+    good, bad = write(tmp_path / "好.txt", REPORT), write(tmp_path / "空.txt", "")
+    result = RUNNER.invoke(app, ["extract", "--explain", str(good)])
+    assert result.exit_code == 0, result.output
+    assert "+ quantity 12个 专项工作报告" in result.stdout
+    assert "- entity Place 略阳县" in result.stdout
+    result = RUNNER.invoke(app, ["extract", "--explain", "--json", str(good)])
+    sentences = json.loads(result.stdout)["sentences"]
+    assert {"rule", "confidence", "dropped"} <= sentences[0]["facts"][0].keys()
+    result = RUNNER.invoke(app, ["extract", "--explain", str(bad)])
+    assert result.exit_code == 1
+    assert "failed:" in result.output
+    assert "Traceback" not in result.output

@@ -1,6 +1,6 @@
 """From a cleaned report to its entities."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ingest.facts import Entity
 from ingest.nlp.entities.awards import tag_awards
@@ -42,6 +42,26 @@ def extract_entities(
         *tag_own_place(content, chosen, setting),
     ]
     return link([*chosen, *added], text, setting)
+
+
+def list_passed_over(
+    text: Text, header: Header, gazetteer: Gazetteer
+) -> tuple[tuple[Candidate, Candidate], ...]:
+    """Readings that yield to another that overlaps with them, each with that other one, in text order."""
+    content = text.content.translate(_FULL_WIDTH)
+    setting = setting_of(header, content, gazetteer.divisions, gazetteer.openers)
+    readings = sorted(set(tag_all(text, setting, gazetteer)), key=lambda one: (one.start, one.end, one.rule))
+    winner = {i: one for one in choose(readings) for i in range(one.start, one.end)}
+    yielding = ((one, _winner_over(one, winner)) for one in readings)
+    return tuple((one, other) for one, other in yielding if other)
+
+
+def _winner_over(one: Candidate, winner: Mapping[int, Candidate]) -> Candidate | None:
+    """The chosen reading where `one` stands; None where that says the same of the same place."""
+    other = next((winner[i] for i in range(one.start, one.end) if i in winner), None)
+    if other and (one.start, one.end, one.type, one.name) == (other.start, other.end, other.type, other.name):
+        return None
+    return other
 
 
 def tag_all(text: Text, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
