@@ -82,9 +82,14 @@ def cast_of(header: Header, entities: tuple[Entity, ...], content: str = "") -> 
     )
 
 
+_VAGUE = "个各我分该部一全本这两"
+
+
 def _likely_issuer(entities: tuple[Entity, ...]) -> str:
     """The congress body that the text names most often, where the head does not say who reports."""
-    bodies = [e for e in entities if e.type == "Institution" and _ISSUER.match(e.name)]
+    bodies = [
+        e for e in entities if e.type == "Institution" and _ISSUER.match(e.name) and e.name[0] not in _VAGUE
+    ]
     return max(bodies, key=lambda e: len(e.mentions)).name if bodies else ""
 
 

@@ -33,6 +33,8 @@ _ENUMERATION_END = re.compile(
 )
 _LAST_AND = re.compile(r"以及|和|及|与|暨")
 _HEADED_LIST = re.compile(rf"、[^、]+等(?:地|处|\d+[个处家])?(?P<head>[^、，,]{{3,12}}?)(?:{AMOUNT})$")
+_TOTAL = re.compile(rf"(?:{AMOUNT})$")
+_SITES = re.compile(r"、[^、]+等(?:重点|重大|在建|一批)*(?:项目|点位|企业|现场|地|处)(?!建设)")
 _RULE = re.compile(r"(?:例|定|法|则|见|案|划|度|程|件|规|章|点|策|》|”)(?:（[^）]*）)?(?:草案)?$")
 _TITLE = re.compile(r"《([^《》]+)》")
 
@@ -76,6 +78,15 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
         return _same_ending(phrase, masked, r"制度|机制|制|体系")
     if kind not in _SPLIT_TYPES or (counted and kind not in _SPLIT_COUNTED) or "等方面" in phrase:
         return (phrase,)
+    if (
+        kind in ("Decision", "RuleMaking")
+        and "《" not in phrase
+        and "等" not in phrase
+        and _TOTAL.search(phrase)
+    ):
+        return (phrase,)
+    if kind == "Inspection" and _SITES.search(phrase):
+        return (phrase,)
     members = tuple(_members(phrase, masked))
     if kind == "Hearing" and len(members) > 1:
         members = _reports(members)
@@ -88,11 +99,14 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
 
 _REPORTER = re.compile(r"^[^、《]{1,14}?(?:政府|法院|检察院|监委|监察委员会|委员会|[局委办厅院])关于(?=.{2})")
 _BODY = re.compile(r"(?:政府|法院|检察院|两院|监委|监察委员会|机关)$")
+_UNIT = re.compile(r"(?:政府|法院|检察院|监委|[局委办厅]|自然资源|文化|农业|住房)$")
 _MOTIONS = re.compile(r"(?:议案|建议)$")
 
 
 def _reports(members: tuple[str, ...]) -> tuple[str, ...]:
     """Topics reported by one body, without its name; nothing where the list is of bodies, or of motions."""
+    if all(_UNIT.search(m) for m in members[:-1]) and "关于" in members[-1]:
+        return (members[-1][members[-1].index("关于") :],)
     if all(_BODY.search(m) for m in members[:-1]) or _MOTIONS.search(members[0]):
         return ()
     return (_REPORTER.sub("", members[0]), *members[1:])

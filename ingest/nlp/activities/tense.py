@@ -9,6 +9,7 @@ _PLAN_HEADING = re.compile(
 _REVIEW_HEADING = re.compile(
     r"回顾|总结|综述|亮点|以来|过去|主要工作(?:和|回顾|情况)|履职情况|工作情况|工作报告"
 )
+_DATED = re.compile(r"20\d\d年\d{1,2}月(?:\d{1,2}日)?|会议上?[）)]?$|届.{2,14}次会议")
 _YEAR = re.compile(r"(20\d\d)年")
 _MODAL = re.compile(
     r"(?:^|常委会|人大|我们|代表|年|，|,|来|也|仍)(?:将|要|拟|计划)(?=在|以|继续|进一步|更加|坚持|按照|紧紧|围绕|认真|组织|开展|听取|深入|重点|加强|依法|全面|切实|着力|不断|对|把|适时|做好|推动|突出|锚定|始终|积极|充分|严格|适时|聚焦|立足|忠诚|深化)"
@@ -25,6 +26,8 @@ def section_is_plan(heading: str, period: str, before: bool) -> bool:
     >>> section_is_plan("——商州区人大常委会2023年工作展望", "2022", False)
     True
     """
+    if _DATED.search(heading):
+        return before
     years = [int(year) for year in _YEAR.findall(heading)]
     last = int(period[-4:]) if period[-4:].isdigit() else 0
     if last and years:

@@ -137,6 +137,8 @@ def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> Ac
         return None
     if form == "报送" and not PUBLISHABLE.search(rest):
         return None
+    if form == "审查" and rest.startswith("监督"):
+        return None
     if form == "审查":
         return "FilingReview" if re.search(r"文件|备案", rest) else "Other"
     if form in ("列席", "旁听") and "代表" not in clause and "公民" not in clause and "群众" not in clause:

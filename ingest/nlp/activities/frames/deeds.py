@@ -15,6 +15,7 @@ from ingest.nlp.activities.objects import trim_object
 from ingest.nlp.clauses import Clause
 
 _CAUSED = re.compile(r"督促|敦促|责令|责成|要求|建议|促成|促使|推动|监督|支持")
+_TOLD = re.compile(r"汇报|介绍|通报|关于|围绕")
 _GIVEN = re.compile(r"资金|款|物资|项目|贷款|岗位|学生|户|种苗|化肥")
 _EXTENT = re.compile(r"(?:公里|千米|平方米|平方公里|亩|米|公顷)$")
 _STATE = re.compile(r"率|比例|比重|占比|收入|产值|增长|下降")

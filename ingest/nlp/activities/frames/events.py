@@ -47,6 +47,8 @@ def _several_events(clause: Clause, scene: Scene, start: int) -> tuple[Candidate
     """Events of different kinds, or each counted, under one light verb: 集中视察4次、专题调研7项."""
     rest = clause.masked[start:]
     counted = split_counted(rest)
+    if _EACH.search(rest):
+        counted = split_plain(rest)
     if len(counted) > 1:
         pieces = counted
     elif "、" in rest and has_amount(rest):
@@ -72,6 +74,7 @@ def _several_events(clause: Clause, scene: Scene, start: int) -> tuple[Candidate
     return out
 
 
+_EACH = re.compile(r"各\d+[次项场个]$")
 _NAMED_APART: frozenset[ActivityType] = frozenset({"PartyWork", "Appraisal"})
 
 

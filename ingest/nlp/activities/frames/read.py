@@ -4,7 +4,9 @@ import re
 from dataclasses import replace
 
 from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.counts import has_amount, strip_amounts
 from ingest.nlp.activities.frames.adverbs import ADVERBS, TOPIC
+from ingest.nlp.activities.frames.building import event_head
 from ingest.nlp.activities.frames.decisions import ABSORBS_ADVICE, REVIEW_OPINION, decided, opined
 from ingest.nlp.activities.frames.deeds import deed
 from ingest.nlp.activities.frames.deputies import brought, stationed, took_part
@@ -36,7 +38,7 @@ ADVICE = re.compile(r"(?:提出|形成|反馈)[^，,]{0,20}?(?:意见|建议)[^�
 
 
 MANNER = re.compile(
-    r"^(?:采取|采用|综合运用|灵活运用|运用|通过|坚持|以|按照|利用|借助).*(?:方式|形式|手段|办法|途径|方法|相结合|机会|契机|抓手|载体|平台|思路|原则|要求)$"
+    r"^(?:[^，,]{0,8}?(?:采取|采用|通过)|综合运用|灵活运用|运用|通过|坚持|以|按照|利用|借助).*(?:方式|形式|手段|办法|途径|方法|相结合|机会|契机|抓手|载体|平台|思路|原则|要求)$"
 )
 
 
@@ -86,6 +88,11 @@ def _coordinated(clause: Clause, triggers: Triggers) -> tuple[Clause, ...]:
         rest = clause.masked[found.end() :]
         tokens = triggers.tokens(rest)
         lead = ADVERBS.match(rest)
+        if _counted_event(clause.masked[: found.start()], rest, triggers):
+            cut = found.start()
+            left = Clause(clause.start, clause.start + cut, clause.masked[:cut])
+            right = Clause(clause.start + found.end(), clause.end, rest)
+            return left, *_coordinated(right, triggers)
         if found.start() < 4 or not tokens or not tokens[0].is_verb:
             continue
         if tokens[0].start <= (lead.end() if lead else 0):
@@ -95,6 +102,14 @@ def _coordinated(clause: Clause, triggers: Triggers) -> tuple[Clause, ...]:
                 right = Clause(clause.start + found.end(), clause.end, rest)
                 return left, *_coordinated(right, triggers)
     return (clause,)
+
+
+def _counted_event(left: str, right: str, triggers: Triggers) -> bool:
+    """Whether both sides are events counted and nothing more: 专项视察15项、立法后评估2项."""
+    last = next((t for t in reversed(triggers.tokens(left)) if "act" in t.roles), None)
+    bare = last is not None and last.end < len(left) and not strip_amounts(left[last.end :])
+    first = right.split("、", 1)[0]
+    return bare and has_amount(first) and event_head(first, triggers) is not None
 
 
 def joined_body(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:

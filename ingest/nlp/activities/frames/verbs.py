@@ -23,7 +23,7 @@ ENUMERATION = re.compile(r"^(?P<members>[^，,]+、[^，,]+?)等(?P<tail>[^，,]
 
 
 IN_MODIFIER = re.compile(
-    r"^(?:的(?!关于)|性|之风|基地|能手|方式|形式|等(?!$|\d)|制度|机制|书(?!面)|结果|对象|内容|标准|小组|阶段|程序|环节|得分|满意率|赋能|重要讲话|机关纪检|机构|职责|职能|职权|工作职责|率|法(?!规|律|院)|长(?!效)|组(?!织)|员|者|证|权|处|站|室|队|力度|水平|能力|效能|质效|实效|票|表(?![决彰扬])|中$|成功|相统一|优秀率)"
+    r"^(?:的(?!关于)|性|之风|基地|能手|方式|形式|等(?!$|\d)|制度|机制|书(?!面)|结果|对象|内容|标准|小组|阶段|程序|环节|得分|满意率|赋能|重要讲话|机关纪检|机构|职责|职能|职权|工作职责|率|法(?!规|律|院)|长(?!效)|组(?!织)|员|者|证|权|处|站|室|队|力度|水平|能力|效能|质效|实效|票|表(?![决彰扬])|中$|会上|成功|相统一|优秀率)"
 )
 
 
@@ -91,7 +91,7 @@ def _hold(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candid
     if head is None and not core.rstrip("等").endswith("会"):
         return ()
     kind: ActivityType = head[1] if head else "Meeting"
-    if token.form in ("参加", "出席") and kind == "Meeting":
+    if token.form in ("参加", "出席") and (kind == "Meeting" or len(core) <= 4):
         return ()
     return make_candidates(clause, scene, kind, token.end, len(clause.masked), "hold", 0.85)
 
