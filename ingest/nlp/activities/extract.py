@@ -10,7 +10,7 @@ from ingest.nlp.activities.candidates import Candidate, Dropped
 from ingest.nlp.activities.cast import Cast, cast_of
 from ingest.nlp.activities.frames import ASKED, Scene, announced_topic, read_clause
 from ingest.nlp.activities.outcomes import chain_outcomes
-from ingest.nlp.activities.refs import continued, refs_of, set_out
+from ingest.nlp.activities.refs import continued, continued_in_sentence, refs_of, set_out
 from ingest.nlp.activities.subjects import agent_of, subject_of
 from ingest.nlp.activities.triggers import Triggers, compile_triggers
 from ingest.nlp.clauses import Clause, Passage, Sentence, segment_passages
@@ -220,7 +220,11 @@ def _read_clause(
     elif any(c.type in _OVERSIGHT for c in candidates) or subject_of(clause, reader.cast, content):
         state = replace(state, urging=False)
     kept = tuple(c for c in candidates if not filters.reason_to_drop(c, clause.masked, setting))
-    carried = () if kept else set_out(clause.masked, clause.start, clause.end, reader.cast)
+    carried = (
+        continued_in_sentence(kept, reader.cast)
+        if kept
+        else set_out(clause.masked, clause.start, clause.end, reader.cast)
+    )
     about = (
         kept[-1].object if kept and kept[-1].type not in ("Honour", "Publicity", "Exchange") else state.about
     )
@@ -237,7 +241,9 @@ def _accept(
     reader: _Reader, state: _State, planned: bool,
 ) -> Accepted:  # fmt: skip
     cast = reader.cast
-    agent = agent_of(candidate, state.subject, cast, state.explicit)
+    agent = agent_of(
+        candidate, state.subject, cast, state.explicit, reader.text.content[clause.start : clause.end]
+    )
     if candidate.rule in _CARRIED_OUT and state.government and cast.government:
         agent = cast.government
     if candidate.type == "Assistance" and agent == cast.issuer and state.deputies and not state.explicit:

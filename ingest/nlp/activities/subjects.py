@@ -89,10 +89,24 @@ def _as_body(name: str, after: str, cast: Cast) -> str:
     return name
 
 
-def agent_of(candidate: Candidate, subject: str, cast: Cast, explicit: bool) -> str:
+_PARTY_STUDY = re.compile(r"党组(?:理论)?(?:学习)?中心组|党组(?:集体|专题|扩大)")
+_SESSION = re.compile(r"^(?:\d+月\d*日?，?)?[^，,]{0,8}届人大[一二三四五六七八九十]+次会议")
+_WORKS = frozenset({"result.done"})
+_PUSHED = re.compile(r"^.{0,6}?(?:推动|促进|促成|助推|推进|督促|支持|协调|包抓|帮助|争取)")
+
+
+def agent_of(candidate: Candidate, subject: str, cast: Cast, explicit: bool, clause: str = "") -> str:
     """The doer of a candidate: named by its frame, else by what was done, else the subject."""
     if candidate.agent:
         return giver_of(candidate, cast)
+    if candidate.type == "ProjectVote" and candidate.rule.startswith("act") and re.match(_SESSION, clause):
+        return cast.deputies if "常委会" in cast.issuer else subject
+    if candidate.rule in _WORKS and not explicit and cast.place and not _PUSHED.match(clause):
+        return cast.government or f"{cast.place}人民政府"
+    if candidate.type == "PlatformBuilding" and subject == cast.deputies:
+        return cast.issuer
+    if candidate.type == "Training" and _PARTY_STUDY.search(clause) and cast.party_group:
+        return cast.party_group
     if candidate.rule == "exchange.spoke":
         return cast.issuer
     if candidate.type == "Outreach" and re.search(r"代表(?:进站)?接待", candidate.object):

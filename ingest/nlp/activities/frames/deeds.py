@@ -8,7 +8,7 @@ import re
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import AMOUNT_PATTERN, has_amount
-from ingest.nlp.activities.frames.building import make_candidates
+from ingest.nlp.activities.frames.building import in_object, make_candidates
 from ingest.nlp.activities.frames.results import WORKS_NOUN
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.objects import trim_object
@@ -32,6 +32,8 @@ def deed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
             return ()
         rest = m[found.end() :]
         before = m[: found.start()]
+        if _TOLD.search(before) or in_object(clause, found.start(), scene):
+            return ()
         if (
             rest.startswith(("的", "率", "性", "力度", "工作", "水平", "能力"))
             or before.endswith(("的", "待"))

@@ -15,7 +15,7 @@ from ingest.nlp.activities.frames.verbs import verb
 from ingest.nlp.clauses import Clause
 
 _PEOPLE = (
-    r"(?:代表们?|委员|组成人员|干部|工作人员|成员|人大主席|负责人|专家|群众|选民|党员|职工|人大干部|机关干部|领导|人员|队伍|(?:调研|检查|视察|督查|督导|考察|评议|工作|暗访)组)"
+    r"(?:代表们?|委员|组成人员|干部|工作人员|成员|人大主席|负责人|专家|同志|群众|选民|党员|职工|人大干部|机关干部|领导|人员|队伍|(?:调研|检查|视察|督查|督导|考察|评议|工作|暗访)组)"
     rf"(?:代表)?(?:[、和及][^，,]{{0,14}}?(?:代表|委员|人员|干部))?(?:{AMOUNT})?"
 )
 
@@ -89,7 +89,11 @@ def brought(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return ()
     rest = Clause(clause.start + found.end("people"), clause.end, clause.masked[found.end("people") :])
     deputies = "代表" in found.group("people")
-    if deputies and (joined := JOINED.search(rest.masked)) and not TRAINING_AFTER.search(rest.masked):
+    if (
+        (deputies or rest.masked.startswith(("列席", "旁听")))
+        and (joined := JOINED.search(rest.masked))
+        and not TRAINING_AFTER.search(rest.masked)
+    ):
         span = joined.span("object")
         inner = make_candidates(rest, scene, "Outreach", *span, "bring.join", 0.85, split=False)
         return tuple(replace(c, start=clause.start) for c in inner)

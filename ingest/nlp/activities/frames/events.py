@@ -23,6 +23,13 @@ def read_light(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[C
     if several := _several_events(clause, scene, token.end):
         return several
     head = event_head(rest, scene.triggers)
+    if (
+        head
+        and head[1] == "Research"
+        and token.form == "形成"
+        and any(c.type == "Research" for c in scene.previous)
+    ):
+        return ()
     a, b = token.end, len(clause.masked)
     if head:
         modifier_end = a + rest.rfind(head[0])
@@ -31,7 +38,7 @@ def read_light(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[C
             if (
                 len(trim_object(modifier)) < 2
                 and scene.topic
-                and head[1] in ("Inspection", "Research", "Inquiry")
+                and head[1] in ("Inspection", "Research", "Inquiry", "Other")
             ):
                 return from_context(clause, scene, head[1], "light.topic", head[0])
             bare = ".bare" if len(trim_object(modifier)) < 2 else ""

@@ -50,7 +50,7 @@ JOINT = re.compile(
 )
 
 
-ALONGSIDE = re.compile(r"^结合[^，,]{2,40}?(?=(?:开展|举行|进行|组织)(?!情况))")
+ALONGSIDE = re.compile(r"^并?结合[^，,]{2,40}?(?=(?:开展|举行|进行|组织)(?!情况))")
 
 
 def read_clause(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
