@@ -48,7 +48,7 @@ def _centres(
     for source, target in graph.edges:
         if communities[source] != communities[target]:
             tied.add_edge(communities[source], communities[target])
-    together = [number for number in ordered if tied.degree(number)]
+    together = [number for number in ordered if tied.degree(number)] or ordered[:1]
     room = 2.2 * math.sqrt(sum(radii[number] ** 2 for number in ordered))
     inner = _spring(tied.subgraph(together)) if len(together) <= _MOST else _sunflower(together)
     centres = {number: (x * room, y * room) for number, (x, y) in inner.items()}
@@ -63,8 +63,8 @@ def _ring(numbers: Sequence[int], radii: Mapping[int, float], reach: float) -> d
     angle, distance = 0.0, reach
     for number in numbers:
         width = 2.3 * radii[number]
-        if not places or angle >= 2 * math.pi:
-            angle, distance = 0.0, distance + (width if reach or places else 0.0)
+        if not places or angle + width / max(distance, width) > 2 * math.pi:
+            angle, distance = 0.0, distance + width
         places[number] = distance * math.cos(angle), distance * math.sin(angle)
         angle += width / max(distance, width)
     return places

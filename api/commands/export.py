@@ -21,7 +21,7 @@ EXAMPLES = (
 def export(
     file: Annotated[
         Path,
-        typer.Argument(help="Its ending is the format: .graphml .gexf .csv .xlsx .parquet .nq .trig .ttl …"),
+        typer.Argument(help="Its ending is the format."),
     ],
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing: say what Gephi would misread in FILE.")
@@ -63,14 +63,16 @@ def export(
     layout: Annotated[
         bool, typer.Option("--layout/--no-layout", help="Graphs: with communities, places and colours.")
     ] = True,
-    table: Annotated[
-        str, typer.Option(help="Tables: activities, quantities, entities, memberships or evidence.")
-    ] = "",
+    table: Annotated[str, typer.Option(help="Tables: activities, quantities, entities …")] = "",
     headers: Annotated[str, typer.Option(help="Tables: headers in en or zh.")] = "en",
-    bom: Annotated[bool, typer.Option("--bom/--no-bom", help=".csv: with the mark that Excel needs.")] = True,
+    bom: Annotated[bool, typer.Option("--bom/--no-bom", help=".csv: with the mark for Excel.")] = True,
+    void: Annotated[bool, typer.Option("--void", help="RDF: with a VoID file beside it.")] = False,
     store: options.Store = None,
 ) -> None:
-    """Write the graph for Gephi (.graphml, .gexf), a table (.csv) or RDF."""
+    """Write the graph or a part of it: for Gephi (.graphml .gexf) or Neo4j (.neo4j, a zip), as a table (.csv
+    .xlsx .parquet), as RDF (.nq .trig .ttl .nt .rdf .jsonld; .gz packs it), as statements of FollowTheMoney
+    (.ftm), or its texts with annotations (.conllu .spacy).
+    """
     if check:
         _check(file)
         return
@@ -80,6 +82,7 @@ def export(
     from graph.export.selection import Selection, parse_years
     from graph.export.sheets import Sheet
     from graph.export.targets import export_file, export_years
+    from graph.export.void import export_void
 
     options.check_type(type)
     selection = Selection(
@@ -93,6 +96,8 @@ def export(
             _tell(export_years(view, file, selection, shape))
         else:
             _tell([export_file(view, file, selection, shape, sheet)])
+        if void:
+            say(f"{export_void(view, file)} is written.")
 
 
 def _tell(files: "Iterable[Written]") -> None:

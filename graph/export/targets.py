@@ -1,17 +1,22 @@
 """One way to write any export: a format by name, a filter, a shape, a file."""
 
+import gzip
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from graph.answers.view import View
+from graph.export.annotated import export_conllu, export_docbin
 from graph.export.check import check_file
 from graph.export.drawing import Drawing
+from graph.export.ftm import export_ftm
 from graph.export.gexf import export_gexf
 from graph.export.graphml import export_graphml
 from graph.export.graphs import Shape, open_draft
+from graph.export.neo4j import export_neo4j
 from graph.export.rdf import FORMATS, export_rdf
 from graph.export.selection import ExportError, Selection
 from graph.export.sheets import Sheet, export_csv, export_parquet, export_xlsx
@@ -44,6 +49,10 @@ FORMATS_BY_NAME: Mapping[str, Format] = {
     "csv": Format("text/csv; charset=utf-8", export_csv),
     "parquet": Format("application/vnd.apache.parquet", export_parquet),
     "xlsx": Format("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", export_xlsx),
+    "neo4j": Format("application/zip", draw=export_neo4j),
+    "ftm": Format("text/csv; charset=utf-8", export_ftm),
+    "conllu": Format("text/plain; charset=utf-8", export_conllu),
+    "spacy": Format("application/octet-stream", export_docbin),
 } | {name: Format(kind.media_type, partial(_write_rdf, name)) for name, kind in FORMATS.items()}
 """Every format by the ending of its files."""
 
@@ -73,13 +82,17 @@ def export_file(
     Raises ExportError for an unknown ending or an empty selection, OutputError for a file that cannot be
     written.
     """
-    chosen = format_named(path.suffix or path.name)
-    _check_wishes(path, chosen, shape, sheet)
+    packed = path.suffix.lower() == ".gz"
+    plain = path.with_suffix("") if packed else path
+    chosen = format_named(plain.suffix or plain.name)
+    _check_wishes(plain, chosen, shape, sheet)
     if chosen.draw is None:
         assert chosen.write is not None
-        with replace_file(path) as part, part.open("wb") as file:
+        with replace_file(path) as part, _open(part, packed) as file:
             chosen.write(view, selection, sheet, file)
         return Written(path)
+    if packed:
+        raise ExportError(f"{path}: Gephi does not unpack files; leave .gz out.")
     with open_draft(view, selection, shape) as draft:
         return _draw(draft.draw(), chosen.draw, path)
 
@@ -101,6 +114,17 @@ def export_years(view: View, path: Path, selection: Selection, shape: Shape) -> 
             yield _draw(draft.draw(year), chosen.draw, path.with_stem(f"{path.stem}-{year}"))
 
 
+@contextmanager
+def _open(path: Path, packed: bool) -> Iterator[IO[bytes]]:
+    """The file to write into; packed without the time of day, so that equal stores give equal bytes."""
+    with path.open("wb") as file:
+        if not packed:
+            yield file
+            return
+        with gzip.GzipFile("", "wb", fileobj=file, mtime=0) as whole:
+            yield cast(IO[bytes], whole)
+
+
 def _check_wishes(path: Path, chosen: Format, shape: Shape, sheet: Sheet) -> None:
     if chosen.draw is None and shape != PLAIN:
         raise ExportError(f"{path.suffix} is no graph; these options are for .graphml and .gexf.")
@@ -115,6 +139,8 @@ def _draw(drawing: Drawing, draw: Callable[[Drawing, IO[bytes]], None], path: Pa
     with replace_file(path) as part:
         with part.open("wb") as file:
             draw(drawing, file)
+        if draw is export_neo4j:
+            return Written(path)
         checked = check_file(part, path.suffix)
         if checked.problems:
             raise ExportError(f"{path}: not written, because {'; '.join(checked.problems)}.")

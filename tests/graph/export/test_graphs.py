@@ -10,6 +10,7 @@ import networkx as nx
 import pytest
 from lxml import etree
 
+from graph.analysis_report import report_graph
 from graph.answers.view import View
 from graph.export.columns import EDGE_COLUMNS, NODE_COLUMNS
 from graph.export.drawing import Drawing
@@ -216,3 +217,12 @@ def test_names_that_there_are_none_of() -> None:
         with pytest.raises(ExportError, match="choose one of"):
             Shape(**wrong)
     assert MEASURED > 10_000
+
+
+def test_the_graph_in_figures(view: View) -> None:
+    found = report_graph(view)
+    nodes, edges, _ = drawn(view, Selection(), Shape())
+    assert (found.nodes, found.edges) == (len(nodes), len(edges))
+    assert sum(one.size for one in found.communities) <= found.nodes
+    assert max(found.central, key=lambda one: one.betweenness).label == "蔡甸区人大常委会"
+    assert [(one.one, one.other) for one in found.bridges] == [("蔡甸区人大常委会", "蔡甸区人民政府")]
