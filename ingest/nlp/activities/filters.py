@@ -16,6 +16,7 @@ _PURPOSE = re.compile(
 _EFFECT = re.compile(
     r"^(?:有力|有效|切实|积极|不断|持续|协同|全力|更好)*(?:推动|推进|促进|助推|助力|支持|带动|加快|提升|增强)"
 )
+_LEGISLATION = re.compile(r"(?:地方|科学|民主|依法|人大|的|、|和|重点领域)*立法(?:工作|质量|水平)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ def reason_to_drop(candidate: Candidate, clause: str, setting: Setting) -> str:
     """Why a candidate is no activity; empty where it is one."""
     if setting.preamble and not has_amount(clause) and (candidate.soft or candidate.confidence < 0.8):
         return "preamble"
+    if candidate.type == "RuleMaking" and _LEGISLATION.fullmatch(candidate.object) and not has_amount(clause):
+        return "legislation in general"
     if _PURPOSE.match(clause) and not candidate.rule.startswith(("result", "honour", "assistance")):
         return "purpose"
     if (

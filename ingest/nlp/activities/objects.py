@@ -25,7 +25,7 @@ _TITLED: frozenset[ActivityType] = frozenset(
     {"LawEnforcementInspection", "RuleMaking", "SuggestionHandling", "Decision"}
 )
 _OPENING = re.compile(
-    r"^(?:了|好|过|出|和|与|及|并|对|就|关于|有关|相关|的|全面|依法|各项|各类|一系列|一批|多项|多次|所有|部分|新一轮的?)+"
+    r"^(?:了|好|过|出(?![席台版资访勤租口行庭具])|和|与|及|并|对|就|关于|有关|相关|的|全面|依法|各项|各类|一系列|一批|多项|多次|所有|部分|新一轮的?)+"
 )
 
 _ENUMERATION_END = re.compile(
@@ -98,7 +98,7 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
 
 
 _REPORTER = re.compile(r"^[^、《]{1,14}?(?:政府|法院|检察院|监委|监察委员会|委员会|[局委办厅院])关于(?=.{2})")
-_BODY = re.compile(r"(?:政府|法院|检察院|两院|监委|监察委员会|机关)$")
+_BODY = re.compile(r"(?:政府|法院|检察院|两院|监委|监察委员会|机关|常委会|主席团)$")
 _UNIT = re.compile(r"(?:政府|法院|检察院|监委|[局委办厅]|自然资源|文化|农业|住房)$")
 _MOTIONS = re.compile(r"(?:议案|建议)$")
 

@@ -4,7 +4,7 @@ import re
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
-from ingest.nlp.activities.counts import AMOUNT_PATTERN, has_amount, strip_amounts
+from ingest.nlp.activities.counts import AMOUNT, AMOUNT_PATTERN, has_amount, strip_amounts
 from ingest.nlp.activities.frames.adverbs import ADVERBS, TOPIC, TRAILING_ADVERBS
 from ingest.nlp.activities.frames.building import from_context, make_candidates
 from ingest.nlp.activities.frames.scene import Scene
@@ -31,7 +31,9 @@ NEEDS_OBJECT: frozenset[ActivityType] = frozenset(
 
 
 GENERIC_REPORT = re.compile(r"^(?:了|相关|有关)*(?:专项|专题)?(?:工作)?(?:报告|汇报)$")
-AGENDA = re.compile(r"^(?:了|各类|各项|有关|相关|重大|重要)*(?:议题|事项|议程|议题和事项)$")
+AGENDA = re.compile(rf"^(?:了|各类|各项|有关|相关|重大|重要|{AMOUNT})*(?:议题|事项|议程|议题和事项)$")
+LISTS_OF_PEOPLE = re.compile(r"(?:名单|议程|日程)(?:（?草案）?)?$")
+ALSO_DONE = re.compile(r"^(?:和|与|、|及)?(?:修改|讨论|完善|论证)$")
 VISITED_SITES = re.compile(r"企业|项目|点位|园区|单位|车间|商户|经营主体|市场主体|农户|基地|\d户")
 PUBLISHABLE = re.compile(r"信息|稿件|文章|简报|作品|新闻|案例|论文|材料")
 MEASURED_BY = re.compile(r"(?:对照|依据|依照|按照|根据)(?P<law>《[^《》]*(?:法|法典)》)$")
@@ -92,6 +94,8 @@ def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> Ac
     """The type of a verb in the light of its object; None where the pair is no activity."""
     if kind == "Hearing" and AGENDA.match(strip_amounts(rest)):
         return "Other"
+    if kind == "Hearing" and (LISTS_OF_PEOPLE.search(strip_amounts(rest)) or ALSO_DONE.match(rest)):
+        return "Other" if LISTS_OF_PEOPLE.search(strip_amounts(rest)) else None
     if kind == "Hearing":
         if re.search(r"决议|决定", rest[-6:]):
             return "Decision"
@@ -133,7 +137,7 @@ def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> Ac
         return "Other" if has_count(rest) and re.search(r"事项|议题|问题|工作", rest) else None
     if form in ("走访", "联系走访") and VISITED_SITES.search(rest):
         return "Inspection" if rest.startswith(("检查", "察看", "查看")) else "Research"
-    if form == "发放" and not re.search(r"宣传|传单|读本", rest):
+    if form == "发放" and not re.search(r"宣传|传单|读本|草案|文本", rest):
         return None
     if form == "报送" and not PUBLISHABLE.search(rest):
         return None

@@ -10,7 +10,7 @@ from ingest.nlp.activities.frames.results import SEEN_OR_HEARD
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.clauses import Clause
 
-RESIGNED = re.compile(r"接受了?(?P<object>[^，,]{1,40}?)(?:的)?(?:辞职|辞去)")
+RESIGNED = re.compile(r"接受了?(?P<object>[^，,]{1,40}?(?=的?(?:辞职|辞去))|辞职(?:事项|请求|申请))")
 
 
 PASSED_ON = re.compile(

@@ -12,6 +12,9 @@ from ingest.nlp.clauses import MASK, Clause
 OATH = re.compile(
     r"(?:组织|举行|进行|开展|实施|监督|安排)(?P<object>[^，,]{0,30}?(?:宪法宣誓|宣誓)(?:仪式|活动)?)(?!制度|等制度)"
 )
+SWORE = re.compile(
+    r"^(?P<object>[^，,]{0,30}?(?:人员|干部|领导|代表|委员|法官|检察官|组成人员|同志)[^，,]{0,6}?(?:面?向宪法|集体|庄严|进行)+宣誓)$"
+)
 
 
 def captioned(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
@@ -24,7 +27,7 @@ def captioned(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 def oath(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """组织宪法宣誓9场次."""
-    if not (found := OATH.search(clause.masked)):
+    if not (found := SWORE.match(clause.masked) or OATH.search(clause.masked)):
         return ()
     return make_candidates(clause, scene, "Oath", *found.span("object"), "oath", 0.9, split=False)
 

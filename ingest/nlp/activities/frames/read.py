@@ -13,6 +13,7 @@ from ingest.nlp.activities.frames.deputies import brought, stationed, took_part
 from ingest.nlp.activities.frames.exchange import exchange
 from ingest.nlp.activities.frames.handing import passed_on
 from ingest.nlp.activities.frames.honours import honour
+from ingest.nlp.activities.frames.legislation import legislated
 from ingest.nlp.activities.frames.nominal import captioned, nominal, oath
 from ingest.nlp.activities.frames.oversight import covered, overseen, regarded
 from ingest.nlp.activities.frames.publicity import publicity
@@ -128,6 +129,6 @@ def joined_body(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 
 FRAMES: tuple[Frame, ...] = (
-    honour, publicity, exchange, oath, opined, decided, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, founded,
+    honour, legislated, publicity, exchange, oath, opined, decided, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, founded,
     joined_body, brought, overseen, topical, visited, result, verb, deed, nominal, captioned,
 )  # fmt: skip

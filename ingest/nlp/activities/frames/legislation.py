@@ -1,0 +1,52 @@
+"""Law-making: rules counted by what was done to them, drafts read, drafts put before the public.
+
+The stages of a regulation follow 立法法 (2023), articles 80-86: draft, readings, adoption, announcement; the rules of a
+lower body are approved (批准) by a higher one, which is a decision of the higher.
+"""
+
+import re
+
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.counts import AMOUNT
+from ingest.nlp.activities.frames.adverbs import ADVERB
+from ingest.nlp.activities.frames.building import make_candidates
+from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.clauses import Clause
+
+_RULE = r"(?:条例|法规|规章|办法|规定|规则|草案|法规案|□)"
+_MADE = r"制定|修改|修订|修正|废止|打包修改|表决通过|审议通过|通过|颁布"
+_COUNTED = re.compile(
+    rf"^(?:{ADVERB}|其中|新|共)*(?P<object>(?:{_MADE})(?:(?:和|、|及)(?:{_MADE}))*)了?(?:{AMOUNT})$"
+)
+_LEGISLATIVE = re.compile(r"法规|条例|立法|规章")
+_OF_RULE = re.compile(
+    rf"(?:推进|做好|完成|启动|参与|加快|抓好|开展)了?(?P<object>[^，,的]{{0,30}}?{_RULE})的?(?:制定|修订|修改|起草|立法|废止)(?:工作)?$"
+)
+_READ = re.compile(
+    rf"^(?:{ADVERB}|常委会|会议)*对(?P<object>[^，,]{{0,30}}?(?:条例|法规|法规案|草案|□))(?:{ADVERB}|分别)*(?:进行|开展)了?"
+    rf"(?:{ADVERB})*(?:审议|一审|二审|三审|初审|初次审议|再次审议|修改|审议修改|统一审议|论证)(?:{AMOUNT})?$"
+)
+_PROGRAMME = re.compile(
+    r"(?:对|将|把)?(?P<object>(?:年度)?立法(?:项目|规划|计划))(?:[^，,]{0,6}?)(?:进行)了?(?:调整|论证|梳理|评估)"
+)
+_PUBLISHED = re.compile(
+    r"(?:将|把|就)(?P<object>[^，,]{0,24}?(?:条例|法规|草案)[^，,]{0,6}?)(?:全文)?(?:登报|上网|在[^，,]{1,20}|向社会|公开)[^，,]{0,8}?(?:公布|征求意见|征集意见|征求[^，,]{0,8}意见)"
+)
+
+
+def legislated(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """制定和修改13件; 推进…条例的制定; 对法规草案进行了审议; 将草案全文登报征求意见."""
+    m = clause.masked
+    if (found := _COUNTED.match(m)) and _LEGISLATIVE.search(scene.sentence):
+        return make_candidates(
+            clause, scene, "RuleMaking", *found.span("object"), "law.counted", 0.85, split=False
+        )
+    if found := _PUBLISHED.search(m):
+        return make_candidates(
+            clause, scene, "Publicity", *found.span("object"), "law.published", 0.8, split=False
+        )
+    for pattern, rule in ((_READ, "law.read"), (_OF_RULE, "law.of_rule"), (_PROGRAMME, "law.programme")):
+        found = pattern.search(m)
+        if found and "报告" not in found.group("object"):
+            return make_candidates(clause, scene, "RuleMaking", *found.span("object"), rule, 0.8, split=False)
+    return ()
