@@ -202,3 +202,21 @@ def test_extract_explains_itself(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "failed:" in result.output
     assert "Traceback" not in result.output
+
+
+WHO_HELD_WHICH_POST = """SELECT ?person ?post ?body ?quote WHERE {
+  ?m a org:Membership ; org:member/skos:prefLabel ?person ; org:role/skos:prefLabel ?post ;
+     org:organization/skos:prefLabel ?body ; renda:evidence/oa:hasSelector/oa:exact ?quote .
+  ?seat org:heldBy/skos:prefLabel ?person ; org:postIn/skos:prefLabel ?body } ORDER BY ?person"""
+
+
+def test_who_held_which_post_is_one_query(tmp_path: Path) -> None:
+    text = REPORT + "县人大常委会主任王小明带队视察。会议补选李国强为县人大常委会副主任。\n"
+    store = tmp_path / "store"
+    build(write(tmp_path / "甲.txt", text), store=store)
+    asked = ["sparql", WHO_HELD_WHICH_POST, "--store", str(store), "--format", "json"]
+    rows = json.loads(RUNNER.invoke(app, asked).stdout)["results"]["bindings"]
+    assert [[row[key]["value"] for key in ("person", "post", "body", "quote")] for row in rows] == [
+        ["李国强", "副主任", "略阳县人大常委会", "李国强为县人大常委会副主任"],
+        ["王小明", "主任", "略阳县人大常委会", "县人大常委会主任王小明"],
+    ]

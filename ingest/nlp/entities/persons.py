@@ -23,6 +23,9 @@ _NAMED_FIRST = re.compile(
     r"(?:^|[。，；\n]|受|由|随后|会上)([一-龥]{2,3}?)(?:(?:副?(?:主任|书记|主席|县长|市长|区长|镇长|乡长|局长|检察长|院长))"
     r"(?:委托|代表|通报|汇报|指出|强调|作|主持|一行|带队|在|率)|指出|强调|表示|介绍说)"
 )
+_APPOINTED = re.compile(
+    r"(?:任命|补选|选举|增补|推选)([一-龥]{2,3})(?:同志)?(?=为)|(?:^|[。，；\n])([一-龥]{2,3})(?:同志)?(?=当选|任[一-龥]{4,20}[任长席记])"
+)
 _NOT_NAMES = re.compile("[们会议组人大方面]|代表|同志")
 _ROLE = re.compile(r"(?:人大代表|代表|委员|领导|同志|成员)(?=[一-龥])")
 _SIGNED = re.compile(r"(?<=[任席书记长])[ \u3000]*([一-龥])[ \u3000]{1,4}([一-龥])(?=[ \u3000]*(?:\n|$))")
@@ -53,6 +56,7 @@ def tag_persons(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterato
     yield from _bylines(content, name, setting)
     yield from _after_posts(content, gazetteer.post, name, setting)
     yield from _before_posts(content, name, setting)
+    yield from _appointed(content, name, setting)
     yield from _listed(content, name, setting)
 
 
@@ -87,12 +91,20 @@ def _before_posts(content: str, name: re.Pattern[str], setting: Setting) -> Iter
             yield Candidate(*line.span(), "Person", word, "name-line", 0.7, setting.local.region)
 
 
+def _appointed(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
+    """任命某某为副县长, 某某当选为主任: a name between the act and the post."""
+    for found in _APPOINTED.finditer(content):
+        group = 1 if found[1] else 2
+        if name.fullmatch(found[group]) and not _NOT_NAMES.search(found[group]):
+            yield _person(*found.span(group), content, "appointed", 0.8, setting)
+
+
 def _after_posts(
     content: str, post: re.Pattern[str], name: re.Pattern[str], setting: Setting
 ) -> Iterator[Candidate]:
     """商州区人大常委会主任周建政调研: a post, a name, and what persons do; further names after 、."""
     for held in post.finditer(content):
-        blanks = re.compile("[ \u3000]*").match(content, held.end())
+        blanks = re.compile("[ \u3000]*(?:[:：][ \u3000]*)?").match(content, held.end())
         yield from _names_from(content, blanks.end() if blanks else held.end(), name, setting, 1)
     for signed in _SIGNED.finditer(content):
         if name.fullmatch(signed[1] + signed[2]) and post.search(content, max(0, signed.start() - 5)):
