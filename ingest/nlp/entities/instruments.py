@@ -26,6 +26,7 @@ _REGULATION = re.compile(r"条例(?![一-龥]?(?:规定的|中|第))")
 _LEGAL_LEAD = re.compile(
     r"^(?:(?:制定|修订|修改|审议|通过|检查|开展|对|批准|废止|宣传|学习|关于|围绕|实施|贯彻|出台|颁布|和|及|与|了|(?:全[省国市州])?首[部个件]|我[市省县州区]|听取|推动|审查)*)"
 )
+_LONGEST_MEMBER = 16
 _GENERIC_REGULATION = re.compile(
     r"(?:单行|自治|法规|本|该|[些项]|地方性|实施|规定|有关|相关)条例$|条例.*条例|^[关对]|法规"
 )
@@ -151,7 +152,9 @@ def _regulations(content: str, setting: Setting) -> Iterator[Candidate]:
     for found in _REGULATION.finditer(content):
         end = found.end()
         head = found.start() - content.endswith("等", 0, found.start())
-        start = find_start(content, head, "", range(2, 27), setting.bounds, title=True)
+        start = _last_member(content, head)
+        if start is None:
+            start = find_start(content, head, "", range(2, 27), setting.bounds, title=True)
         if start is None:
             continue
         start += _LEGAL_LEAD.match(content[start:head]).end()  # type: ignore[union-attr]
@@ -168,6 +171,12 @@ def _regulations(content: str, setting: Setting) -> Iterator[Candidate]:
                     0.7,
                     setting.local.region,
                 )
+
+
+def _last_member(content: str, head: int) -> int | None:
+    """Where the last member of an enumeration of rules begins; None where there is no enumeration."""
+    start = content.rfind("、", max(0, head - _LONGEST_MEMBER), head) + 1
+    return start if start and _SHARED_KIND.search(content[max(0, start - 90) : start]) else None
 
 
 def _members_before(content: str, start: int, setting: Setting) -> Iterator[tuple[int, int]]:

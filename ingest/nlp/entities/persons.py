@@ -20,16 +20,20 @@ _BYLINE = re.compile(
 )
 _HEAD = 400
 _NAMED_FIRST = re.compile(
-    r"(?:^|[。，；\n]|受|由|随后|会上)([一-龥]{2,3}?)(?:(?:副?(?:主任|书记|主席|县长|市长|区长|镇长|乡长|局长|检察长|院长))"
+    r"(?:(?:^|[。，；\n])[受由]|[受由]|^|[。，；\n]|随后|会上)([一-龥]{2,3}?)(?:(?:副?(?:主任|书记|主席|县长|市长|区长|镇长|乡长|局长|检察长|院长))"
     r"(?:委托|代表|通报|汇报|指出|强调|作|主持|一行|带队|在|率)|指出|强调|表示|介绍说)"
 )
 _APPOINTED = re.compile(
-    r"(?:任命|补选|选举|增补|推选)([一-龥]{2,3})(?:同志)?(?=为)|(?:^|[。，；\n])([一-龥]{2,3})(?:同志)?(?=当选|任[一-龥]{4,20}[任长席记])"
+    r"(?:任命|免去|补选|选举|增补|推选|接受|罢免)了?([一-龥]{2,3}?)(?:同志)?(?=为|的|辞去|担任)|(?:^|[。，；\n])([一-龥]{2,3})(?:同志)?(?=当选|任[一-龥]{4,20}[任长席记])"
 )
-_NOT_NAMES = re.compile("[们会议组人大方面]|代表|同志")
+_NOT_NAMES = re.compile("[们会议组人大方面席座]|代表|同志")
 _ROLE = re.compile(r"(?:人大代表|代表|委员|领导|同志|成员)(?=[一-龥])")
 _SIGNED = re.compile(r"(?<=[任席书记长])[ \u3000]*([一-龥])[ \u3000]{1,4}([一-龥])(?=[ \u3000]*(?:\n|$))")
 """The speaker under the title, the name spaced to three characters: 主任 杨 松."""
+_TITLED = re.compile(
+    r"(?:大户|党员|负责人|厂长|经理|医生|教师|村民|居民|职工|带头人|董事长|会长|律师|记者|同志|代表|委员|成员)(?=[一-龥])"
+)
+"""After these words a name that the dictionary knows is a person's."""
 _NOT_SURNAMED = re.compile("[和于时应全成有由水云明平安关向占别计]")
 # What goes on after a name: marks, titles, and verbs of what office holders do.
 _AFTER = re.compile(
@@ -113,7 +117,8 @@ def _after_posts(
     for role in _ROLE.finditer(content):
         if not _NOT_SURNAMED.match(content, role.end()):
             yield from _names_from(content, role.end(), name, setting, 2)
-            yield from _tagged_name(content, role.end(), name, setting)
+    for role in _TITLED.finditer(content):
+        yield from _tagged_name(content, role.end(), name, setting)
 
 
 def _names_from(

@@ -75,3 +75,36 @@ def test_regions_follow_the_hierarchy(gazetteer: Gazetteer) -> None:
     assert found["市北区人民政府"].region == "370203"
     assert found["青岛市人民政府"].region == "370200"
     assert found["山东省人民政府"].region == "370000"
+
+
+TOWN = Header("石桥镇人大", "2023", "", "370481")
+
+
+@pytest.mark.parametrize(
+    ("content", "header", "name", "kind"),
+    [
+        ("评议了派出所、镇司法所的工作。", TOWN, "石桥镇司法所", "Institution"),
+        ("石桥镇人大开展视察。", TOWN, "石桥镇", "Place"),
+        ("制定军事设施保护、征兵工作条例。", SHIBEI, "军事设施保护条例", "LegalInstrument"),
+        ("修订促进民族团结进步条例。", SHIBEI, "促进民族团结进步条例", "LegalInstrument"),
+        ("推行民情观察员制度。", SHIBEI, "民情观察员制度", "Campaign"),
+        ("视察第二中学扩建进度。", SHIBEI, "第二中学扩建", "Project"),
+        ("赴滕州市西岗镇考察。", SHIBEI, "滕州市西岗镇", "Place"),
+        ("决定任命刘伟为区教育局局长。", SHIBEI, "刘伟", "Person"),
+        ("表彰优秀代表10名。", SHIBEI, "优秀代表", "Award"),
+        ("视察江南大学附属医院党委。", SHIBEI, "江南大学附属医院党委", "Institution"),
+    ],
+)
+def test_names_by_the_grammar_of_their_kind(
+    content: str, header: Header, name: str, kind: str, gazetteer: Gazetteer
+) -> None:
+    found = entities_of(content, header, gazetteer)
+    assert name in found
+    assert found[name].type == kind
+
+
+@pytest.mark.parametrize(
+    "content", ["依靠全镇干部。", "每个村和社区都有站点。", "对3个小水厂改造。", "汛期前完成大坝。"]
+)
+def test_common_nouns_after_other_words_are_no_places(content: str, gazetteer: Gazetteer) -> None:
+    assert not [one for one in entities_of(content, SHIBEI, gazetteer).values() if one.name != "市北区"]
