@@ -1,15 +1,20 @@
 """Memberships: persons, posts, and the bodies that they belong to."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from ingest.lexicon import load_rows
 from ingest.nlp.entities import Gazetteer, extract_entities
 from ingest.nlp.header import Header
 from ingest.nlp.memberships import extract_memberships
+from ingest.nlp.pipeline import load_pipeline
 from ingest.resources import data_dir
 from ingest.text import text_of
 
 LEXICONS = {"posts": load_rows(data_dir() / "lexicons/posts.csv")}
+PRECISION, RECALL = 0.97, 0.9
 HEADER = Header("市北区人大常委会", "2023", "", "370203")
 
 
@@ -48,3 +53,19 @@ def posts_of(content: str, gazetteer: Gazetteer) -> set[tuple[str, str, str]]:
 )
 def test_posts_before_names(content: str, expected: set[tuple[str, str, str]], gazetteer: Gazetteer) -> None:
     assert posts_of(content, gazetteer) == expected
+
+
+def test_posts_of_forty_sentences() -> None:
+    """Precision and recall over sentences of every way to name a post, and of words that name none."""
+    head = "平阳县人大常委会2023年工作报告\n"
+    nlp = load_pipeline(data_dir(), exclude=("renda_quantities", "renda_activities", "renda_topics"))
+    with (Path(__file__).parent / "posts_of_sentences.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    expected, found = set(), set()
+    for number, row in enumerate(rows):
+        expected |= {(number, *post.split()) for post in row["posts"].split(";") if post}
+        doc = nlp(head + row["sentence"])
+        found |= {(number, m.person, m.post, m.organization) for m in doc._.renda_memberships}
+    assert len(rows) == 40
+    assert len(expected & found) / len(found) >= PRECISION, sorted(found - expected)
+    assert len(expected & found) / len(expected) >= RECALL, sorted(expected - found)
