@@ -103,7 +103,7 @@ def extract_activities(
         _activity(place.id, row, text, links.get(place.id, ()))
         for place, row in zip(placed, accepted, strict=True)
     )
-    return activities, attribute_quantities(quantities, placed)
+    return activities, attribute_quantities(quantities, placed, text.content)
 
 
 def consider_activities(

@@ -25,7 +25,7 @@ _TITLED: frozenset[ActivityType] = frozenset(
     {"LawEnforcementInspection", "RuleMaking", "SuggestionHandling", "Decision"}
 )
 _OPENING = re.compile(
-    r"^(?:了|好|过|出(?![席台版资访勤租口行庭具])|和|与|及|并|对|就|关于|有关|相关|的|全面|依法|各项|各类|一系列|一批|多项|多次|所有|部分|新一轮的?)+"
+    r"^(?:以及|了|好|过|出(?![席台版资访勤租口行庭具])|和|与|及|并|对|就|关于|有关|相关|的|全面|依法|各项|各类|一系列|一批|多项|多次|所有|部分|新一轮的?)+"
 )
 
 _ENUMERATION_END = re.compile(

@@ -34,6 +34,7 @@ GENERIC_REPORT = re.compile(r"^(?:了|相关|有关)*(?:专项|专题)?(?:工作
 AGENDA = re.compile(rf"^(?:了|各类|各项|有关|相关|重大|重要|{AMOUNT})*(?:议题|事项|议程|议题和事项)$")
 LISTS_OF_PEOPLE = re.compile(r"(?:名单|议程|日程)(?:（?草案）?)?$")
 ALSO_DONE = re.compile(r"^(?:和|与|、|及)?(?:修改|讨论|完善|论证)$")
+ATTITUDE = re.compile(r"(?:精神|热潮|任务|思想|理论|主张|方针政策)$")
 VISITED_SITES = re.compile(r"企业|项目|点位|园区|单位|车间|商户|经营主体|市场主体|农户|基地|\d户")
 PUBLISHABLE = re.compile(r"信息|稿件|文章|简报|作品|新闻|案例|论文|材料")
 MEASURED_BY = re.compile(r"(?:对照|依据|依照|按照|根据)(?P<law>《[^《》]*(?:法|法典)》)$")
@@ -157,6 +158,8 @@ def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> Ac
         return "PartyWork"
     if kind == "Outreach" and re.search(r"信访|来信|来访", rest):
         return "Outreach" if "代表" in clause and not re.search(r"信访|来信", rest) else "Petition"
+    if kind == "Publicity" and "宣传" in form and ATTITUDE.search(rest) and not has_count(rest):
+        return None
     if kind == "Training" and "学习" in form and re.search(r"做法|经验", rest):
         return "Exchange"
     if kind == "Training" and "学习" in form and re.match(r"^(?:型|贯彻|教育|的|和)", rest):

@@ -12,7 +12,7 @@ from ingest.nlp.activities.objects import trim_object
 from ingest.nlp.clauses import Clause
 
 REVIEW_OPINION = re.compile(
-    r"(?:提出|形成|交办|转送|发出|印发|下发|作出|转办|督办)了?(?P<object>[^，,]{0,6}?(?:审议意见|审查意见|监督意见|视察意见))"
+    r"(?:提出|形成|交办|转送|转交|发出|出具|制发|印发|下发|作出|转办|督办)了?(?P<object>[^，,]{0,6}?(?:审议意见书?|审查意见书?|监督意见书?|视察意见|问题清单|意见清单))"
 )
 
 
@@ -57,6 +57,7 @@ def decided(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     return (Candidate("Decision", phrase, clause.start, clause.end, "decision", 0.9, a),)
 
 
+OPINIONS_TOLD = re.compile(r"等(?:[^，,]{0,4})?(?P<object>审议意见)$")
 DECIDED_TOO = re.compile(r"(?:决议|决定)[、和及]审议意见$")
 
 
@@ -65,6 +66,12 @@ def opined(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     found = REVIEW_OPINION.search(clause.masked)
     if found and DECIDED_TOO.search(clause.masked[: found.end()]):
         return ()
+    if told := OPINIONS_TOLD.search(clause.masked):
+        return (
+            make_candidates(clause, scene, "Other", *told.span("object"), "opinion.told", 0.75, split=False)
+            if re.search(r"提出|形成", scene.sentence)
+            else ()
+        )
     if not found and any(c.type == "Hearing" for c in scene.previous):
         found = ADVICE_GIVEN.search(clause.masked)
     if not found or not has_amount(clause.masked[found.start() :]) or in_object(clause, found.start(), scene):

@@ -20,6 +20,7 @@ _GIVEN = re.compile(r"资金|款|物资|项目|贷款|岗位|学生|户|种苗|�
 _EXTENT = re.compile(r"(?:公里|千米|平方米|平方公里|亩|米|公顷)$")
 _STATE = re.compile(r"率|比例|比重|占比|收入|产值|增长|下降")
 _PEOPLE = re.compile(r"\d+[余多]?[名位][^，,]{1,10}?(?=参与|参加|担任|组成|作为|为|到|$)")
+_SPOKEN = re.compile(r"(?:建议|议案|意见)$")
 _LONGEST_OBJECT = 30
 
 
@@ -41,6 +42,8 @@ def deed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         ):
             continue
         phrase = trim_object(rest)
+        if _SPOKEN.search(phrase):
+            continue
         if amount.start() - found.end() > _LONGEST_OBJECT or m[: amount.start()].endswith("的"):
             continue
         kind = _kind(scene, found.group(), phrase, amount.group(), caused=bool(_CAUSED.search(before)))

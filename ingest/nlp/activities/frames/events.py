@@ -31,6 +31,8 @@ def read_light(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[C
     ):
         return ()
     a, b = token.end, len(clause.masked)
+    if head and head[1] == "Decision" and token.form in ("落实", "推进", "抓好", "履行", "深化", "完成"):
+        return ()
     if head:
         modifier_end = a + rest.rfind(head[0])
         modifier = strip_amounts(clause.masked[a:modifier_end])
@@ -116,7 +118,7 @@ def split_counted(masked: str) -> list[tuple[int, int]]:
 def split_plain(masked: str) -> list[tuple[int, int]]:
     """The pieces of a phrase between 、 and 和."""
     pieces, start = [], 0
-    for found in re.finditer("[、和]", masked):
+    for found in re.finditer("[、和及]", masked):
         pieces.append((start, found.start()))
         start = found.end()
     return [*pieces, (start, len(masked))]

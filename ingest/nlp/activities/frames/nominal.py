@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import has_amount, strip_amounts
 from ingest.nlp.activities.frames.building import event_head, make_candidates
@@ -15,6 +16,18 @@ OATH = re.compile(
 SWORE = re.compile(
     r"^(?P<object>[^，,]{0,30}?(?:人员|干部|领导|代表|委员|法官|检察官|组成人员|同志)[^，,]{0,6}?(?:面?向宪法|集体|庄严|进行)+宣誓)$"
 )
+
+BREAKDOWN = re.compile(r"(?:方面的?|类|性)(?:代表)?(?:建议|议案|意见)$")
+
+
+def _continued(core: str, scene: Scene) -> tuple[str, ActivityType] | None:
+    """A further report heard, further deputies elected: the verb stands before an earlier member of the list."""
+    last = scene.previous[-1].type if scene.previous else None
+    if last == "Hearing" and core.endswith("报告"):
+        return "报告", "Hearing"
+    if last == "Appointment" and core.endswith(("代表", "委员", "成员", "法官", "检察官", "陪审员")):
+        return core[-2:], "Appointment"
+    return None
 
 
 def captioned(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
@@ -47,7 +60,9 @@ def nominal(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
             )
     if core == clause.masked or any("rhetoric" in t.roles for t in scene.triggers.tokens(core)[:1]):
         return ()
-    head = event_head(core, scene.triggers)
+    if BREAKDOWN.search(core):
+        return ()
+    head = event_head(core, scene.triggers) or _continued(core, scene)
     if head is None:
         built = scene.triggers.head(core, "thing")
         head = built if built and built[1] in ("PlatformBuilding", "SuggestionHandling") else None

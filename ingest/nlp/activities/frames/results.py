@@ -134,6 +134,7 @@ def result(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     if (
         works
         and WORKS_NOUN.search(works.group("object"))
+        and not re.search(r"(?:建议|议案|意见)$", works.group("object"))
         and scene.triggers.topic(works.group()) != "PlatformBuilding"
     ):
         return make_candidates(

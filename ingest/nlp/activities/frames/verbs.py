@@ -85,6 +85,9 @@ def _read_verb(clause: Clause, scene: Scene, token: Token) -> tuple[Candidate, .
     return ()
 
 
+_WITH_VOTERS = re.compile(r"代表|选民|群众|公民|民情|民意|居民|村民")
+
+
 def _hold(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     core = strip_amounts(rest)
     head = event_head(rest, scene.triggers)

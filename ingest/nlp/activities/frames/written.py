@@ -17,8 +17,13 @@ RULE_NOUN = re.compile(
 WEAK_MAKE = frozenset({"完善", "规范", "清理", "下发", "汇编", "拟定", "转发", "修正"})
 
 
+_MAKING = re.compile(r"^(?:工作|过程|任务)(?:$|[和的中、])")
+
+
 def read_written(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     """制定、修订…: a written rule, by its title or its noun, or counted."""
+    if _MAKING.match(rest) or clause.masked[: token.start].endswith("作出"):
+        return ()
     core = re.sub(r"等?$", "", strip_amounts(rest))
     titled = "《" in scene.content[clause.start + token.end : clause.start + token.end + 24]
     head = scene.triggers.head(core, "thing")
