@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from api.sparql.tokens import Token, is_before_group, tokens_of
+from api.sparql.tokens import Token, is_before_group, is_before_named_group, tokens_of
 
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _VOLATILE = frozenset({"NOW", "RAND", "UUID", "STRUUID", "BNODE"})
@@ -48,7 +48,7 @@ def _is_service(query: str, token: Token) -> bool:
     if "service" not in token.text.lower():
         return False
     if token.kind == "word":
-        return True
+        return is_before_named_group(query, token)
     return token.kind == "name" and token.before not in _BEFORE_GRAPH and is_before_group(query, token)
 
 

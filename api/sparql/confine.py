@@ -113,3 +113,14 @@ def lower_priority(pid: int) -> None:
             psutil.Process(pid).nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
         else:
             psutil.Process(pid).nice(10)
+
+
+def processor_seconds(pid: int) -> float:
+    """Processor time that a process has used; infinity where it is gone."""
+    import psutil
+
+    try:
+        times = psutil.Process(pid).cpu_times()
+    except psutil.Error:
+        return float("inf")
+    return float(times.user + times.system)

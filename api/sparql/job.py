@@ -2,6 +2,7 @@
 
 import json
 import struct
+import time
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, BinaryIO, Literal
@@ -18,6 +19,8 @@ END: FrameKind = b"E"
 PROBLEM: FrameKind = b"P"
 HEAD = struct.Struct(">cI")
 """Before each frame to the service: its kind, the length of what follows."""
+CLOCK = struct.Struct(">d")
+"""In the frames that say ready and end: seconds of the processor."""
 LENGTH = struct.Struct(">I")
 """Before each job to a worker."""
 
@@ -76,6 +79,11 @@ class Refusal:
 def pack(kind: FrameKind, payload: bytes) -> bytes:
     """A frame."""
     return HEAD.pack(kind, len(payload)) + payload
+
+
+def pack_clock(kind: FrameKind) -> bytes:
+    """A frame with the processor time that this process has used: when it is ready, and after each answer."""
+    return pack(kind, CLOCK.pack(time.process_time()))
 
 
 def pack_value(kind: FrameKind, value: Start | Refusal) -> bytes:

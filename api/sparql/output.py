@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import replace
 
-from api.sparql.job import DATA, END, START, Cut, Start, pack, pack_value
+from api.sparql.job import DATA, END, START, Cut, Start, pack, pack_clock, pack_value
 
 BLOCK = 1 << 16
 """Bytes of a frame, before compression."""
@@ -48,7 +48,7 @@ class Output:
             return
         self._send_held()
         rest = self._packer.flush() if self._packer else b""
-        self._send(pack(DATA, rest) + pack(END, cut.encode("ascii")))
+        self._send(pack(DATA, rest) + pack_clock(END))
 
     def _whole_answer(self, cut: Cut) -> bytes:
         body, is_packed = b"".join(self._parts), False
@@ -57,7 +57,7 @@ class Output:
             body = packer.compress(body) + packer.flush()
         start = replace(self._head, gzip=is_packed, size=len(body), cut=cut)
         blocks = (pack(DATA, body[at : at + BLOCK]) for at in range(0, len(body), BLOCK))
-        return pack_value(START, start) + b"".join(blocks) + pack(END, cut.encode("ascii"))
+        return pack_value(START, start) + b"".join(blocks) + pack_clock(END)
 
     def _begin(self) -> None:
         self._is_begun = True

@@ -3,13 +3,25 @@
 import asyncio
 import json
 import sys
-from asyncio.subprocess import PIPE, Process
+from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Mapping
 from typing import cast
 
 from api.problems import MemoryLimitError, NestingError, QuerySyntaxError, RequestError, WorkerError
 from api.sparql import confine
-from api.sparql.job import END, HEAD, PROBLEM, READY, FrameKind, Job, Refusal, Start, WorkerOptions, pack_job
+from api.sparql.job import (
+    CLOCK,
+    END,
+    HEAD,
+    PROBLEM,
+    READY,
+    FrameKind,
+    Job,
+    Refusal,
+    Start,
+    WorkerOptions,
+    pack_job,
+)
 from api.sparql.syntax import explain_syntax, place_of
 from ingest.errors import RendaError, StoreError
 
@@ -25,6 +37,7 @@ class Worker:
         assert process.stdout is not None
         self._process, self._options = process, options
         self._jobs, self._frames = process.stdin, process.stdout
+        self._clock = 0.0
         self.is_idle = True
         """Has it answered all that it was asked?"""
         self.is_background = False
@@ -35,16 +48,17 @@ class Worker:
         """Start one and wait until it is ready; WorkerError where it does not come up."""
         code = f"import sys; sys.path[:] = {sys.path!r}; from api.sparql.worker import main; main()"
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-c", code, stdin=PIPE, stdout=PIPE, limit=_BUFFER
+            sys.executable, "-c", code, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, limit=_BUFFER
         )
         worker = cls(process, options)
         try:
             worker._jobs.write(pack_job(options))
-            kind, _ = await asyncio.wait_for(worker._frame(), _START_SECONDS)
+            kind, clock = await asyncio.wait_for(worker._frame(), _START_SECONDS)
         except (TimeoutError, RendaError, asyncio.CancelledError):
             worker.end()
             raise
         assert kind == READY
+        worker._clock = CLOCK.unpack(clock)[0]
         return worker
 
     async def begin(self, job: Job) -> Start:
@@ -66,7 +80,8 @@ class Worker:
         kind, payload = await self._frame()
         if kind == PROBLEM:
             raise self._error_of(Refusal(**json.loads(payload)))
-        self.is_idle = kind == END
+        if kind == END:
+            self.is_idle, self._clock = True, CLOCK.unpack(payload)[0]
         return kind, payload
 
     async def read_all(self) -> bytes:
@@ -75,6 +90,10 @@ class Worker:
         while not self.is_idle:
             parts.append((await self.next())[1])
         return b"".join(parts[:-1])
+
+    def used_seconds(self) -> float:
+        """Processor time that the present job has taken so far."""
+        return confine.processor_seconds(self._process.pid) - self._clock
 
     def step_back(self) -> None:
         """Leave the processor to others from now on."""

@@ -63,7 +63,20 @@ def tokens_of(query: str) -> Iterator[Token]:
             at = match.end()
 
 
+_BY_KIND = {kind: pattern for kind, pattern in _TERMINALS if kind != "text"}
+_GAP = f"(?:{_BY_KIND['gap']})*"
+_GROUP = re.compile(rf"{_GAP}\{{")
+_NAMED_GROUP = re.compile(
+    rf"{_GAP}(?:SILENT{_GAP})?(?:{_BY_KIND['iri']}|{_BY_KIND['variable']}|{_BY_KIND['name']}){_GAP}\{{",
+    re.IGNORECASE,
+)
+
+
 def is_before_group(query: str, token: Token) -> bool:
     """Does a ``{`` come next, white space and comments apart?"""
-    rest = re.compile(r"(?:\s+|#[^\r\n]*)*").match(query, token.start + len(token.text))
-    return rest is not None and query.startswith("{", rest.end())
+    return _GROUP.match(query, token.start + len(token.text)) is not None
+
+
+def is_before_named_group(query: str, token: Token) -> bool:
+    """Does an IRI or variable and then a ``{`` come next, as after SERVICE?"""
+    return _NAMED_GROUP.match(query, token.start + len(token.text)) is not None

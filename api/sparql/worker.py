@@ -17,7 +17,7 @@ from api.sparql.job import (
     Refusal,
     Start,
     WorkerOptions,
-    pack,
+    pack_clock,
     pack_value,
     read_value,
 )
@@ -55,7 +55,7 @@ def main() -> None:
         confine.forbid_network()
     confine.limit_memory(options.memory)
     _look(readers)
-    send(pack(READY, b""))
+    send(pack_clock(READY))
     _serve(jobs, send, readers, options)
 
 
