@@ -18,7 +18,8 @@ CLOSED = "http://127.0.0.1:8999/"
 PROLOGUE = f"PREFIX : <{CLOSED}> PREFIX service: <{CLOSED}> PREFIX a: <http://a/> SELECT * {{"
 BEFORE = (
     "", "?s ?p ?o", "?s ?p true", "?s ?p 1", "?s ?p 1.", '?s ?p "x"@en', "?s ?p a:b", "?s ?p a:b.",
-    "?s ?p ?o.", "FILTER(1<2)", "FILTER('a'<'b>c')", "FILTER(1<2&&'>'>'a')", "{}", "OPTIONAL{}", "BIND(1 AS ?z)",
+    "?s ?p ?o.", "FILTER(1<2)", "FILTER('a'<'b>c')", "FILTER(1<2&&'>'>'a')", "{}", "OPTIONAL{}",
+    "BIND(1 AS ?z)",
     "VALUES ?v{1}", "?s a:p?", "?s ?p <http://a/b>", "?s ?p '''x'''", '?s ?p """a"b"""',
     '# "\n', '?s ?p "\\""',
     "?s ?p '\\u0027'", "{{}", "OPTIONAL{", "GRAPH ?g{", "{SELECT * {", "MINUS{", "?s ?p _:b", "?s ?p ()",
