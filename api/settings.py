@@ -46,12 +46,12 @@ class Settings:
     neighbourhood_limit: int = _setting(2_000, "Most nodes of one neighbourhood.")
     query_seconds: float = _setting(10.0, "Time that one SPARQL query over HTTP may take, in seconds.")
     query_patience: float = _setting(
-        0.1, "Time in the quick lane, in seconds; a SPARQL query that needs longer goes on in the slow lane."
+        0.25, "Time in the quick lane, in seconds; a SPARQL query that needs longer goes on in the slow lane."
     )
     query_workers: int = _setting(4, "SPARQL queries over HTTP in the quick lane at the same time.")
     query_slow: int = _setting(2, "SPARQL queries over HTTP in the slow lane at the same time.")
     query_queue: int = _setting(64, "SPARQL queries over HTTP that may wait for a place in a lane.")
-    query_wait: float = _setting(5.0, "Time that a SPARQL query waits for a place, in seconds.")
+    query_wait: float = _setting(10.0, "Time that a SPARQL query waits for a place, in seconds.")
     query_memory: int = _setting(1_000_000_000, "Memory that one SPARQL query over HTTP may take, in bytes.")
     query_rows: int = _setting(1_000_000, "Most rows (or triples) that one SPARQL query over HTTP gives.")
     query_bytes: int = _setting(50_000_000, "Largest result of one SPARQL query over HTTP, in bytes.")

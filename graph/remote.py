@@ -226,7 +226,7 @@ def _answer(response: httpx.Response) -> Answer:
     media_type = response.headers.get("content-type", "").partition(";")[0].strip()
     try:
         if media_type == RESULTS:
-            return ox.parse_query_results(response.content, ox.QueryResultsFormat.JSON)
+            return _boolean_of(ox.parse_query_results(response.content, ox.QueryResultsFormat.JSON))
         # Triples are read into a store and asked for again: it alone makes the type that callers know.
         store = ox.Store()
         store.bulk_extend(ox.parse(response.content, ox.RdfFormat.from_media_type(media_type)))
@@ -235,3 +235,13 @@ def _answer(response: httpx.Response) -> Answer:
     triples = store.query("CONSTRUCT WHERE { ?s ?p ?o }")
     assert isinstance(triples, ox.QueryTriples)
     return triples
+
+
+def _boolean_of(answer: ox.QuerySolutions | ox.QueryBoolean) -> ox.QuerySolutions | ox.QueryBoolean:
+    """The answer; Virtuoso gives that of an ASK as a table with one number in it."""
+    if isinstance(answer, ox.QueryBoolean) or [v.value for v in answer.variables] != ["__ASK_RETVAL"]:
+        return answer
+    is_true = any(isinstance(value, ox.Literal) and value.value == "1" for (value,) in answer)
+    truth = ox.Store().query("ASK {}" if is_true else "ASK { FILTER(false) }")
+    assert isinstance(truth, ox.QueryBoolean)
+    return truth

@@ -15,7 +15,7 @@ import pytest
 
 from graph import opening, oxigraph, remote
 from graph.base import Division, base_graph, base_quads
-from graph.endpoints import Endpoints, Service, endpoints_of
+from graph.endpoints import ChallengeAuth, Endpoints, Service, endpoints_of
 from graph.iris import Iris
 from graph.manifest import Entry
 from graph.quads import quads_of
@@ -179,7 +179,7 @@ def test_a_store_is_opened_by_what_people_call_it(plain_server: str, tmp_path: P
 def test_user_and_password_are_taken_out_of_the_address() -> None:
     endpoints = endpoints_of("https://clerk:p%40ss@example.org/sparql")
     assert endpoints == Endpoints(
-        "https://example.org/sparql", "https://example.org/sparql", auth=("clerk", "p@ss")
+        "https://example.org/sparql", "https://example.org/sparql", auth=ChallengeAuth("clerk", "p@ss")
     )
 
 
