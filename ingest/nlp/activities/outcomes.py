@@ -58,6 +58,7 @@ _OPINIONS = re.compile(r"^(?!.*(?:督办|办理)(?:代表|人大代表)?(?:议�
 _RAISED = re.compile(r"收集|征集|提出|形成|反映|登记|收到|梳理|汇总|归纳|发现|征求|受理|领衔")
 _HANDLED = re.compile(r"交办|转办|转交|办结|办复|答复|解决|采纳|吸纳|落实|整改|化解|督办|销号|批示")
 _THEREUPON = re.compile(r"据此|为此|由此|随后|随即|就此|在此基础上|很快|会后|督办后|促成|促使")
+_CAUSED = re.compile(r"督促|责令|责成|促成|促使|推动|据此|由此|为此")
 _COMPLETED = re.compile(r"完成|完工|建成|竣工|投用|投入使用|落地|开工|建设|投资|见效|启用")
 _MEASURED = re.compile(r"满意|得分|好评|优秀率")
 _STATED = re.compile(r"《关于|批示|采纳|吸纳|转化")
@@ -71,6 +72,8 @@ _PATTERNS = (
         Step(_WORKS | {"SuggestionHandling", "Inspection", "Decision"}, _THEREUPON),
         "next",
     ),
+    # looked into, then put right
+    Pattern(Step(_OVERSIGHT | {"Decision"}), Step(_types("Other"), _CAUSED, ("deed",))),
     # seen and heard, then stated
     Pattern(
         Step(_ON_SITE | {"Outreach", "Petition"}),

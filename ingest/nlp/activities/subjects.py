@@ -29,6 +29,7 @@ _GOVERNMENT = re.compile(
 _LOCAL = re.compile(
     r"^(?:各?(?:街道?|乡镇|镇|乡|镇街|街镇|街乡|镇乡|县区|区县|县（市、区）)(?:\(街道\)|（街道）)?(?:人大(?:工委|主席团)?|人代会))"
 )
+_VERBAL = re.compile(r"^(?:建起|建立|设立|成立|组建|打造|召开|开展|举办|联合|协同)")
 _OPENERS = ("“", "《", "（")
 _BY_CONGRESS: frozenset[ActivityType] = frozenset(
     {"Hearing", "LawEnforcementInspection", "Appointment", "FilingReview", "Inquiry", "Oath"}
@@ -52,6 +53,8 @@ def subject_of(clause: Clause, cast: Cast, content: str) -> str | None:
     ]
     for occurrence in named:
         after = content[occurrence.end : clause.end]
+        if _VERBAL.match(content[occurrence.start : occurrence.end]):
+            continue
         if occurrence.entity.type == "Institution" and after and not _NOT_SUBJECT.match(after):
             return _as_body(occurrence.entity.name, after, cast)
     return None
