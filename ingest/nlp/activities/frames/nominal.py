@@ -68,6 +68,8 @@ def nominal(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         head = built if built and built[1] in ("PlatformBuilding", "SuggestionHandling") else None
     if head is None or (head[1] == "SuggestionHandling" and scene.previous):
         return ()
+    if head[1] == "Appointment" and re.search(r"暂缓|不再|不予|未任命", core):
+        return ()
     if head[1] in ("RuleMaking", "Decision") and len(core) <= 3:
         return ()
     pieces = split_counted(clause.masked)
