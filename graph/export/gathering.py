@@ -60,13 +60,18 @@ def gather_quads(quads: Iterable[ox.Quad], iris: Iris) -> Gathered:
     """Nodes and facts of the quads of one report; of the base graph, the topics."""
     about: defaultdict[str, _Values] = defaultdict(lambda: defaultdict(list))
     for quad in quads:
-        if isinstance(quad.subject, ox.NamedNode):
+        if isinstance(quad.subject, ox.NamedNode) and _is_for_reading(quad.object):
             value = quad.object.value if not isinstance(quad.object, ox.Triple) else ""
             about[quad.subject.value][quad.predicate.value].append(value)
     subjects = {iri: values for iri, values in about.items() if v.TYPE.value in values}
     appearances = _appearances(subjects.values())
     nodes = [node for iri in sorted(subjects) for node in _node(iris, iri, subjects[iri], appearances)]
     return Gathered(nodes, list(_facts(subjects, about)))
+
+
+def _is_for_reading(value: object) -> bool:
+    """Chinese, or of no language: labels in English are translations."""
+    return not isinstance(value, ox.Literal) or value.language in (None, "zh")
 
 
 def _appearances(subjects: Iterable[_Values]) -> dict[str, tuple[int, float]]:

@@ -129,6 +129,11 @@ def test_a_projection_weighs_facts(view: View) -> None:
         drawn(view, Selection(), Shape("institution-law", least=3))
 
 
+def test_topics_have_their_chinese_names(view: View) -> None:
+    nodes, _, _ = drawn(view, Selection(), Shape())
+    assert {one.label for one in nodes if one.node_type == "Topic"} == {"监督工作", "预算"}
+
+
 def test_evidence_and_years(view: View) -> None:
     _, edges, _ = drawn(view, Selection(), Shape("institution-topic", "single"))
     supervision = next(one for one in edges if one.target == "topic/supervision")
