@@ -42,13 +42,13 @@ needs_font = pytest.mark.skipif(not has_font(), reason="no Chinese font is insta
 
 
 def test_the_notebook_is_what_its_script_makes() -> None:
-    assert nbformat.read(DOCS / "tutorial.ipynb", 4) == load_script().notebook()
+    assert nbformat.read(DOCS / "tutorial.ipynb", 4) == load_script().notebook()  # type: ignore[no-untyped-call]
 
 
 @needs_font
 def test_the_notebook_runs(tmp_path: Path) -> None:
     began = time.monotonic()
-    notebook = nbformat.read(DOCS / "tutorial.ipynb", 4)
+    notebook = nbformat.read(DOCS / "tutorial.ipynb", 4)  # type: ignore[no-untyped-call]
     # the packages under test, wheel or checkout
     packages = str(Path(graph.__file__).parents[1])
     environment = os.environ | {"PYTHONPATH": packages, "MPLBACKEND": "agg", "TMPDIR": str(tmp_path)}
