@@ -25,7 +25,8 @@ CREATE VIRTUAL TABLE words USING fts5 (body, tokenize = "unicode61 remove_diacri
 """
 _TEXTS = """SELECT ?node ?text {
   { ?node skos:prefLabel|skos:altLabel|rdfs:label|renda:object ?text }
-  UNION { ?node renda:evidence/oa:hasSelector/oa:exact ?text } FILTER(isIRI(?node)) }"""
+  UNION { ?node renda:evidence/oa:hasSelector/oa:exact|renda:hasOutcome/renda:counted ?text }
+  FILTER(isIRI(?node)) }"""
 _CHINESE = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _RUN = re.compile(rf"[{_CHINESE}]+|[^\W_{_CHINESE}]+")
 _BREAK = " 0break0 "

@@ -35,8 +35,9 @@ _CANDIDATES = """SELECT ?a ?agent ?type ?object ?quote ?planned ?period ?confide
   OPTIONAL {{ ?a renda:hasOutcome ?outcome }}
   {words}
 }}"""
-_LINKS = """SELECT ?a ?topic ?ref ?later WHERE {{ {activities}
-  {{ ?a dcterms:subject ?topic }} UNION {{ ?a renda:concerns ?ref }} UNION {{ ?a renda:ledTo ?later }} }}"""
+_LINKS = """SELECT ?a ?topic ?ref ?later ?counted WHERE {{ {activities}
+  {{ ?a dcterms:subject ?topic }} UNION {{ ?a renda:concerns ?ref }} UNION {{ ?a renda:ledTo ?later }}
+  UNION {{ ?a renda:hasOutcome/renda:counted ?counted }} }}"""
 _REFS = """SELECT ?a ?ref ?class ?name WHERE {{ {activities} {classes}
   ?a renda:concerns ?ref . ?ref a ?class ; skos:prefLabel ?name }}"""
 _OUTCOMES = """SELECT ?a ?o ?value ?unit ?of ?approx ?min ?max ?kind WHERE {{ {activities}
@@ -68,6 +69,8 @@ class Candidate:
     refs: tuple[str, ...] = ()
     led_to: tuple[str, ...] = ()
     """IRIs of activities that came of it."""
+    counted: tuple[str, ...] = ()
+    """What its numbers count: 湖泊 of 抽查湖泊39个."""
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -105,21 +108,24 @@ def _with_one(reader: StoreReader, terms: Iterable[str]) -> str:
 
 
 def _contains_one(terms: Iterable[str]) -> str:
-    tests = (
+    tests = [
         f'CONTAINS(COALESCE(STR(?{variable}), ""), {text_literal(term)})'
         for term in terms
         for variable in ("object", "quote")
-    )
+    ]
+    counted = " || ".join(f"CONTAINS(?of, {text_literal(term)})" for term in terms)
+    tests.append(f"EXISTS {{ ?a renda:hasOutcome/renda:counted ?of FILTER({counted}) }}")
     return f"FILTER({' || '.join(tests)})"
 
 
 @dataclass(frozen=True, slots=True)
 class _Links:
-    """Where an activity points to: ids of topics, IRIs of entities, IRIs of later activities."""
+    """Where an activity points to: ids of topics, IRIs of entities and of later activities, things counted."""
 
     topics: list[str] = field(default_factory=list)
     refs: list[str] = field(default_factory=list)
     led_to: list[str] = field(default_factory=list)
+    counted: list[str] = field(default_factory=list)
 
 
 def _links(view: View, activities: Iterable[str]) -> defaultdict[str, _Links]:
@@ -131,6 +137,8 @@ def _links(view: View, activities: Iterable[str]) -> defaultdict[str, _Links]:
             links[row["a"]].refs.append(row["ref"])
         if row["later"]:
             links[row["a"]].led_to.append(row["later"])
+        if row["counted"]:
+            links[row["a"]].counted.append(row["counted"])
     return links
 
 
@@ -149,6 +157,7 @@ def _candidate(row: Row, links: _Links) -> Candidate:
         tuple(links.topics),
         tuple(links.refs),
         tuple(links.led_to),
+        tuple(sorted(set(links.counted))),
     )
 
 

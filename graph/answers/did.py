@@ -95,12 +95,13 @@ def _objects_by_quote(candidates: Iterable[Candidate]) -> dict[str, list[str]]:
 
 
 def _own_words(candidate: Candidate, objects: Iterable[str]) -> str:
-    """The evidence without what it says of other activities: one clause may list the objects of several."""
+    """The evidence without what it says of other activities (one clause may list the objects of several), and
+    what its numbers count."""
     words = candidate.quote
     for other in objects:
         if other and other not in candidate.object:
             words = words.replace(other, "\n")
-    return words
+    return "\n".join((words, *candidate.counted))
 
 
 def _general(candidate: Candidate, own: str) -> float:

@@ -26,12 +26,16 @@ def view(facts: Facts, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vie
             "v1", "ProjectVote", COMMITTEE, "民生实事项目", evidence="票决民生实事项目20个", led_to=("v2",)
         ),
         Activity("v2", "ProjectProgress", COMMITTEE, "当年投资任务", evidence="已完成当年投资任务5.87亿元"),
+        Activity(
+            "w1", "LawEnforcementInspection", COMMITTEE, "水污染防治法", evidence="检查水污染防治法实施情况"
+        ),
         Activity("l1", "Other", COMMITTEE, "疫情防控", evidence=LISTED),
         Activity("l2", "Other", COMMITTEE, "河湖长制", evidence=LISTED),
         Activity("p1", "Inspection", COMMITTEE, "民生实事项目", planned=True, evidence="将视察民生实事项目"),
     )
     quantities = (
         Quantity(20, "个", "民生实事项目", activity="v1"),
+        Quantity(39, "个", "湖泊", activity="w1"),
         Quantity(587_000_000, "元", "投资", "exact", "v2", "money", 587_000_000, 587_000_000),
     )
     facts = replace(
@@ -84,3 +88,9 @@ def test_evidence_has_its_places(view: View) -> None:
 def test_an_unknown_who_finds_nothing(view: View) -> None:
     answer = ask(view, "没有这个机构", "民生实事")
     assert (answer.total, answer.who.entity) == (0, None)
+
+
+@pytest.mark.parametrize("who", [COMMITTEE, ""])
+def test_what_its_numbers_count_finds_an_activity(view: View, who: str) -> None:
+    answer = ask(view, who, "湖泊")
+    assert [one.object for one in answer.answers] == ["水污染防治法"]
