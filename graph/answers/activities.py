@@ -120,7 +120,7 @@ def _contains_one(terms: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Links:
-    """Where an activity points to: ids of topics, IRIs of entities and of later activities, things counted."""
+    """Where an activity points to: ids of topics, IRIs of entities and later activities, things counted."""
 
     topics: list[str] = field(default_factory=list)
     refs: list[str] = field(default_factory=list)

@@ -75,7 +75,7 @@ def test_plans_and_deeds_are_apart(view: View) -> None:
 
 def test_without_who_everybody_is_asked(view: View, facts: Facts) -> None:
     assert ask(view, about="民生实事").total >= 2
-    assert ask(view).total == len(facts.activities) + 5
+    assert ask(view).total == len(facts.activities) + 6
 
 
 def test_evidence_has_its_places(view: View) -> None:
