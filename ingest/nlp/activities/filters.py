@@ -16,6 +16,10 @@ _PURPOSE = re.compile(
 _EFFECT = re.compile(
     r"^(?:有力|有效|切实|积极|不断|持续|协同|全力|更好)*(?:推动|推进|促进|助推|助力|支持|带动|加快|提升|增强)"
 )
+_LEADER = re.compile(
+    r"(?:总书记|国家主席|委员长|总理)[^，,]{0,16}(?:考察|视察|调研|讲话|出席|来到)(?!重要讲话|精神|时)"
+)
+_EXHORTED = re.compile(r"^(?:还|也|更|既|各[^，,]{1,10}?)?要(?![求案点素闻情事务件])")
 _LEGISLATION = re.compile(r"(?:地方|科学|民主|依法|人大|的|、|和|重点领域)*立法(?:工作|质量|水平)?")
 
 
@@ -40,6 +44,10 @@ def reason_to_drop(candidate: Candidate, clause: str, setting: Setting) -> str:
         return "preamble"
     if candidate.type == "RuleMaking" and _LEGISLATION.fullmatch(candidate.object) and not has_amount(clause):
         return "legislation in general"
+    if _LEADER.search(clause):
+        return "what a leader of the state did or said"
+    if _EXHORTED.match(clause) and not setting.planned and not has_amount(clause):
+        return "exhortation"
     if _PURPOSE.match(clause) and not candidate.rule.startswith(("result", "honour", "assistance")):
         return "purpose"
     if (

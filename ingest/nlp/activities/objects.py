@@ -62,6 +62,8 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
     >>> split_object("老旧小区改造、智慧城管建设、环卫市场改革等工作情况", "Research", False)
     ('老旧小区改造', '智慧城管建设', '环卫市场改革')
     """
+    if kind == "Hearing":
+        phrase = _DELIVERED.sub("", phrase)
     masked = mask_quoted(phrase)
     if kind in _COUNTED_LISTS and len(members := _counted_members(phrase, masked)) > 1:
         return members
@@ -76,6 +78,8 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
         return (several.group("head"),)
     if kind == "Mechanism":
         return _same_ending(phrase, masked, r"制度|机制|制|体系")
+    if kind == "Decision" and _ONE_DECISION.match(masked):
+        return (phrase,)
     if kind not in _SPLIT_TYPES or (counted and kind not in _SPLIT_COUNTED) or "等方面" in phrase:
         return (phrase,)
     if (
@@ -97,6 +101,9 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
     return members or (phrase,)
 
 
+_DELIVERED = re.compile(r"^[^，,《]{2,50}?作的(?=关于|《)")
+"""Who delivered the report that was heard: 某局局长作的关于…."""
+_ONE_DECISION = re.compile(r"^(?:[^，,、]{0,24})?关于(?:(?!关于)[^，,])*的(?:决定|决议)$")
 _REPORTER = re.compile(r"^[^、《]{1,14}?(?:政府|法院|检察院|监委|监察委员会|委员会|[局委办厅院])关于(?=.{2})")
 _BODY = re.compile(r"(?:政府|法院|检察院|两院|监委|监察委员会|机关|常委会|主席团)$")
 _UNIT = re.compile(r"(?:政府|法院|检察院|监委|[局委办厅]|自然资源|文化|农业|住房)$")

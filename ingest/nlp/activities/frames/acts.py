@@ -34,11 +34,12 @@ GENERIC_REPORT = re.compile(r"^(?:了|相关|有关)*(?:专项|专题)?(?:工作
 AGENDA = re.compile(rf"^(?:了|各类|各项|有关|相关|重大|重要|{AMOUNT})*(?:议题|事项|议程|议题和事项)$")
 LISTS_OF_PEOPLE = re.compile(r"(?:名单|议程|日程)(?:（?草案）?)?$")
 ALSO_DONE = re.compile(r"^(?:和|与|、|及)?(?:修改|讨论|完善|论证)$")
+PERSONNEL = re.compile(r"(?:任免案|任免事项|任命案|任免职?议案|任命[^，,]{2,20}的名单)$")
 ATTITUDE = re.compile(r"(?:精神|热潮|任务|思想|理论|主张|方针政策)$")
 VISITED_SITES = re.compile(r"企业|项目|点位|园区|单位|车间|商户|经营主体|市场主体|农户|基地|\d户")
 PUBLISHABLE = re.compile(r"信息|稿件|文章|简报|作品|新闻|案例|论文|材料")
 MEASURED_BY = re.compile(r"(?:对照|依据|依照|按照|根据)(?P<law>《[^《》]*(?:法|法典)》)$")
-NEGATED = re.compile(r"(?:暂缓|不再|未予?|没有|不予|形成的?|撰写的?|提交的?)了?$")
+NEGATED = re.compile(r"(?:(?<![邀申])请|请予|暂缓|不再|未予?|没有|不予|形成的?|撰写的?|提交的?)了?$")
 
 
 def read_act(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
@@ -94,7 +95,9 @@ def _topic_before(clause: Clause, scene: Scene, token: Token) -> str:
 def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> ActivityType | None:
     """The type of a verb in the light of its object; None where the pair is no activity."""
     if kind == "Hearing" and AGENDA.match(strip_amounts(rest)):
-        return "Other"
+        return "Other" if has_count(rest) else None
+    if kind in ("Hearing", "Decision") and PERSONNEL.search(strip_amounts(rest)):
+        return "Appointment"
     if kind == "Hearing" and (LISTS_OF_PEOPLE.search(strip_amounts(rest)) or ALSO_DONE.match(rest)):
         return "Other" if LISTS_OF_PEOPLE.search(strip_amounts(rest)) else None
     if kind == "Hearing":

@@ -37,6 +37,7 @@ COLLECTS = frozenset(
 )
 
 
+_TOTAL = re.compile(r"(?:总数|总量|总件数)的?")
 HELPED = re.compile(r"(?:帮助|协助|为)[^，,]{1,14}?(?:解决|办理|协调|化解|办)")
 
 
@@ -46,7 +47,7 @@ def read_handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple
         return make_candidates(
             clause, scene, "Petition", token.end, len(clause.masked), "handle.petition", 0.85, split=False
         )
-    if not SUGGESTIONS.search(rest):
+    if not SUGGESTIONS.search(rest) or _TOTAL.search(rest):
         return ()
     counted = has_amount(rest)
     if token.form in NEEDS_COUNT and not counted:

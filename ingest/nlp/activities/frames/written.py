@@ -22,7 +22,7 @@ _MAKING = re.compile(r"^(?:工作|过程|任务)(?:$|[和的中、])")
 
 def read_written(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     """制定、修订…: a written rule, by its title or its noun, or counted."""
-    if _MAKING.match(rest) or clause.masked[: token.start].endswith("作出"):
+    if _MAKING.match(rest) or "提出" in rest or clause.masked[: token.start].endswith("作出"):
         return ()
     core = re.sub(r"等?$", "", strip_amounts(rest))
     titled = "《" in scene.content[clause.start + token.end : clause.start + token.end + 24]
