@@ -71,15 +71,37 @@ def cast_of(header: Header, entities: tuple[Entity, ...], content: str = "") -> 
             key=lambda o: (o.start, -o.end),
         )
     )
-    issuer = header.issuer or _likely_issuer(entities) or _called(content)
-    found = _ISSUER.match(issuer)
+    issuer = _placed(header.issuer or _likely_issuer(entities) or _called(content), entities)
     return Cast(
         issuer,
-        found.group("place") if found else "",
+        place_of(issuer),
         occurrences,
         tuple(o.start for o in occurrences),
         {e.name: e for e in entities},
     )
+
+
+def place_of(issuer: str) -> str:
+    """The place of a congress or its standing committee; empty where the name has none."""
+    found = _ISSUER.match(issuer)
+    return found.group("place") if found else ""
+
+
+_LEVEL = re.compile(r"^[省市县区州旗盟](?=人大|人民代表大会)")
+
+_AUTONOMOUS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族自治(?=[州县旗])")
+
+
+def _placed(issuer: str, entities: tuple[Entity, ...]) -> str:
+    """The full name where the text has it (甲乙族自治州 for 甲州); 市人大常委会 with the city that the text names most often, where the name lacks it."""
+    autonomous = (e.name for e in entities if _AUTONOMOUS.search(e.name))
+    if full := next((n for n in autonomous if _AUTONOMOUS.sub("", n) == issuer), ""):
+        return full
+    level = _LEVEL.match(issuer)
+    if level is None:
+        return issuer
+    places = [e for e in entities if e.type == "Place" and len(e.name) > 2 and e.name.endswith(level.group())]
+    return max(places, key=lambda e: len(e.mentions)).name + issuer[1:] if places else issuer
 
 
 _VAGUE = "个各我分该部一全本这两"

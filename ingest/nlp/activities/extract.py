@@ -11,6 +11,7 @@ from ingest.nlp.activities.cast import Cast, cast_of
 from ingest.nlp.activities.frames import ASKED, Scene, announced_topic, read_clause
 from ingest.nlp.activities.outcomes import chain_outcomes
 from ingest.nlp.activities.refs import continued, continued_in_sentence, refs_of, set_out
+from ingest.nlp.activities.roundups import hosts_of
 from ingest.nlp.activities.subjects import agent_of, subject_of
 from ingest.nlp.activities.triggers import Triggers, compile_triggers
 from ingest.nlp.clauses import Clause, Passage, Sentence, segment_passages
@@ -114,7 +115,10 @@ def consider_activities(
     accepted: list[Accepted] = []
     dropped: list[Dropped] = []
     planned, theme = False, None
-    for passage in segment_passages(text):
+    passages = segment_passages(text)
+    hosts = hosts_of(passages, reader.cast, text.content)
+    for passage in passages:
+        reader = replace(reader, cast=hosts.get(passage.start, reader.cast))
         content = text.content[passage.start : passage.end]
         if passage.heading:
             planned = tense.section_is_plan(content, header.period, planned)

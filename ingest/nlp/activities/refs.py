@@ -9,6 +9,9 @@ from ingest.nlp.activities.cast import Cast
 _PREPOSITIONAL = re.compile(
     r"^(?:一年来|全年|先后|还|并|继续|始终|坚持)*(?:围绕|聚焦|针对|紧扣|紧盯|就|在|依托|通过(?!《)|以|根据|按照|结合|为|深入(?!开展|学习|推进|实施)|着眼|借助|利用|运用|立足)"
 )
+_OF_GOVERNMENT = re.compile(r"^(?:人民)?政府(?:工作报告|专项|关于)")
+_ORDERED = re.compile(r"^[^，,]{0,4}(?:按照|根据|以)")
+"""Who set the task is not what the work is about."""
 _SESSION = re.compile(r"届.*次会议$")
 _OPENED = {
     "light.campaign": frozenset({"Campaign"}),
@@ -35,6 +38,8 @@ def refs_of(
             names.append(occurrence.entity.name)
     if candidate.rule == "urge.measure" and cast.government and not any(_is_body(n, cast) for n in names):
         names.append(cast.government)
+    if candidate.type == "Hearing" and _OF_GOVERNMENT.match(candidate.object) and cast.government:
+        names.append(cast.government)
     return tuple(dict.fromkeys(n for n in (*names, *carried) if n != agent))
 
 
@@ -52,7 +57,12 @@ def set_out(clause: str, start: int, end: int, cast: Cast) -> tuple[str, ...]:
     """Entities of a prepositional clause, which the clauses after it go on about: 围绕《代表法》, …."""
     if not _PREPOSITIONAL.match(clause) or _UNDER.search(clause):
         return ()
-    return tuple(dict.fromkeys(o.entity.name for o in cast.within(start, end)))
+    ordered = _ORDERED.match(clause) is not None
+    return tuple(
+        dict.fromkeys(
+            o.entity.name for o in cast.within(start, end) if not ordered or o.entity.type != "Institution"
+        )
+    )
 
 
 def continued_in_sentence(kept: Sequence[Candidate], cast: Cast) -> tuple[str, ...]:

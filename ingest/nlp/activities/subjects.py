@@ -19,7 +19,7 @@ _OWN = re.compile(
 )
 _DEPUTIES = re.compile(
     r"^(?:[^，,组邀动织请]{0,6}等(?:一批)?|驻[^，,]{1,4}|在[^，,]{1,2}|来自[^，,]{2,10}的)?"
-    r"(?:全[省市县区州镇乡旗]|我[省市县区州镇乡]|辖区|各级|全体|广大|基层|动员|号召|□|(?<!\d)\d[\d.]{0,6}万?[余多]?[名位]?|[省市县区乡镇、三四五两级]){0,16}"
+    r"(?:全[省市县区州镇乡旗]|我[省市县区州镇乡]|自治[区州县旗]|辖区|各级|全体|广大|基层|动员|号召|□|(?<!\d)\d[\d.]{0,6}万?[余多]?[名位]?|[省市县区乡镇、三四五两级]){0,16}"
     r"(?:优秀)?(?:人大)?代表们?(?!大会|换届|选举|建议|议案|工作|小组|联络|之家|履职|活动|主体|意见|身份|票决|视察|培训|团|资格|站|候选|名额|素质|作用|服务|“|”|的|、|□|参与|对|提出的)"
 )
 _NAMED_DEPUTIES = re.compile(r"^[^，,]{2,24}等(?:一批)?(?:人大)?代表")
@@ -30,6 +30,10 @@ _LOCAL = re.compile(
     r"^(?:各?(?:街道?|乡镇|镇|乡|镇街|街镇|街乡|镇乡|县区|区县|县（市、区）)(?:\(街道\)|（街道）)?(?:人大(?:工委|主席团)?|人代会))"
 )
 _VERBAL = re.compile(r"^(?:建起|建立|设立|成立|组建|打造|召开|开展|举办|联合|协同)")
+_STATION = re.compile(
+    r"^(?!各|全|所有|在|依托|通过|利用|建|设|推|把|将|□|[^，,]{0,3}(?:代表|人大)联络)[\u4e00-\u9fff]{2,10}?(?:行业站|代表联络站|代表工作站|代表之家|立法联系点|代表工作室)"
+    r"(?=(?:共|已|累计|先后|(?:借助|通过|利用)[^，,]{2,6}|积极|组织|依托)*(?:化解|调处|调解|解决|收集|接待|办理|开展|推动|帮助|走访|征集|提出|举办))"
+)
 _OPENERS = ("“", "《", "（")
 _BY_CONGRESS: frozenset[ActivityType] = frozenset(
     {"Hearing", "LawEnforcementInspection", "Appointment", "FilingReview", "Inquiry", "Oath"}
@@ -80,7 +84,7 @@ def _common_noun(rest: str, cast: Cast) -> str:
         return cast.deputies
     if _GOVERNMENT.match(rest):
         return cast.government
-    if found := _LOCAL.match(rest):
+    if found := _LOCAL.match(rest) or _STATION.match(rest):
         return found.group()
     return ""
 
@@ -128,6 +132,9 @@ def agent_of(candidate: Candidate, subject: str, cast: Cast, explicit: bool, cla
     return subject
 
 
+_GIVERS = re.compile(r"(?:全国|[省市县区州])?(?:人大(?:常委会)?|委)|中央")
+
+
 def giver_of(candidate: Candidate, cast: Cast) -> str:
     """The body that the frame's agent phrase names, under its full name; else the phrase."""
     phrase = candidate.agent
@@ -144,4 +151,6 @@ def giver_of(candidate: Candidate, cast: Cast) -> str:
     for name, entity in cast.by_name.items():
         if entity.type == "Institution" and bare in (name, *entity.aliases):
             return name
-    return cast.issuer if candidate.rule == "honour.won" else bare or cast.issuer
+    if candidate.rule == "honour.won" and not _GIVERS.fullmatch(bare):
+        return cast.issuer
+    return bare or cast.issuer

@@ -150,3 +150,33 @@ def test_a_clause_that_repeats_itself_is_read_in_time(unit: str) -> None:
 def test_without_a_head_the_body_is_what_the_text_calls_it() -> None:
     activities = extract_activities(text_of("县人大常委会召开会议6次。"), Header(), (), (), LEXICONS)[0]
     assert [a.agent for a in activities] == ["县人大常委会"]
+
+
+def test_round_up_names_each_congress() -> None:
+    content = (
+        "甲山区人大常委会创新监督方式。\n开展执法检查3次。\n乙水县人大常委会强化监督。\n开展专题询问2次。"
+    )
+    text = text_of(content)
+    names = ("甲山区人大常委会", "乙水县人大常委会")
+    bodies = tuple(
+        Entity("Institution", name, mentions=(Mention(name, text.span(at, at + 8)),))
+        for name in names
+        for at in (content.index(name),)
+    )
+    activities = extract_activities(text, Header("", ""), bodies, (), LEXICONS)[0]
+    assert [a.agent for a in activities] == list(names)
+
+
+def test_station_acts_for_itself() -> None:
+    (activity,) = read("医疗行业站化解纠纷30余起。")
+    assert activity.agent == "医疗行业站"
+
+
+def test_breakdown_measures_what_it_breaks_down() -> None:
+    content = "常委会督办代表建议90件。其中，农业类建议40件；教育类建议50件。"
+    text = text_of(content)
+    at = content.index("50件")
+    given = Quantity(50, "件", "教育类建议", span=text.span(at, at + 3), surface="50件")
+    activities, (quantity,) = extract_activities(text, HEADER, (), (given,), LEXICONS)
+    assert [a.type for a in activities] == ["SuggestionHandling"]
+    assert quantity.activity == activities[0].id
