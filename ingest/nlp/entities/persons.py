@@ -137,10 +137,14 @@ def _names_from(
 
 def _tagged_name(content: str, start: int, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
     """A single name after a role, where the dictionary knows it for a person's: 代表李建国 …"""
+    ending = setting.bounds.words.ending
     for end in (start + 3, start + 2):
-        word = setting.bounds.words.ending.get(end)
+        word = ending.get(end)
         if word and word.start == start and word.tag.startswith("nr") and name.fullmatch(word.form):
-            yield _person(start, end, content, "tagged-name", 0.6, setting)
+            # The dictionary may know the first two characters of a name alone: 李广 志.
+            rest = ending.get(end + 1) if end == start + 2 else None
+            cut_short = rest is not None and rest.start == end and rest.tag.startswith("n")
+            yield _person(start, end + cut_short, content, "tagged-name", 0.6, setting)
 
 
 def _name_end(content: str, start: int, name: re.Pattern[str]) -> int | None:
