@@ -24,7 +24,7 @@ from graph.iris import Iris
 from graph.network import Node, make_node
 from graph.vocabulary import OUTCOME, term
 
-EDGES = int(os.environ.get("RENDA_BENCH_EDGES", "5000000"))
+EDGES = int(os.environ.get("RENDA_BENCH_EDGES", "100000"))
 MOST_MEMORY = 700
 """Aim: megabytes at the peak, whatever the number of edges."""
 _ACTIVITIES = 500
