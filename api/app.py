@@ -17,6 +17,7 @@ from api.routes import (
     did,
     documents,
     entities,
+    explore,
     export,
     nodes,
     pages,
@@ -55,9 +56,8 @@ def create_app(settings: Settings) -> FastAPI:
     add_problem_handlers(app)
     app.state.metrics = RequestMetrics()
     app.add_middleware(AtStart, observe=app.state.metrics.observe)
-    for routes in (
-        did, entities, documents, export, reconcile, query, state, nodes, pages, reading, compare, reference,
-    ):  # fmt: skip
+    service_routes = (did, entities, documents, export, reconcile, query, state, nodes)
+    for routes in (*service_routes, pages, reading, compare, explore, reference):
         app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=_HERE / "static"))
     return app

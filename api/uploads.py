@@ -11,6 +11,7 @@ from api.settings import Settings
 from graph.iris import Iris
 from graph.opening import open_writer
 from ingest.errors import SourceError
+from ingest.facts import Facts
 
 UPLOADS = "upload:"
 """What the store's name of an upload begins with; no path of a file does."""
@@ -22,18 +23,23 @@ def take_upload(service: Service, name: str, data: bytes) -> Taken:
     Raises SourceError where it is no report, StoreError where the store is being written by somebody else.
     """
     settings = service.settings
-    with TemporaryDirectory(prefix="renda-upload-") as folder:
-        path = Path(folder) / name
-        path.write_bytes(data)
-        try:
-            facts = read_facts(service.reader(), path)
-        except SourceError as error:
-            raise SourceError(name, error.why) from error
+    facts = read_upload(service, name, data)
     digest = hashlib.sha256(data).hexdigest()
     with open_writer(settings.store_at) as writer:
         if not writer.sources:
             write_base(writer, settings.base)
         return take_facts(writer, UPLOADS + name, facts, digest, fingerprint(), settings.base)
+
+
+def read_upload(service: Service, name: str, data: bytes) -> Facts:
+    """What one report says, the store left as it is; SourceError where it is no report."""
+    with TemporaryDirectory(prefix="renda-upload-") as folder:
+        path = Path(folder) / name
+        path.write_bytes(data)
+        try:
+            return read_facts(service.reader(), path)
+        except SourceError as error:
+            raise SourceError(name, error.why) from error
 
 
 def withdraw_report(settings: Settings, report_id: str) -> bool:

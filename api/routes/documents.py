@@ -1,7 +1,7 @@
 """Reports: list, read, take in, withdraw."""
 
 import secrets
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Header, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
@@ -10,11 +10,14 @@ from api.building import Taken
 from api.parameters import Limit, Offset, Year
 from api.problems import ForbiddenError, OversizeError, RequestError, UnknownError
 from api.service import ServiceOf, ViewOf
-from api.uploads import take_upload, withdraw_report
+from api.uploads import read_upload, take_upload, withdraw_report
 from graph.answers.documents import DocumentRecord, FullDocument, list_documents, read_document
 from graph.answers.records import Page
+from ingest.facts_json import facts_to_json
 
 router = APIRouter(prefix="/api/documents", tags=["documents"])
+
+FileName = Annotated[str, Query(min_length=1, max_length=200, description="File name, such as 报告.docx.")]
 
 
 def _allow_change(service: ServiceOf, authorization: Annotated[str, Header()] = "") -> None:
@@ -39,13 +42,18 @@ def documents(view: ViewOf, limit: Limit, year: Year = None, offset: Offset = 0)
 async def add_document(
     request: Request,
     service: ServiceOf,
-    name: Annotated[str, Query(min_length=1, max_length=200, description="File name, such as 报告.docx.")],
+    name: FileName,
 ) -> Taken:
     """Take in one report, sent as the body; a report sent under the same name before is replaced."""
-    if any(mark in name for mark in "/\\\0") or name in (".", ".."):
-        raise RequestError("name is a file's name, without folders.")
-    data = await _body(request, service.settings.input_bytes)
+    data = await _upload(request, service.settings.input_bytes, name)
     return await run_in_threadpool(take_upload, service, name, data)
+
+
+@router.post("/preview", dependencies=[Depends(_allow_change)])
+async def preview_document(request: Request, service: ServiceOf, name: FileName) -> dict[str, Any]:
+    """The facts of one report, sent as the body, in the form of `renda extract`; the store stays as it is."""
+    data = await _upload(request, service.settings.input_bytes, name)
+    return facts_to_json(await run_in_threadpool(read_upload, service, name, data))
 
 
 @router.delete("/{id:path}", status_code=204, dependencies=[Depends(_allow_change)])
@@ -63,6 +71,12 @@ def document(view: ViewOf, id: str) -> FullDocument:
     if found is None:
         raise UnknownError(f"There is no report {id}; /api/documents lists them.")
     return found
+
+
+async def _upload(request: Request, most: int, name: str) -> bytes:
+    if any(mark in name for mark in "/\\\0") or name in (".", ".."):
+        raise RequestError("name is a file's name, without folders.")
+    return await _body(request, most)
 
 
 async def _body(request: Request, most: int) -> bytes:

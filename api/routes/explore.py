@@ -1,0 +1,76 @@
+"""The pages that need scripts: the graph drawn, the query editor, reports added and withdrawn."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from fastapi.responses import HTMLResponse
+
+from api.middleware import SECURITY_HEADERS
+from api.pages.reader import ReaderOf
+from api.service import ServiceOf, ViewOf
+from api.sparql.examples import load_examples
+from api.wording import clean_question
+from graph.answers.documents import list_documents
+from graph.ontology import load_terms
+from graph.vocabulary import PREFIXES
+from ingest.facts import ACTIVITY_TYPES, ENTITY_TYPES
+from ingest.resources import ontology_path
+
+router = APIRouter(tags=["pages"], default_response_class=HTMLResponse)
+
+_LISTED = 1_000
+_DRAWN = 1_000
+"""Nodes that one step brings at most; the picture may grow to several times as many."""
+
+
+@router.get("/graph")
+def graph(
+    service: ServiceOf,
+    view: ViewOf,
+    reader: ReaderOf,
+    node: Annotated[str, Query(max_length=400)] = "",
+    q: Annotated[str, Query(max_length=200)] = "",
+    hops: Annotated[int, Query(ge=1, le=3)] = 1,
+) -> HTMLResponse:
+    """The neighbourhood of an entity, by id (`node`) or by name (`q`)."""
+    entity = view.names.by_id.get(node)
+    if entity is None and q.strip():
+        hits = view.names.search(clean_question(q))
+        entity = hits[0].entity if hits else None
+    names = {one: reader.kind(one) for one in (*ENTITY_TYPES, "Collective", "Activity", "Outcome", "Report")}
+    return reader.page(
+        "graph.html",
+        entity=entity,
+        q=q,
+        hops=hops,
+        limit=min(_DRAWN, service.settings.neighbourhood_limit),
+        names={one: reader.label(one) for one in ACTIVITY_TYPES} | names,
+    )
+
+
+@router.get("/upload")
+def upload(view: ViewOf, reader: ReaderOf) -> HTMLResponse:
+    """Add a report, after a look at its facts, or withdraw one; both need the token."""
+    return reader.page("upload.html", reports=list_documents(view, _LISTED, 0).items)
+
+
+@router.get("/query")
+def query(reader: ReaderOf, query: Annotated[str, Query(max_length=100_000)] = "") -> HTMLResponse:
+    """The query editor, with completion from the ontology and example queries."""
+    examples = load_examples()
+    prologue = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
+    terms = [
+        {"iri": one.iri, "label": reader.text(one.zh, one.en), "sort": one.sort}
+        for one in load_terms(ontology_path()).values()
+    ]
+    page = reader.page(
+        "query.html",
+        query=query or prologue + "\n" + examples[0].query,
+        examples=examples,
+        prologue=prologue,
+        terms=terms,
+    )
+    page.headers["Content-Security-Policy"] = SECURITY_HEADERS["Content-Security-Policy"].replace(
+        "img-src 'self'", "img-src 'self' data:; style-src-attr 'unsafe-inline'"
+    )  # the editor sizes its parts by style attributes; scripts stay as strict as elsewhere
+    return page
