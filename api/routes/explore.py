@@ -18,6 +18,12 @@ from ingest.resources import ontology_path
 
 router = APIRouter(tags=["pages"], default_response_class=HTMLResponse)
 
+_EDITOR_POLICY = (
+    SECURITY_HEADERS["Content-Security-Policy"]
+    .replace("img-src 'self'", "img-src 'self' data:; style-src-attr 'unsafe-inline'")
+    .replace("style-src 'self'", "style-src 'self' 'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='")
+)
+"""The editor sizes its parts by style attributes and one fixed sheet; scripts stay as strict as elsewhere."""
 _LISTED = 1_000
 _DRAWN = 1_000
 """Nodes that one step brings at most; the picture may grow to several times as many."""
@@ -70,7 +76,5 @@ def query(reader: ReaderOf, query: Annotated[str, Query(max_length=100_000)] = "
         prologue=prologue,
         terms=terms,
     )
-    page.headers["Content-Security-Policy"] = SECURITY_HEADERS["Content-Security-Policy"].replace(
-        "img-src 'self'", "img-src 'self' data:; style-src-attr 'unsafe-inline'"
-    )  # the editor sizes its parts by style attributes; scripts stay as strict as elsewhere
+    page.headers["Content-Security-Policy"] = _EDITOR_POLICY
     return page

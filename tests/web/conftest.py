@@ -37,11 +37,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason="there is no chromium on this machine"))
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """The environment of a process that finds the packages under test, and the token."""
     return os.environ | {"PYTHONPATH": str(Path(api.__file__).parents[1]), "RENDA_TOKEN": TOKEN}
 
 
-def _command(*arguments: str) -> list[str]:
+def command(*arguments: str) -> list[str]:
+    """The command `renda`, as this Python runs it."""
     return [sys.executable, "-m", "api.cli", *arguments]
 
 
@@ -50,8 +52,8 @@ def serve(store: Path) -> Iterator[str]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
-    command = _command("serve", "--store", str(store), "--port", str(port))
-    with subprocess.Popen(command, env=_environment()) as process:
+    arguments = command("serve", "--store", str(store), "--port", str(port))
+    with subprocess.Popen(arguments, env=environment()) as process:
         try:
             _wait_for(f"{address}/health")
             yield address
@@ -74,7 +76,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store that `renda build` made of the sample reports."""
     folder = tmp_path_factory.mktemp("web") / "store"
     files = sorted(str(path) for path in (data_dir() / "reports").glob("*_*.*"))
-    subprocess.run(_command("build", *files, "--store", str(folder)), check=True, env=_environment())
+    subprocess.run(command("build", *files, "--store", str(folder)), check=True, env=environment())
     return folder
 
 
