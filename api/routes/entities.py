@@ -13,12 +13,13 @@ from graph.answers.entities import EntityHit, EntityRecord, read_entity, search_
 from graph.answers.names import Named
 from graph.answers.neighbourhood import read_neighbourhood
 from graph.answers.records import Page
+from graph.answers.rows import is_iri
 from graph.answers.view import View
 from graph.export.drawing import drawing_of
 from graph.export.gexf import export_gexf
 from graph.export.graphml import export_graphml
 from graph.iris import escape_segment
-from graph.network import Network
+from graph.network import Network, read_neighbours
 from ingest.facts import ACTIVITY_TYPES, ENTITY_TYPES
 
 router = APIRouter(prefix="/api/entities", tags=["entities"])
@@ -55,11 +56,11 @@ def neighbourhood(
     limit: Annotated[int, Query(ge=1, description="Most nodes.")] = 200,
     format: Literal["json", "graphml", "gexf"] = "json",
 ) -> Network | Response:
-    """The graph around an entity; `truncated` says whether the limit cut it."""
+    """The graph around an entity, or any other node; `truncated` says whether the limit cut it."""
     most = service.settings.neighbourhood_limit
     if limit > most:
         raise RequestError(f"limit={limit} is more than is drawn; ask for at most {most} nodes.")
-    network = read_neighbourhood(view, _known(view, id).iri, hops, _checked(types, _NODE_TYPES), limit)
+    network = read_neighbourhood(view, _node(view, id), hops, _checked(types, _NODE_TYPES), limit)
     if format == "json":
         return network
     export, media_type = _WRITERS[format]
@@ -83,6 +84,17 @@ def _known(view: View, entity_id: str) -> Named:
         if spelling in view.names.by_id:
             return view.names.by_id[spelling]
     raise UnknownError(f"There is no entity {entity_id}; /api/entities?q=… finds its id.")
+
+
+def _node(view: View, node_id: str) -> str:
+    """The IRI of an entity, or of another node that stands in the graph: an activity, a report."""
+    try:
+        return _known(view, node_id).iri
+    except UnknownError:
+        iri = view.iris.iri_of(node_id)
+        if is_iri(iri) and read_neighbours(view.reader, [iri]):
+            return iri
+        raise
 
 
 def _escaped(entity_id: str) -> str:

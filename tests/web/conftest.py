@@ -114,6 +114,7 @@ def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
         )
         contexts.append(context)
         page = context.new_page()
+        page.on("response", lambda one: complaints.extend([one.url] if one.status >= 400 else []))
         page.on("pageerror", lambda error: complaints.append(f"{path}: {error}"))
         page.on("console", lambda one: complaints.extend([one.text] if one.type == "error" else []))
         answer = page.goto((at or site) + path)
