@@ -1,7 +1,7 @@
 """Pages to look things up in: what the store holds, the ontology, the routes."""
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.pages.reader import ReaderOf
 from api.service import ViewOf
@@ -50,3 +50,9 @@ def ontology_file() -> Response:
 def docs(request: Request, reader: ReaderOf) -> HTMLResponse:
     """The routes with their parameters, made from the OpenAPI description."""
     return reader.page("docs.html", api=request.app.openapi())
+
+
+@router.get("/favicon.ico", include_in_schema=False)
+def favicon() -> Response:
+    """Where browsers look for a picture of what is no page."""
+    return RedirectResponse("/static/icon.svg", 308)
