@@ -62,6 +62,20 @@ def read_built(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[C
     return ()
 
 
+_UPGRADED = re.compile(
+    r"(?:完成|推进|实施)了?(?P<object>[^，,]{2,50}?(?:站|平台|系统|阵地|之家|联系点)(?:的)?(?:提档升级|改造升级|升级改造|改造提升|规范化建设|标准化建设|建设))$"
+)
+
+
+def upgraded(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """完成…联络站提档升级."""
+    if not (found := _UPGRADED.search(strip_amounts(clause.masked))) or found.start() > 12:
+        return ()
+    return make_candidates(
+        clause, scene, "PlatformBuilding", *found.span("object"), "build.upgraded", 0.75, split=False
+    )
+
+
 def _is_platform(piece: str, scene: Scene) -> bool:
     head = scene.triggers.head(strip_amounts(piece), "thing")
     return head is not None and head[1] == "PlatformBuilding"

@@ -5,7 +5,7 @@ import re
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import strip_amounts
-from ingest.nlp.activities.frames.building import make_candidates
+from ingest.nlp.activities.frames.building import event_head, make_candidates
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.objects import trim_object
 from ingest.nlp.activities.triggers import Token, Triggers
@@ -51,12 +51,13 @@ def read_duties(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[
         return ()
     start = clause.start + token.end
     raw = scene.content[start : start + duty.start()]
-    members = raw.split("、") if token.form.startswith("完成") else [raw]
+    members = re.split(r"、|以及|及", raw) if token.form.startswith("完成") else [raw]
     out = []
     for member in members:
         phrase = trim_object(member)
-        kind = scene.triggers.topic(member)
-        kind = kind if kind == "Assistance" else "Other"
+        named = event_head(member, scene.triggers)
+        helping = scene.triggers.topic(member) == "Assistance"
+        kind: ActivityType = named[1] if named else "Assistance" if helping else "Other"
         if len(phrase) >= 2:
             at = scene.content.find(phrase, start)
             out.append(Candidate(kind, phrase, clause.start, clause.end, "light.duty", 0.6, at))

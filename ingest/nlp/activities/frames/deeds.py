@@ -7,7 +7,7 @@ import re
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
-from ingest.nlp.activities.counts import AMOUNT_PATTERN, has_amount
+from ingest.nlp.activities.counts import AMOUNT, AMOUNT_PATTERN, has_amount
 from ingest.nlp.activities.frames.building import in_object, make_candidates
 from ingest.nlp.activities.frames.results import WORKS_NOUN
 from ingest.nlp.activities.frames.scene import Scene
@@ -46,6 +46,8 @@ def deed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
             continue
         if amount.start() - found.end() > _LONGEST_OBJECT or m[: amount.start()].endswith("的"):
             continue
+        if several := _each_counted(clause, scene, found.group(), found.end()):
+            return several
         kind = _kind(scene, found.group(), phrase, amount.group(), caused=bool(_CAUSED.search(before)))
         if kind is None:
             continue
@@ -56,6 +58,28 @@ def deed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
             return (Candidate(kind, found.group(), clause.start, clause.end, "deed.bare", 0.6, at),)
         return make_candidates(clause, scene, kind, found.end(), len(m), "deed", 0.65, split=False)
     return ()
+
+
+_COUNTED_THING = re.compile(
+    rf"(?:^|、)(?:[^、，,\d]{{0,10}}?)(?P<amount>{AMOUNT})(?P<thing>[^、，,\d的]{{2,14}})(?=、|$)"
+)
+
+
+def _each_counted(clause: Clause, scene: Scene, form: str, at: int) -> tuple[Candidate, ...]:
+    """Things under one verb with their counts before them: 盘活3宗闲置土地、20套存量住房."""
+    rest = clause.masked[at:]
+    things = [*_COUNTED_THING.finditer(rest)]
+    if len(things) < 2 or sum(len(t.group()) for t in things) < len(rest) - 1:
+        return ()
+    kinds = [_kind(scene, form, t.group("thing"), t.group("amount"), caused=False) for t in things]
+    return tuple(
+        c
+        for kind, t in zip(kinds, things, strict=True)
+        if kind
+        for c in make_candidates(
+            clause, scene, kind, at + t.start("thing"), at + t.end("thing"), "deed.each", 0.65, split=False
+        )
+    )
 
 
 def _kind(scene: Scene, form: str, phrase: str, amount: str, *, caused: bool) -> ActivityType | None:

@@ -21,7 +21,7 @@ _PEOPLE = (
 
 
 BROUGHT = re.compile(
-    rf"(?:组织(?!的|召开|开展|举办|举行|实施)|邀请|安排|动员|号召|发动|带领|引导和服务|引导|服务|选派|推荐|委托)"
+    rf"(?:组织(?!的|召开|开展|举办|举行|实施)|邀请|安排|动员|号召|发动|带领|引导和服务|引导|服务|选派|推荐|委托(?!组织))"
     rf"(?P<people>(?:(?!\d[余多]?[次场期轮])[^，,]){{0,22}}?{_PEOPLE})"
 )
 
@@ -48,6 +48,10 @@ TOOK_PART = re.compile(
 )
 
 
+_IN_GROUPS = re.compile(
+    rf"^(?:共|还)?(?:分成|分为|组成|编成)(?:{AMOUNT})?(?P<object>[^，,]{{2,16}}?)(?:小|分)?组$"
+)
+_PRESENT = re.compile(r"出席(?:了)?(?:会议|代表)|(?:列席|出席)[^，,]{0,4}名单")
 GAVE_ACCOUNT = re.compile(
     r"向(?:原?选区|原?选民|选举单位|常委会|人大)[^，,]{0,8}?(?P<object>述职|报告履职情况)"
 )
@@ -75,7 +79,7 @@ def took_part(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
             clause, scene, "Appraisal", *found.span("object"), "appraisal.report", 0.8, split=False
         )
     found = TOOK_PART.search(m)
-    if not found or not has_amount(m) or BROUGHT.search(m) or TRAINING_AFTER.search(m):
+    if not found or _PRESENT.search(m) or not has_amount(m) or BROUGHT.search(m) or TRAINING_AFTER.search(m):
         return ()
     group = "object" if found.group("object") else "bare"
     return make_candidates(
@@ -103,6 +107,13 @@ def brought(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     for frame in (talked_report, topical, supervised, visited, verb):
         if inner := frame(rest, scene):
             return tuple(replace(c, start=clause.start) for c in inner)
+    if grouped := _IN_GROUPS.match(rest.masked):
+        head = scene.triggers.head(grouped.group("object"), "event")
+        if head:
+            return make_candidates(
+                clause, scene, head[1], found.end("people") + grouped.start("object"),
+                found.end("people") + grouped.end("object"), "bring.groups", 0.75, split=False,
+            )  # fmt: skip
     if deputies and has_amount(found.group("people")):
         kind = scene.triggers.topic(rest.masked) or "Outreach"
         span = (found.end("people"), len(clause.masked))

@@ -13,6 +13,11 @@ from ingest.nlp.clauses import Clause
 RESIGNED = re.compile(r"接受了?(?P<object>[^，,]{1,40}?(?=的?(?:辞职|辞去))|辞职(?:事项|请求|申请))")
 
 
+VOTED_IN = re.compile(
+    r"(?:通过|表决|决定)了?(?P<object>[^，,]{0,8}?(?:人事|干部)?任免(?:事项|议案|案|名单|职名单))$"
+)
+
+
 PASSED_ON = re.compile(
     r"(?:将|把)(?P<object>[^，,]*?(?:建议|议案|意见|问题|诉求)[^，,]{0,6}?)(?:及时|分类|全部|逐一|梳理|归类|分解)*(?:落实到|分解到|分配给?|分送|交由|交办|转交|转办|移交|交给|分办|反馈给?|提交|送达|交(?=[^，,]{0,10}(?:政府|法院|检察院|监委|部门|单位)))"
 )
@@ -34,6 +39,10 @@ def passed_on(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     if found := PASSED_ON.search(m):
         kind: ActivityType = "Other" if "审议意见" in found.group("object") else "SuggestionHandling"
         return make_candidates(clause, scene, kind, *found.span("object"), "handle.passed", 0.8, split=False)
+    if found := VOTED_IN.search(m):
+        return make_candidates(
+            clause, scene, "Appointment", *found.span("object"), "appointment.voted", 0.85, split=False
+        )
     if found := RESIGNED.search(m):
         return make_candidates(
             clause, scene, "Appointment", *found.span("object"), "appointment.resigned", 0.85, split=False

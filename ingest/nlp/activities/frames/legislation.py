@@ -6,6 +6,7 @@ lower body are approved (批准) by a higher one, which is a decision of the hig
 
 import re
 
+from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import AMOUNT
 from ingest.nlp.activities.frames.adverbs import ADVERB
@@ -32,6 +33,7 @@ _PROGRAMME = re.compile(
 _PUBLISHED = re.compile(
     r"(?:将|把|就)(?P<object>[^，,]{0,24}?(?:条例|法规|草案)[^，,]{0,6}?)(?:全文)?(?:登报|上网|在[^，,]{1,20}|向社会|公开)[^，,]{0,8}?(?:公布|征求意见|征集意见|征求[^，,]{0,8}意见)"
 )
+_FORMED = re.compile(r"形成了?(?P<object>《[^》]*(?:建议|意见|方案|办法|规定|调研报告)》)")
 
 
 def legislated(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
@@ -45,6 +47,10 @@ def legislated(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return make_candidates(
             clause, scene, "Publicity", *found.span("object"), "law.published", 0.8, split=False
         )
+    if found := _FORMED.search(scene.content, clause.start, clause.end):
+        span = (found.start("object") - clause.start, found.end("object") - clause.start)
+        kind: ActivityType = "Research" if "调研" in found.group("object") else "RuleMaking"
+        return make_candidates(clause, scene, kind, *span, "law.formed", 0.75, split=False)
     for pattern, rule in ((_READ, "law.read"), (_OF_RULE, "law.of_rule"), (_PROGRAMME, "law.programme")):
         found = pattern.search(m)
         if found and "报告" not in found.group("object"):

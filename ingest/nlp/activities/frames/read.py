@@ -7,6 +7,7 @@ from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import has_amount, strip_amounts
 from ingest.nlp.activities.frames.adverbs import ADVERBS, TOPIC
 from ingest.nlp.activities.frames.building import event_head
+from ingest.nlp.activities.frames.built import upgraded
 from ingest.nlp.activities.frames.decisions import ABSORBS_ADVICE, REVIEW_OPINION, decided, opined
 from ingest.nlp.activities.frames.deeds import deed
 from ingest.nlp.activities.frames.deputies import brought, stationed, took_part
@@ -129,6 +130,6 @@ def joined_body(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 
 FRAMES: tuple[Frame, ...] = (
-    honour, legislated, publicity, exchange, oath, opined, decided, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, founded,
+    honour, legislated, publicity, exchange, oath, opined, decided, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, upgraded, founded,
     joined_body, brought, overseen, topical, visited, result, verb, deed, nominal, captioned,
 )  # fmt: skip

@@ -94,7 +94,8 @@ def visited(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     if kind is None:
         return ()
     word = inner[0].object if inner else head[0] if head else ""
-    if scene.topic:
+    told = any(c.type in ("Inspection", "Research") for c in scene.previous)
+    if scene.topic and (not told or GENERIC_SITE.match(found.group("site"))):
         return from_context(clause, scene, kind, "site.topic", word)
     if kind in ("Exchange", "Training") and head:
         at = clause.end - len(rest) + rest.rfind(head[0])
