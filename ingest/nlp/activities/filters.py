@@ -16,6 +16,9 @@ _PURPOSE = re.compile(
 _EFFECT = re.compile(
     r"^(?:有力|有效|切实|积极|不断|持续|协同|全力|更好)*(?:推动|推进|促进|助推|助力|支持|带动|加快|提升|增强)"
 )
+_RESULT = re.compile(
+    r"(?:取得|见到|收到|迈上|实现|得到)了?[^，,]{0,8}?(?:成效|进展|实效|成果|突破|台阶|提升|提高|好转)$"
+)
 _LEADER = re.compile(
     r"(?:总书记|国家主席|委员长|总理)[^，,]{0,16}(?:考察|视察|调研|讲话|出席|来到)(?!重要讲话|精神|时)"
 )
@@ -44,6 +47,8 @@ def reason_to_drop(candidate: Candidate, clause: str, setting: Setting) -> str:
         return "preamble"
     if candidate.type == "RuleMaking" and _LEGISLATION.fullmatch(candidate.object) and not has_amount(clause):
         return "legislation in general"
+    if _RESULT.search(candidate.object) and not has_amount(clause):
+        return "effect in general words"
     if _LEADER.search(clause):
         return "what a leader of the state did or said"
     if _EXHORTED.match(clause) and not setting.planned and not has_amount(clause):

@@ -44,6 +44,10 @@ NEGATED = re.compile(r"(?:(?<![邀申])请|请予|暂缓|不再|未予?|没有|�
 
 def read_act(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     kind = token.roles["act"]
+    if kind == "FilingReview" and rest.startswith("报告"):
+        return make_candidates(
+            clause, scene, "Hearing", token.start, len(clause.masked), "act.hearing.filing", 0.75
+        )
     a, b = token.end, len(clause.masked)
     if refined_by_law := _measured_by_law(clause, scene, token):
         return refined_by_law

@@ -19,6 +19,8 @@ LISTED_RULES = re.compile(r"、[^、]+等(?:\d+[余多]?项)?制度\d*[余多]?[
 
 def read_built(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     """建立…机制, 建成…站: by what was built."""
+    if "作出" in rest:
+        return ()
     inner = scene.triggers.pattern.match(rest)
     if inner and "build" in scene.triggers.roles[inner.group()] and inner.end() < len(rest) - 2:
         token = Token(

@@ -19,6 +19,12 @@ KEEPS_HEAD: frozenset[ActivityType] = frozenset(
 )  # fmt: skip
 
 
+_CARRYING_OUT = frozenset({"落实", "推进", "抓好", "履行", "深化", "完成", "部署"})
+_GIVING = frozenset({"作", "作了", "做"})
+"""Who gives the report; hearing it is said by another verb."""
+_QUALITY = re.compile(r"^(?:一批|一系列|了)*(?:有(?!关)[^，,]{1,4}[、的]|可[^，,]{1,4}[、的]|高质量的?$)")
+
+
 def read_light(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     if several := _several_events(clause, scene, token.end):
         return several
@@ -31,11 +37,17 @@ def read_light(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[C
     ):
         return ()
     a, b = token.end, len(clause.masked)
-    if head and head[1] == "Decision" and token.form in ("落实", "推进", "抓好", "履行", "深化", "完成"):
+    if head and head[1] == "Decision" and token.form in _CARRYING_OUT:
+        return ()
+    if head and head[1] == "Hearing" and token.form in _GIVING:
         return ()
     if head:
         modifier_end = a + rest.rfind(head[0])
         modifier = strip_amounts(clause.masked[a:modifier_end])
+        if _QUALITY.match(modifier):
+            return make_candidates(
+                clause, scene, head[1], modifier_end, b, "light.event.qualified", 0.75, split=False
+            )
         if head[1] in KEEPS_HEAD or len(trim_object(modifier)) < 2:
             if (
                 len(trim_object(modifier)) < 2

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
-from ingest.nlp.activities.counts import has_amount, strip_amounts
+from ingest.nlp.activities.counts import AMOUNT, has_amount, strip_amounts
 from ingest.nlp.activities.frames.adverbs import ADVERB, LIGHT, LIGHT_FORMS, TOPIC, TRAILING_ADVERBS
 from ingest.nlp.activities.frames.building import event_head, from_context, make_candidates
 from ingest.nlp.activities.frames.scene import Scene
@@ -70,9 +70,14 @@ def _close_topic(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, .
 BODIES = re.compile(r"^(?:[^、和的]{1,14}?(?:局|委|办|厅|院|所|站|队|公司|政府|银行|中心)[、和]?)+(?:等)?$")
 
 
+_COUNTED_BODIES = re.compile(rf"^(?:{AMOUNT})[^，,、的]{{0,8}}?(?:部门|单位|干部|人员|同志|机构|乡镇|街道)$")
+
+
 def _names_event(head: tuple[str, ActivityType], topic: str) -> bool:
     """Whether the object is the event itself: an examination, or bodies questioned and nothing said about what."""
     if head[0].endswith("考试"):
+        return True
+    if head[1] in ("Appraisal", "Other") and _COUNTED_BODIES.match(topic):
         return True
     return head[1] == "Inquiry" and "、" in topic and BODIES.match(topic) is not None
 

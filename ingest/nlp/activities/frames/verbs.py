@@ -94,6 +94,8 @@ def _hold(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candid
     if head is None and not core.rstrip("等").endswith("会"):
         return ()
     kind: ActivityType = head[1] if head else "Meeting"
+    if kind == "Outreach" and core.endswith("会") and not _WITH_VOTERS.search(core):
+        kind = "Meeting"
     if token.form in ("参加", "出席") and (kind == "Meeting" or len(core) <= 4):
         return ()
     return make_candidates(clause, scene, kind, token.end, len(clause.masked), "hold", 0.85)
