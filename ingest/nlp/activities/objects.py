@@ -28,6 +28,8 @@ _OPENING = re.compile(
     r"^(?:以及|了|好|过|出(?![席台版资访勤租口行庭具])|和|与|及|并|对|就|关于|有关|相关|的|全面|依法|各项|各类|一系列|一批|多项|多次|所有|部分|新一轮的?)+"
 )
 
+_REMNANT = re.compile(r"(?:(?<=.{2})(?:列为|作为|确定为|纳入|列入)|的基础上[^，,]*)$")
+"""A verb that governs the phrase from behind, or what was done on its ground."""
 _ENUMERATION_END = re.compile(
     r"等(?:\d+[余多]?[项个件部条份]|多[项个件部]|[一二三四五六七八九十]+[项个件部])?"
 )
@@ -53,6 +55,7 @@ def trim_object(phrase: str) -> str:
         previous = phrase
         phrase = strip_leading_amount(_OPENING.sub("", phrase))
     phrase = re.sub(r"等$", "", strip_amounts(phrase))
+    phrase = _REMNANT.sub("", phrase)
     return phrase.strip("、，,的 ") or previous
 
 
