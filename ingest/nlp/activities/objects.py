@@ -27,6 +27,10 @@ _TITLED: frozenset[ActivityType] = frozenset(
 _OPENING = re.compile(
     r"^(?:以及|了|好|过|出(?![席台版资访勤租口行庭具])|和|与|及|并|对|就|关于|有关|相关|的|全面|依法|各项|各类|一系列|一批|多项|多次|所有|部分|新一轮的?)+"
 )
+_EFFECT = re.compile(
+    r"^(?:有力|有效|积极|切实|大力|持续|全力)+(?:促进|推动|推进|助推|助力|保障)了?(?=[^，。]{4})"
+)
+"""How the clause praises the effect: 有力促进某中学建设 is about 某中学建设."""
 
 _REMNANT = re.compile(r"(?:(?<=.{2})(?:列为|作为|确定为|纳入|列入)|的基础上[^，,]*)$")
 """A verb that governs the phrase from behind, or what was done on its ground."""
@@ -53,7 +57,7 @@ def trim_object(phrase: str) -> str:
     previous = ""
     while previous != phrase:
         previous = phrase
-        phrase = strip_leading_amount(_OPENING.sub("", phrase))
+        phrase = strip_leading_amount(_EFFECT.sub("", _OPENING.sub("", phrase)))
     phrase = re.sub(r"等$", "", strip_amounts(phrase))
     phrase = _REMNANT.sub("", phrase)
     return phrase.strip("、，,的 ") or previous
