@@ -35,6 +35,9 @@ bench: $(VENV)/dev.stamp ## every measured figure
 model: $(VENV)/dev.stamp ## the trained models anew, from data/corpus
 	$(BIN)/python -m bench.training
 
+readme: $(VENV)/dev.stamp ## what the example of the README prints, anew
+	$(BIN)/python -m bench.readme
+
 lock: $(VENV)/dev.stamp ## resolve the dependencies anew, for every platform and Python
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --no-emit-index-url --no-header --no-annotate \
 	  --generate-hashes pyproject.toml -o requirements/run.lock
