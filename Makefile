@@ -9,7 +9,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: assets screenshots help run test lint format bench model lock readers picture lexicons wheel clean
+.PHONY: assets screenshots help run test lint format bench model readme lock readers picture lexicons wheel clean
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t12
 
