@@ -4,7 +4,7 @@ import statistics
 import threading
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
@@ -18,10 +18,18 @@ from tests.sparql.serving import serve
 SECONDS, MEMORY = 3, 400_000_000
 NORMAL = "SELECT ?title { ?report a renda:Report ; rdfs:label ?title } ORDER BY ?title"
 ENDED = {400, 503, 504, 507}
+CUT = 504
+"""An answer that had begun and was broken off: its status had gone out before its time was over."""
 
 
 @pytest.fixture
-def address(corpus: Path) -> Iterator[str]:
+def others() -> set[psutil.Process]:
+    """Workers of services that other tests keep."""
+    return set(workers())
+
+
+@pytest.fixture
+def address(corpus: Path, others: set[psutil.Process]) -> Iterator[str]:
     settings = Settings(store=str(corpus), query_seconds=SECONDS, query_memory=MEMORY)
     with serve(settings) as address:
         yield address
@@ -58,7 +66,9 @@ def command(process: psutil.Process) -> str:
         return ""
 
 
-def test_normal_queries_are_answered_while_hostile_ones_are_ended(address: str) -> None:
+def test_normal_queries_are_answered_while_hostile_ones_are_ended(
+    address: str, others: set[psutil.Process]
+) -> None:
     over = threading.Event()
     over.set()
     normal_times(address, over, 50)
@@ -73,7 +83,7 @@ def test_normal_queries_are_answered_while_hostile_ones_are_ended(address: str) 
             time.sleep(0.02)
         over.set()
         busy = normal.result()
-    statuses = {name: one.result().status_code for name, one in hostile.items()}
+    statuses = {name: status_of(one) for name, one in hostile.items()}
     p99 = percentile(idle, 0.99), percentile(busy, 0.99)
     report = {"p99 idle and busy": p99, "peak": peak, **statuses}
     assert set(statuses.values()) <= ENDED, report
@@ -83,7 +93,14 @@ def test_normal_queries_are_answered_while_hostile_ones_are_ended(address: str) 
     with httpx.Client(timeout=30) as client:
         after = [ask(client, address, NORMAL).elapsed.total_seconds() for _ in range(50)]
     assert statistics.median(after) < 3 * statistics.median(idle) + 0.1
-    assert len(workers()) <= Settings().query_workers + Settings().query_slow + 1
+    assert len(set(workers()) - others) <= Settings().query_workers + Settings().query_slow + 1
+
+
+def status_of(answer: Future[httpx.Response]) -> int:
+    try:
+        return answer.result().status_code
+    except httpx.RemoteProtocolError:
+        return CUT
 
 
 def rss(process: psutil.Process) -> int:
@@ -93,15 +110,15 @@ def rss(process: psutil.Process) -> int:
         return 0
 
 
-def test_nothing_is_left_when_the_service_ends(corpus: Path) -> None:
+def test_nothing_is_left_when_the_service_ends(corpus: Path, others: set[psutil.Process]) -> None:
     with serve(Settings(store=str(corpus), query_seconds=SECONDS)) as address, httpx.Client() as client:
         assert ask(client, address, NORMAL).status_code == 200
         time.sleep(0.5)
     for _ in range(50):
-        if not workers():
+        if set(workers()) <= others:
             break
         time.sleep(0.1)
-    assert workers() == []
+    assert set(workers()) <= others
 
 
 @pytest.mark.parametrize(
