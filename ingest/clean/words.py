@@ -3,13 +3,17 @@
 import pickle
 import re
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 
 @cache
 def _listed() -> str:
     """The 390,000 words, one a line, that spacy-pkuseg (MIT) carries for its segmenter."""
-    words: str = pickle.loads(files("spacy_pkuseg").joinpath("dicts/default.pkl").read_bytes())
+    package = find_spec("spacy_pkuseg")  # found and not imported: that takes more than a second
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("spacy-pkuseg is not installed: pip install spacy-pkuseg")
+    words: str = pickle.loads((Path(package.origin).parent / "dicts/default.pkl").read_bytes())
     return f"\n{words}\n"
 
 
