@@ -74,7 +74,7 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
     masked = mask_quoted(phrase)
     if kind in _COUNTED_LISTS and len(members := _counted_members(phrase, masked)) > 1:
         return members
-    titles = tuple(_TITLE.findall(phrase))
+    titles = _titles(phrase, masked)
     if titles and kind in _TITLED and (kind != "Decision" or len(titles) > 1 or "、" not in masked):
         return titles
     if kind in _QUOTED_LISTS and (quoted := _quoted_members(phrase, masked)):
@@ -108,6 +108,22 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
     return members or (phrase,)
 
 
+def _titles(phrase: str, masked: str) -> tuple[str, ...]:
+    """The titles in book-title marks, and the laws without marks in the same list.
+
+    "水污染防治法、《某省河道管理条例》贯彻实施情况" is about two.
+    """
+    marked = tuple(_TITLE.findall(phrase))
+    if not marked or "、" not in masked:
+        return marked
+    listed: list[str] = []
+    for member in re.finditer(r"[^、]+", masked):
+        bare = _LAW.match(member.group())
+        listed += _TITLE.findall(phrase[member.start() : member.end()]) or ([bare["law"]] if bare else [])
+    return tuple(listed)
+
+
+_LAW = re.compile(r"^(?:对|关于|检查了?)?(?P<law>[\u4e00-\u9fff]{2,20}?(?:法|条例))$")
 _DELIVERED = re.compile(r"^[^，,《]{2,50}?作的(?=关于|《)")
 """Who delivered the report that was heard: 某局局长作的关于…."""
 _ONE_DECISION = re.compile(r"^(?:[^，,、]{0,24})?关于(?:(?!关于)[^，,])*的(?:决定|决议)$")
