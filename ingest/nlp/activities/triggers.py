@@ -73,8 +73,21 @@ def compile_triggers(lexicons: Lexicons) -> Triggers:
             deeds[row["form"]] = kind
         else:
             roles.setdefault(row["form"], {})[row["role"]] = kind
+    _let_manner_act(roles)
     topics.sort(key=lambda t: (t[1] == "Outreach", -len(t[0]), t[0]))
     return Triggers(roles, _longest_first(roles), tuple(topics), deeds, _longest_first(deeds))
+
+
+_MANNER = re.compile(r"^(?:专题|专项|跟踪|集中|重点|初步|现场|联组|联合|交叉|定期|全面|任后)+")
+
+
+def _let_manner_act(roles: Mapping[str, dict[str, ActivityType | None]]) -> None:
+    """An event that is a verb done in some manner (跟踪督查) acts as the verb does: 跟踪督查问题整改."""
+    for form, given in roles.items():
+        if (kind := given.get("event")) and VERB_ROLES.isdisjoint(given):
+            bare = roles.get(_MANNER.sub("", form), {})
+            if bare is not given and "act" in bare:
+                given["act"] = kind
 
 
 def _longest_first(forms: Iterable[str]) -> re.Pattern[str]:

@@ -41,7 +41,7 @@ def decided(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     raw = scene.content[a:b]
     if re.search(r"法规|条例", raw) and "批准" not in raw:
         return make_candidates(
-            clause, scene, "RuleMaking", *found.span("object"), "decision.rule", 0.8, split=False
+            clause, scene, "RuleMaking", *found.span("object"), "decision.rule", 0.8, split="《" in raw
         )
     if not re.search(r"决议|决定", raw) or (raw.endswith("》") and not TITLE_DECISION.search(raw)):
         return ()

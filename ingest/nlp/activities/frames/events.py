@@ -22,6 +22,8 @@ KEEPS_HEAD: frozenset[ActivityType] = frozenset(
 _CARRYING_OUT = frozenset({"落实", "推进", "抓好", "履行", "深化", "完成", "部署"})
 _GIVING = frozenset({"作", "作了", "做"})
 """Who gives the report; hearing it is said by another verb."""
+_WHEN = re.compile(r"^(?:会[前中后]|闭会期间|年[初中底终]|任[前后]|[上下]半年)(?:的)?$")
+"""When it was, which is not what it was about: 开展会前视察."""
 _QUALITY = re.compile(r"^(?:一批|一系列|了)*(?:有(?!关)[^，,]{1,4}[、的]|可[^，,]{1,4}[、的]|高质量的?$)")
 
 
@@ -48,14 +50,11 @@ def read_light(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[C
             return make_candidates(
                 clause, scene, head[1], modifier_end, b, "light.event.qualified", 0.75, split=False
             )
-        if head[1] in KEEPS_HEAD or len(trim_object(modifier)) < 2:
-            if (
-                len(trim_object(modifier)) < 2
-                and scene.topic
-                and head[1] in ("Inspection", "Research", "Inquiry", "Other")
-            ):
+        telling = len(trim_object(modifier)) >= 2 and not _WHEN.match(modifier)
+        if head[1] in KEEPS_HEAD or not telling:
+            if not telling and scene.topic and head[1] in ("Inspection", "Research", "Inquiry", "Other"):
                 return from_context(clause, scene, head[1], "light.topic", head[0])
-            bare = ".bare" if len(trim_object(modifier)) < 2 else ""
+            bare = "" if telling else ".bare"
             return make_candidates(clause, scene, head[1], a, b, f"light.event{bare}", 0.85)
         return make_candidates(clause, scene, head[1], a, modifier_end, "light.event", 0.9)
     if strip_amounts(rest) in ("活动", "各类活动", "履职活动") and has_amount(rest):
@@ -89,10 +88,18 @@ def _several_events(clause: Clause, scene: Scene, start: int) -> tuple[Candidate
     out: tuple[Candidate, ...] = ()
     for (a, b), head in zip(pieces, heads, strict=True):
         if head:
+            named = _named_end(rest, a, b, head)
             out += make_candidates(
-                clause, scene, head[1], start + a, start + b, "light.several", 0.8, split=False
+                clause, scene, head[1], start + a, start + named, "light.several", 0.8, split=False
             )
     return out
+
+
+def _named_end(rest: str, a: int, b: int, head: tuple[str, ActivityType]) -> int:
+    """Where the object of one event of several ends: 农产品质量安全法 of 农产品质量安全法执法检查3次."""
+    before = a + rest[a:b].rfind(head[0])
+    about = len(trim_object(strip_amounts(rest[a:before]))) >= 3 and head[1] not in KEEPS_HEAD
+    return before if about else b
 
 
 _EACH = re.compile(r"各\d+[次项场个]$")

@@ -15,7 +15,7 @@ SUGGESTIONS = re.compile(
 )
 
 
-NEEDS_COUNT = frozenset({"提交", "提出", "收集", "征集", "解决", "推动解决", "梳理", "汇总", "化解", "反映", "反馈", "征求", "协调解决", "收集整理", "整理", "有效解决", "助推解决", "登记", "接收", "推动落实", "落实", "确定", "督促解决"})  # fmt: skip
+NEEDS_COUNT = frozenset({"提交", "提出", "收集", "征集", "解决", "推动解决", "梳理", "汇总", "化解", "反映", "反馈", "征求", "协调解决", "收集整理", "整理", "有效解决", "助推解决", "登记", "接收", "推动落实", "落实", "确定", "督促解决", "选取", "选定", "筛选", "筛选出", "遴选", "遴选出", "挑选", "精选"})  # fmt: skip
 
 
 COLLECTS = frozenset(
@@ -39,6 +39,12 @@ COLLECTS = frozenset(
 
 _TOTAL = re.compile(r"(?:总数|总量|总件数)的?")
 HELPED = re.compile(r"(?:帮助|协助|为)[^，,]{1,14}?(?:解决|办理|协调|化解|办)")
+
+
+_CHOSEN = re.compile(
+    r"(?P<what>[^，,]*?(?:建议|议案|意见|问题))(?=(?:作为|列为|确定为|列入|纳入|进行|由|交由?|实行|予以)[^，,]{2,})"
+)
+"""What was chosen, before what it was made: 10件建议作为重点督办件."""
 
 
 def read_handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
@@ -70,4 +76,5 @@ def read_handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple
         )
     if token.form == "提出" and any(c.type in ABSORBS_ADVICE for c in scene.previous):
         return ()
-    return make_candidates(clause, scene, "SuggestionHandling", token.end, len(clause.masked), "handle", 0.8)
+    end = token.end + chosen.end("what") if (chosen := _CHOSEN.match(rest)) else len(clause.masked)
+    return make_candidates(clause, scene, "SuggestionHandling", token.end, end, "handle", 0.8)

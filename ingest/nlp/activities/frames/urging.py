@@ -23,6 +23,12 @@ MEASURE = re.compile(
 )
 
 
+LISTED_IN = re.compile(
+    r"(?:将|把)(?P<object>[^，,]{2,40}?)(?:列入|纳入|列为|作为|写入)(?=[^，,]{0,20}?(?:项目|规划|计划|预算|范围|考核|目录|工程|清单|议事日程|重点|任务))"
+)
+"""The measure asked for is to put a matter on a list or into a plan: 将安全饮水列入民生实事项目."""
+
+
 VAGUE_MEASURE = re.compile(r"(?:树牢|提高政治|聚焦|规范执法|意识|高质量发展$|再上新台阶|更好)")
 
 
@@ -47,6 +53,18 @@ def urged(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     if not found or in_object(clause, found.start(), scene):
         return ()
     measure = clause.masked[found.start("measure") :]
+    if listed := LISTED_IN.match(measure):
+        a, b = listed.span("object")
+        return make_candidates(
+            clause,
+            scene,
+            "Other",
+            found.start("measure") + a,
+            found.start("measure") + b,
+            "urge.listed",
+            0.65,
+            split=False,
+        )
     if not (verb := MEASURE.match(measure)) or VAGUE_MEASURE.search(measure):
         return ()
     start = found.start("measure") + verb.end()
