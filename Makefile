@@ -44,8 +44,9 @@ lock: $(VENV)/dev.stamp ## resolve the dependencies anew, for every platform and
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --no-emit-index-url --no-header --no-annotate \
 	  --generate-hashes pyproject.toml --group dev -c requirements/run.lock -o requirements/dev.lock
 
-readers: ## graphology, which tests read graph files with (needs npm)
+readers: ## other people's programs that tests read and ask with: graphology, Comunica (needs npm)
 	npm ci --prefix tests/js --no-audit --no-fund
+	npm ci --prefix tests/sparql/comunica --no-audit --no-fund
 
 picture: $(VENV)/dev.stamp ## docs/topics.png, from the sample reports
 	$(BIN)/renda build data/reports --store build/picture/store

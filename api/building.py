@@ -63,10 +63,10 @@ def build_store(paths: Iterable[Path], settings: Settings, start: Callable[[int]
     fails is named in the summary and leaves the store as it was for it. Raises StoreError where the store
     cannot be written.
     """
-    from graph.opening import open_writer, public_name
+    from graph.opening import open_writer
 
     files, failures = find_inputs(paths)
-    summary = Summary(public_name(settings.store_at), failed=[str(error) for error in failures])
+    summary = Summary(settings.store_name, failed=[str(error) for error in failures])
     if not files:
         return summary
     with open_writer(settings.store_at) as writer:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields, replace
 from functools import cache
 from typing import Any
+from urllib.parse import quote
 
 from ingest.errors import RendaError
 
@@ -26,8 +27,8 @@ def default_store() -> str:
     return str(platformdirs.user_data_path("renda", appauthor=False) / "store")
 
 
-def _setting(default: Any, sentence: str) -> Any:
-    return field(default=default, metadata={"sentence": sentence})
+def _setting(default: Any, sentence: str, is_secret: bool = False) -> Any:
+    return field(default=default, repr=not is_secret, metadata={"sentence": sentence})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,14 @@ class Settings:
     store: str = _setting(
         "", "Folder of the store, or URL of a SPARQL endpoint; empty: the user's data folder."
     )
+    store_user: str = _setting("", "User that an endpoint as the store knows; never shown.", is_secret=True)
+    store_password: str = _setting("", "Password of that user; never shown.", is_secret=True)
     base: str = _setting("https://w3id.org/renda/id/", "What the IRI of every instance begins with.")
     host: str = _setting("127.0.0.1", "Address that `renda serve` listens on.")
     port: int = _setting(8000, "Port that `renda serve` listens on.")
-    token: str = _setting("", "Bearer token for adding and withdrawing reports over HTTP; empty: nobody may.")
+    token: str = _setting(
+        "", "Bearer token for adding and withdrawing reports over HTTP; empty: nobody may.", is_secret=True
+    )
     input_bytes: int = _setting(20_000_000, "Largest file taken as a report, in bytes.")
     page_limit: int = _setting(200, "Most items that one page of a list holds.")
     neighbourhood_limit: int = _setting(2_000, "Most nodes of one neighbourhood.")
@@ -62,8 +67,16 @@ class Settings:
 
     @property
     def store_at(self) -> str:
-        """Where the store is, the default filled in."""
-        return self.store or default_store()
+        """Where the store is, the default filled in, and the login too: not to be shown, see `store_name`."""
+        store = self.store or default_store()
+        return _with_login(store, self.store_user, self.store_password) if self.store_user else store
+
+    @property
+    def store_name(self) -> str:
+        """What to call the store where others read it."""
+        from graph.opening import public_name
+
+        return public_name(self.store_at)
 
 
 def setting_rows() -> tuple[tuple[str, object, str], ...]:
@@ -85,6 +98,16 @@ def load_settings(environ: Mapping[str, str], **given: object) -> Settings:
         if _variable(row) in environ
     }
     return replace(Settings(**values), **{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+
+
+def _with_login(store: str, user: str, password: str) -> str:
+    """The URL of an endpoint with user and password in it; a folder as it is."""
+    scheme, separator, rest = store.partition("://")
+    if not separator:
+        return store
+    authority, slash, path = rest.partition("/")
+    host = authority.rpartition("@")[2]
+    return f"{scheme}://{quote(user, safe='')}:{quote(password, safe='')}@{host}{slash}{path}"
 
 
 def _variable(row: Field[Any]) -> str:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Generator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
 
 import httpx
 
@@ -58,8 +59,10 @@ def endpoints_of(url: str) -> Endpoints:
     'http://localhost:7878/store'
     >>> endpoints_of("http://localhost:8890/sparql").update
     'http://localhost:8890/sparql'
+
+    Raises StoreError for what is no address of HTTP.
     """
-    parts = urlsplit(url)
+    parts = _split(url)
     user, _, host = parts.netloc.rpartition("@")
     name, _, password = user.partition(":")
     auth = ChallengeAuth(unquote(name), unquote(password)) if user else None
@@ -74,6 +77,15 @@ def endpoints_of(url: str) -> Endpoints:
         urlunsplit(bare._replace(path=f"{head}/{last}")) for last in ("query", "update", "store")
     )
     return Endpoints(query, update, graphs, auth)
+
+
+def _split(url: str) -> SplitResult:
+    with suppress(ValueError):  # brackets or a port that are none
+        parts = urlsplit(url)
+        if parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0:
+            return parts
+    shown = url.rpartition("@")[2]  # no error shows user and password
+    raise StoreError(shown, "is no address of an endpoint; write it as http://host:port/path")
 
 
 @dataclass(frozen=True, slots=True)

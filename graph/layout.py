@@ -1,6 +1,6 @@
 """The folder of an embedded store: which generation is current, what it holds, who may write.
 
-    STORE/format.json            {"format": 1}
+    STORE/format.json            {"format": 2}
     STORE/lock                   held by the one writer
     STORE/current                name of the generation that readers open: 000007
     STORE/generations/000007/    manifest.json, lease, words.sqlite, data/ (an Oxigraph folder);
@@ -19,7 +19,7 @@ from pathlib import Path
 from graph.manifest import Manifest
 from ingest.errors import StoreError
 
-FORMAT = 1
+FORMAT = 2
 """Version of the layout, and of the graph in it; a change that readers would trip over raises it."""
 
 

@@ -1,7 +1,7 @@
 """The embedded store: Oxigraph in a folder, one unchanging generation a reader, one writer at a time."""
 
 import shutil
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from io import BufferedReader
 from pathlib import Path
@@ -11,13 +11,14 @@ from typing import Self
 import pyoxigraph as ox
 from filelock import FileLock, Timeout
 
-from graph.base import digest_of
+from graph.keeping import ManifestKeeper
 from graph.layout import Generation, Layout, content_name, unwritable
 from graph.leases import remove_unused, take_lease
 from graph.manifest import Entry, Manifest
-from graph.store import Answer, Dataset, Quads
+from graph.store import Answer, Dataset
 from graph.text_index import TextIndex, update_index
 from graph.text_search import QUERY_PREFIXES, text_functions
+from graph.union import add_to_union, remove_from_union
 from ingest.errors import StoreError
 
 KEPT = 3
@@ -54,18 +55,19 @@ class EmbeddedReader:
     ) -> Answer:
         """Answer a SPARQL 1.1 query, the project's prefixes known; SyntaxError where it is none.
 
-        Beyond SPARQL there are the functions of `graph.text_search`.
+        Beyond SPARQL there are the functions of `graph.text_search`. The union need not be asked for: it is
+        the store's default graph.
         """
         default: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] | None = None
         named: list[ox.NamedNode | ox.BlankNode] | None = None
         if dataset is not None:
             default = [ox.NamedNode(graph) for graph in dataset.default]
+        if dataset is not None and dataset.named is not None:
             named = [ox.NamedNode(graph) for graph in dataset.named]
         return self._store.query(
             sparql,
             base_iri=base,
             prefixes=dict(QUERY_PREFIXES),
-            use_default_graph_as_union=union and dataset is None,
             default_graph=default,
             named_graphs=named,
             custom_functions=self._functions,
@@ -73,7 +75,8 @@ class EmbeddedReader:
 
     def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
         """All quads, or those of one named graph, in no order."""
-        return self._store.quads_for_pattern(None, None, None, ox.NamedNode(graph) if graph else None)
+        for name in [graph] if graph else self.graphs():
+            yield from self._store.quads_for_pattern(None, None, None, ox.NamedNode(name))
 
     def graphs(self) -> Iterator[str]:
         """The named graphs: a report each, and the base graph."""
@@ -97,66 +100,26 @@ class EmbeddedReader:
         self.close()
 
 
-class EmbeddedWriter:
+class EmbeddedWriter(ManifestKeeper):
     """Changes to a copy of the current generation, published by `commit`; a `StoreWriter`.
 
     The copy is made by hard links at the first change, so a writer that changes nothing costs nothing.
     """
 
     def __init__(self, layout: Layout) -> None:
+        super().__init__(_manifest_of(layout))
         self._layout = layout
         self._store: ox.Store | None = None
         self._new: Generation | None = None
         self._changed: set[str] = set()
-        current = layout.current()
-        self._manifest = current.manifest() if current else Manifest()
-
-    @property
-    def sources(self) -> Mapping[str, Entry]:
-        """What each source file gave, by path, with the changes made so far."""
-        return self._manifest.sources
-
-    def replace_graph(self, graph: str, quads: Quads) -> None:
-        """Make `quads` the whole content of the named graph; quads of other graphs are refused."""
-        store, name = self._opened(), ox.NamedNode(graph)
-        new = set(quads)
-        if any(quad.graph_name != name for quad in new):
-            raise ValueError(f"quads of other graphs than {graph}")
-        old = set(store.quads_for_pattern(None, None, None, name))
-        for quad in old - new:
-            store.remove(quad)
-        store.extend(new - old)
-        self._changed.add(graph)
 
     def remove_graph(self, graph: str) -> bool:
         """Take the named graph away; False where there is none."""
         store, name = self._opened(), ox.NamedNode(graph)
         if not store.contains_named_graph(name):
             return False
+        self._replace(name, frozenset())
         store.remove_graph(name)
-        self._changed.add(graph)
-        return True
-
-    def put(self, path: str, entry: Entry, quads: Quads) -> None:
-        """Take in the report that a source file gave, in place of what the file gave before."""
-        self.replace_graph(entry.report, quads)
-        self._move_to(self._manifest.with_source(path, entry))
-
-    def withdraw(self, path: str) -> bool:
-        """Take out what a source file gave; False where it gave nothing."""
-        if path not in self.sources:
-            return False
-        self._opened()
-        self._move_to(self._manifest.without_source(path))
-        return True
-
-    def put_base(self, graph: str, quads: Collection[ox.Quad]) -> bool:
-        """Write the base graph if it is another than the one there is; True where it was."""
-        digest = digest_of(quads)
-        if digest == self._manifest.base:
-            return False
-        self.replace_graph(graph, quads)
-        self._move_to(self._manifest.with_base(digest))
         return True
 
     def commit(self) -> None:
@@ -181,13 +144,23 @@ class EmbeddedWriter:
         if self._new is not None:
             shutil.rmtree(self._new.folder, ignore_errors=True)
             self._new = None
-        current = self._layout.current()
-        self._manifest = current.manifest() if current else Manifest()
+        self._manifest = _manifest_of(self._layout)
 
-    def _move_to(self, manifest: Manifest) -> None:
-        for report in manifest.orphans_of(self._manifest):
-            self.remove_graph(report)
-        self._manifest = manifest
+    def _replace(self, graph: ox.NamedNode, quads: frozenset[ox.Quad]) -> None:
+        store = self._opened()
+        old = frozenset(store.quads_for_pattern(None, None, None, graph))
+        for quad in old - quads:
+            store.remove(quad)
+        remove_from_union(store, old - quads)
+        store.extend(quads - old)
+        add_to_union(store, quads - old)
+        self._changed.add(graph.value)
+
+    def _drop(self, graph: str) -> None:
+        self.remove_graph(graph)
+
+    def _begin_change(self) -> None:
+        self._opened()
 
     def _opened(self) -> ox.Store:
         if self._store is None:
@@ -202,6 +175,11 @@ class EmbeddedWriter:
             except RuntimeError as error:
                 raise StoreError(str(self._layout.folder), f"is damaged ({error}); build it anew") from error
         return self._store
+
+
+def _manifest_of(layout: Layout) -> Manifest:
+    current = layout.current()
+    return current.manifest() if current else Manifest()
 
 
 def open_reader(path: Path) -> EmbeddedReader:

@@ -5,7 +5,7 @@ one report after the other. Each report is replaced whole; the manifest comes la
 off is made good by the next build.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from types import TracebackType
@@ -14,11 +14,11 @@ from typing import Self
 import httpx
 import pyoxigraph as ox
 
-from graph.base import digest_of
 from graph.endpoints import RESULTS, Endpoints, Service
 from graph.iris import DEFAULT_BASE, Iris
+from graph.keeping import ManifestKeeper
 from graph.manifest import Entry, Manifest
-from graph.store import Answer, Dataset, Quads
+from graph.store import Answer, Dataset
 from graph.vocabulary import PREFIXES, TEXT
 from ingest.errors import StoreError
 
@@ -53,7 +53,7 @@ class RemoteReader:
         prologue = f"BASE {ox.NamedNode(base)} {_PROLOGUE}" if base else _PROLOGUE
         if dataset is None:
             return _answer(self._service.ask(prologue + sparql, self._union if union else {}))
-        graphs = {"default-graph-uri": list(dataset.default), "named-graph-uri": list(dataset.named)}
+        graphs = {"default-graph-uri": list(dataset.default), "named-graph-uri": list(dataset.named or ())}
         return _answer(self._service.ask(prologue + sparql, graphs))
 
     def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
@@ -100,25 +100,14 @@ class RemoteReader:
         return {"default-graph-uri": list(self._graphs), "named-graph-uri": list(self._graphs)}
 
 
-class RemoteWriter:
+class RemoteWriter(ManifestKeeper):
     """Changes held back until `commit`; a `StoreWriter`."""
 
     def __init__(self, service: Service) -> None:
         self._service = service
-        self._published = self._manifest = read_manifest(service)
+        self._published = read_manifest(service)
         self._changes: dict[str, str | None] = {}
-
-    @property
-    def sources(self) -> Mapping[str, Entry]:
-        """What each source file gave, by path, with the changes made so far."""
-        return self._manifest.sources
-
-    def replace_graph(self, graph: str, quads: Quads) -> None:
-        """Make `quads` the whole content of the named graph; quads of other graphs are refused."""
-        name, triples = ox.NamedNode(graph), set(quads)
-        if any(quad.graph_name != name for quad in triples):
-            raise ValueError(f"quads of other graphs than {graph}")
-        self._changes[name.value] = "".join(sorted(f"{quad.triple} .\n" for quad in triples))
+        super().__init__(self._published)
 
     def remove_graph(self, graph: str) -> bool:
         """Take the named graph away; False where there is none."""
@@ -127,29 +116,8 @@ class RemoteWriter:
             there = self._changes[graph] is not None
         else:
             there = bool(_answer(self._service.ask(f"ASK {{ GRAPH {name} {{ ?s ?p ?o }} }}", {})))
-        self._changes[name.value] = None
+        self._drop(graph)
         return there
-
-    def put(self, path: str, entry: Entry, quads: Quads) -> None:
-        """Take in the report that a source file gave, in place of what the file gave before."""
-        self.replace_graph(entry.report, quads)
-        self._move_to(self._manifest.with_source(path, entry))
-
-    def withdraw(self, path: str) -> bool:
-        """Take out what a source file gave; False where it gave nothing."""
-        if path not in self.sources:
-            return False
-        self._move_to(self._manifest.without_source(path))
-        return True
-
-    def put_base(self, graph: str, quads: Collection[ox.Quad]) -> bool:
-        """Write the base graph if it is another than the one there is; True where it was."""
-        digest = digest_of(quads)
-        if digest == self._manifest.base:
-            return False
-        self.replace_graph(graph, quads)
-        self._move_to(self._manifest.with_base(digest))
-        return True
 
     def commit(self) -> None:
         """Send the changes, graph by graph. Raises StoreError where somebody else has written meanwhile."""
@@ -172,10 +140,14 @@ class RemoteWriter:
         """Forget the changes since the last commit."""
         self._changes, self._manifest = {}, self._published
 
-    def _move_to(self, manifest: Manifest) -> None:
-        for report in manifest.orphans_of(self._manifest):
-            self._changes[report] = None
-        self._manifest = manifest
+    def _replace(self, graph: ox.NamedNode, quads: frozenset[ox.Quad]) -> None:
+        self._changes[graph.value] = "".join(sorted(f"{quad.triple} .\n" for quad in quads))
+
+    def _drop(self, graph: str) -> None:
+        self._changes[graph] = None
+
+    def _begin_change(self) -> None:
+        """Nothing to prepare: `commit` compares the manifests."""
 
 
 def open_reader(endpoints: Endpoints, timeout: float = 60) -> RemoteReader:

@@ -18,7 +18,8 @@ class Dataset:
     """The graphs that a query sees: merged as its default graph, and by name; those alone."""
 
     default: tuple[str, ...] = ()
-    named: tuple[str, ...] = ()
+    named: tuple[str, ...] | None = ()
+    """None: whatever there is."""
 
 
 class StoreReader(Protocol):
@@ -39,7 +40,7 @@ class StoreReader(Protocol):
     ) -> Answer:
         """Answer a SPARQL 1.1 query; with `union` the default graph is the union of all graphs.
 
-        `union` passes over what the query itself says with FROM; a `dataset` passes over both. Relative
+        A query that says itself what it reads (FROM) is asked without; a `dataset` passes over both. Relative
         IRIs are resolved against `base`, and without one are no IRIs.
         The project's prefixes are known. Raises SyntaxError for what is no query.
         """

@@ -27,7 +27,7 @@ def demo(store: options.Store = None, host: Host = None, port: Port = None) -> N
     from ingest.resources import data_dir
 
     settings = options.settings_with(store=store, host=host, port=port)
-    say(f"Reading the sample reports into {settings.store_at} …")
+    say(f"Reading the sample reports into {settings.store_name} …")
     summary = build_store(
         sorted((data_dir() / "reports").glob("*_*.*")), settings, lambda _: lambda path: say(path.name)
     )
@@ -47,7 +47,7 @@ def _serve(settings: Settings) -> None:
         app = create_app(settings)
         Thread(target=app.state.service.warm, daemon=True).start()
         host, port = listening.getsockname()[:2]
-        say(f"Serving {settings.store_at} at http://{f'[{host}]' if ':' in host else host}:{port}")
+        say(f"Serving {settings.store_name} at http://{f'[{host}]' if ':' in host else host}:{port}")
         uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[listening])
 
 

@@ -23,6 +23,7 @@ from api.sparql.job import (
     pack_job,
 )
 from api.sparql.syntax import explain_syntax, place_of
+from graph.opening import public_name
 from ingest.errors import RendaError, StoreError
 
 _BUFFER = 1 << 20
@@ -135,7 +136,7 @@ class Worker:
     def _error_of(self, refusal: Refusal) -> RendaError:
         self.is_idle = True
         if refusal.problem == "store":
-            return StoreError(self._options.store, refusal.why)
+            return StoreError(public_name(self._options.store), refusal.why)
         if refusal.problem == "syntax":
             why = explain_syntax(self._query, SyntaxError(refusal.why))
             return QuerySyntaxError(why, place_of(refusal.why))

@@ -89,8 +89,9 @@ def _ask(reader: StoreReader, job: Job, features: Features, union: bool) -> Answ
     dataset = None
     if job.default_graphs or job.named_graphs:
         dataset = Dataset(job.default_graphs, job.named_graphs)
-    union = union and not features.has_dataset
-    return reader.query(job.query, union=union, dataset=dataset, base=job.base)
+    elif not union and not features.has_dataset:
+        dataset = Dataset(named=None)
+    return reader.query(job.query, union=union and not features.has_dataset, dataset=dataset, base=job.base)
 
 
 def _write(found: Answer, job: Job, generation: str, is_volatile: bool, send: Send) -> None:

@@ -16,6 +16,17 @@ def test_the_environment_sets_and_the_command_line_wins() -> None:
     assert load_settings({}) == Settings()
 
 
+def test_a_login_goes_into_the_address_and_is_never_shown() -> None:
+    environ = {"RENDA_STORE_USER": "clerk", "RENDA_STORE_PASSWORD": "p@ss/wort", "RENDA_TOKEN": "p@ss/wort"}
+    settings = load_settings(environ, store="https://example.org:8443/query?x=a@b")
+    assert settings.store_at == "https://clerk:p%40ss%2Fwort@example.org:8443/query?x=a@b"
+    assert settings.store_name == "https://example.org:8443/query?x=a@b"
+    assert load_settings(environ, store="http://me:other@example.org").store_at.count("@") == 1
+    assert load_settings(environ, store="folder").store_at == "folder"
+    assert "p@ss" not in repr(settings)
+    assert "clerk" not in repr(settings)
+
+
 @pytest.mark.parametrize("value", ["", "many", "-1", "0", "1.5"])
 def test_a_number_that_is_none_is_named(value: str) -> None:
     with pytest.raises(SettingError, match=r"RENDA_PORT=.*: give a number"):

@@ -17,6 +17,7 @@ from graph.manifest import Entry
 from graph.oxigraph import current_generation, open_reader, open_writer
 from graph.quads import quads_of
 from graph.scope import report_iri
+from graph.store import Dataset
 from ingest.errors import StoreError
 from ingest.facts import Facts
 
@@ -140,7 +141,8 @@ def test_a_query_sees_all_graphs_and_knows_the_prefixes(tmp_path: Path, facts: F
         writer.replace_graph(report_iri(facts, IRIS), quads_of(facts, IRIS))
     with open_reader(tmp_path) as reader:
         assert bool(reader.query("ASK { ?a a renda:Hearing }"))
-        assert not bool(reader.query("ASK { ?a a renda:Hearing }", union=False))
+        assert not bool(reader.query("ASK { ?a a renda:Hearing }", dataset=Dataset(named=None)))
+        assert bool(reader.query("ASK { GRAPH ?g { ?a a renda:Hearing } }", dataset=Dataset(named=None)))
         with pytest.raises(SyntaxError):
             reader.query("SELECT")
 

@@ -130,6 +130,18 @@ def test_every_store_answers_the_same(store: Open, facts: Facts, other_facts: Fa
             reader.query("SELECT ?a WHERE {")
 
 
+def test_a_triple_of_two_graphs_counts_once_where_it_is_asked_for(store: Open) -> None:
+    read, write = store
+    node = ox.NamedNode("https://example.org/n")
+    with write() as writer:
+        for name in ("https://example.org/a", "https://example.org/b"):
+            writer.replace_graph(name, [ox.Quad(node, node, node, ox.NamedNode(name))])
+    with read() as reader:
+        rows = reader.query(f"SELECT (COUNT(*) AS ?n) {{ SELECT DISTINCT * {{ {node} {node} ?o }} }}")
+        assert isinstance(rows, ox.QuerySolutions)
+        assert [row["n"] for row in rows] == [ox.Literal(1)]
+
+
 def test_nothing_is_written_after_an_error_or_rollback(store: Open, facts: Facts) -> None:
     read, write = store
     with write() as writer:
@@ -181,6 +193,16 @@ def test_user_and_password_are_taken_out_of_the_address() -> None:
     assert endpoints == Endpoints(
         "https://example.org/sparql", "https://example.org/sparql", auth=ChallengeAuth("clerk", "p@ss")
     )
+
+
+@pytest.mark.parametrize(
+    "url", ["http://[::1", "http://clerk:secret@host:99999/", "ftp://host/", "http:///query",
+            "https://clerk:sec/secret@example.org/sparql"],
+)  # fmt: skip
+def test_an_address_that_is_none_is_refused_without_its_password(url: str) -> None:
+    with pytest.raises(StoreError, match="is no address") as caught:
+        endpoints_of(url)
+    assert "sec" not in str(caught.value)
 
 
 def test_an_endpoint_that_is_not_there() -> None:

@@ -109,3 +109,14 @@ def test_graphs_are_written_by_updates_too(address: str) -> None:
             reader.query("SELECT * {{{")
     with write_endpoint(endpoints) as writer:
         assert writer.remove_graph(graph)
+
+
+def test_a_triple_of_two_graphs_counts_once_where_it_is_asked_for(address: str) -> None:
+    node = ox.NamedNode("https://example.org/shared")
+    with open_writer(address) as writer:
+        for name in ("https://example.org/a", "https://example.org/b"):
+            writer.replace_graph(name, [ox.Quad(node, node, node, ox.NamedNode(name))])
+    with open_reader(address) as reader:
+        rows = reader.query(f"SELECT (COUNT(*) AS ?n) {{ SELECT DISTINCT * {{ {node} {node} ?o }} }}")
+        assert isinstance(rows, ox.QuerySolutions)
+        assert [str(row["n"].value) for row in rows] == ["1"]

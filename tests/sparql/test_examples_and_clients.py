@@ -94,7 +94,7 @@ def test_comunica(service: str) -> None:
     if shutil.which("node") is None:
         pytest.skip("node is not installed")
     if not (COMUNICA / "node_modules").exists():
-        pytest.skip(f"Comunica is not installed: run npm install in {COMUNICA}")
+        pytest.skip("Comunica is not installed: run `make readers`")
     queries = {one.name: prologue() + one.query for one in TABLES if "text:" not in one.query}
     run = subprocess.run(
         ["node", "ask.mjs", f"{service}/sparql"],
