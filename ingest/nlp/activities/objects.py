@@ -124,7 +124,7 @@ def _titles(phrase: str, masked: str) -> tuple[str, ...]:
 
 
 _LAW = re.compile(r"^(?:对|关于|检查了?)?(?P<law>[\u4e00-\u9fff]{2,20}?(?:法|条例))$")
-_DELIVERED = re.compile(r"^[^，,《]{2,50}?作的(?=关于|《)")
+_DELIVERED = re.compile(r"^[^，,《]{2,50}?[作做]的(?=关于|《)")
 """Who delivered the report that was heard: 某局局长作的关于…."""
 _ONE_DECISION = re.compile(r"^(?:[^，,、]{0,24})?关于(?:(?!关于)[^，,])*的(?:决定|决议)$")
 _REPORTER = re.compile(r"^[^、《]{1,14}?(?:政府|法院|检察院|监委|监察委员会|委员会|[局委办厅院])关于(?=.{2})")

@@ -28,6 +28,12 @@ DUTIES = re.compile(
 )
 
 
+_SET_OUT = frozenset({"部署", "安排部署"})
+"""Work set out for others is not done yet, whatever it will be."""
+_COUNTED_APART = _SET_OUT | {"完成", "完成了", "牵头推进"}
+"""After these each duty of a list is one of its own."""
+_DUTY_VERBS = _COUNTED_APART | {"投身", "参与", "承担", "做好", "统筹", "统筹推进", "统筹抓好", "协同推进"}
+
 _PARTY = re.compile(r"党|廉|初心|纪律|作风|文明实践|下基层|学习实践|民心|民忧|纠治")
 _NEVER_AROUND = frozenset({"Appointment", "RuleMaking", "SuggestionHandling", "FilingReview"})
 ASSISTING = re.compile(r"扶贫|脱贫|帮困|济困|助困|助学|助农|助企|帮扶|振兴|送温暖|慰问|捐|抗疫|爱心")
@@ -47,17 +53,19 @@ def read_campaign(clause: Clause, scene: Scene, token: Token, rest: str) -> tupl
 def read_duties(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     """完成疫情防控、服务企业等工作; 投身项目建设等重点任务: duties beside the congress's own."""
     duty = DUTIES.search(strip_amounts(rest))
-    if token.form not in ("完成", "投身", "参与", "承担", "做好", "完成了") or not duty or "、" not in rest:
+    if token.form not in _DUTY_VERBS or not duty or "、" not in rest:
         return ()
     start = clause.start + token.end
     raw = scene.content[start : start + duty.start()]
-    members = re.split(r"、|以及|及", raw) if token.form.startswith("完成") else [raw]
+    members = re.split(r"、|以及|及", raw) if token.form in _COUNTED_APART else [raw]
     out = []
     for member in members:
         phrase = trim_object(member)
         named = event_head(member, scene.triggers)
         helping = scene.triggers.topic(member) == "Assistance"
         kind: ActivityType = named[1] if named else "Assistance" if helping else "Other"
+        if token.form in _SET_OUT:
+            kind = "Other"
         if len(phrase) >= 2:
             at = scene.content.find(phrase, start)
             out.append(Candidate(kind, phrase, clause.start, clause.end, "light.duty", 0.6, at))

@@ -53,7 +53,7 @@ _IN_GROUPS = re.compile(
 )
 _PRESENT = re.compile(r"出席(?:了)?(?:会议|代表)|(?:列席|出席)[^，,]{0,4}名单")
 GAVE_ACCOUNT = re.compile(
-    r"向(?:原?选区|原?选民|选举单位|常委会|人大)[^，,]{0,8}?(?P<object>述职|报告履职情况)"
+    r"(?<!、)向(?:原?选区|原?选民|选举单位|常委会|人大)[^，,]{0,8}?(?P<object>述职|报告履职情况)(?![^，,]*(?:制度|办法|机制))"
 )
 
 
@@ -123,7 +123,7 @@ def brought(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 def talked_report(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """代表向选民述职."""
-    if found := re.search(r"(?:向|回)[^，]*?(?P<object>述职|报告履职情况)", clause.masked):
+    if found := re.search(r"(?<!、)(?:向|回)[^，]*?(?P<object>述职|报告履职情况)", clause.masked):
         return make_candidates(
             clause, scene, "Appraisal", *found.span("object"), "appraisal.report", 0.85, split=False
         )

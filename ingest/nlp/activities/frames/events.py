@@ -73,10 +73,9 @@ def _several_events(clause: Clause, scene: Scene, start: int) -> tuple[Candidate
         pieces = counted
     elif "、" in rest and has_amount(rest):
         return _counted_together(clause, scene, start)
-    elif "等" in rest:
-        return ()
     else:
-        pieces = split_plain(rest)
+        rest = _AND_OTHERS.sub("", rest)
+        pieces = [] if "等" in rest else split_plain(rest)
     heads = [event_head(rest[a:b], scene.triggers) for a, b in pieces]
     kinds = {head[1] for head in heads if head}
     if (
@@ -93,6 +92,10 @@ def _several_events(clause: Clause, scene: Scene, start: int) -> tuple[Candidate
                 clause, scene, head[1], start + a, start + named, "light.several", 0.8, split=False
             )
     return out
+
+
+_AND_OTHERS = re.compile(r"等(?:活动|工作|履职活动|各项活动|各项工作)?$")
+"""等活动 closes a list of events; 等形式 makes them forms of one."""
 
 
 def _named_end(rest: str, a: int, b: int, head: tuple[str, ActivityType]) -> int:

@@ -30,6 +30,31 @@ def _continued(core: str, scene: Scene) -> tuple[str, ActivityType] | None:
     return None
 
 
+_LISTED = re.compile(
+    r"^(?:以及|和|及)?(?P<by>[^，,□]{0,40}?)(?P<object>(?:关于[^，,]{4,}|□{4,}|[^，,]{4,}情况)(?:的?(?:报告|汇报))?(?:□+)?)$"
+)
+_REPORT = re.compile(r"(?:报告|汇报|情况)(?:）|》|（书面）|\(书面\)|（[^）]*）)*$")
+_RESOLVED = re.compile(r"(?:决议|决定|议案|条例|办法|规定|规则)(?:（[^）]*）)?》?(?:的(?:决议|决定))?$")
+
+
+def listed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """听取了政府关于甲的报告，法院关于乙的报告: a further member of a list, its verb left out."""
+    before = scene.previous[-1] if scene.previous else None
+    if (
+        before is None
+        or not 0 <= clause.start - before.end <= 2
+        or not (found := _LISTED.match(clause.masked))
+    ):
+        return ()
+    raw = scene.content[clause.start + found.start("object") : clause.end]
+    if any(t.start <= 4 and "act" in t.roles for t in scene.triggers.tokens(clause.masked)):
+        return ()
+    fits = {"Hearing": _REPORT, "Decision": _RESOLVED, "RuleMaking": _RESOLVED}.get(before.type)
+    if fits is None or not fits.search(raw):
+        return ()
+    return make_candidates(clause, scene, before.type, *found.span("object"), "nominal.listed", 0.8)
+
+
 def captioned(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """A caption that names an event and nothing else: 区委人大工作会议."""
     head = scene.triggers.head(clause.masked, "event") if scene.caption else None

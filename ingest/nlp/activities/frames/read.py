@@ -8,6 +8,7 @@ from ingest.nlp.activities.counts import has_amount, strip_amounts
 from ingest.nlp.activities.frames.adverbs import ADVERBS, TOPIC
 from ingest.nlp.activities.frames.building import event_head
 from ingest.nlp.activities.frames.built import upgraded
+from ingest.nlp.activities.frames.circumstance import is_circumstance
 from ingest.nlp.activities.frames.decisions import ABSORBS_ADVICE, REVIEW_OPINION, decided, opined
 from ingest.nlp.activities.frames.deeds import deed
 from ingest.nlp.activities.frames.deputies import brought, stationed, took_part
@@ -15,13 +16,13 @@ from ingest.nlp.activities.frames.exchange import exchange
 from ingest.nlp.activities.frames.handing import passed_on
 from ingest.nlp.activities.frames.honours import honour
 from ingest.nlp.activities.frames.legislation import legislated
-from ingest.nlp.activities.frames.nominal import captioned, nominal, oath
+from ingest.nlp.activities.frames.nominal import captioned, listed, nominal, oath
 from ingest.nlp.activities.frames.oversight import covered, overseen, regarded
 from ingest.nlp.activities.frames.publicity import publicity
 from ingest.nlp.activities.frames.results import happened, result
 from ingest.nlp.activities.frames.scene import LONGEST_CLAUSE, Frame, Scene
 from ingest.nlp.activities.frames.topical import topical, visited
-from ingest.nlp.activities.frames.urging import reported_up, urged
+from ingest.nlp.activities.frames.urging import PROPOSED, proposed, reported_up, urged
 from ingest.nlp.activities.frames.verbs import founded, verb
 from ingest.nlp.activities.triggers import Triggers
 from ingest.nlp.clauses import Clause
@@ -31,20 +32,7 @@ WITH_BODY = re.compile(
 )
 
 
-ARRANGED = re.compile(
-    r"^(?:.{0,10}?)(?:将|把)[^，,]*(?:贯穿|融合|结合起来|转化为|融入|摆在|放在|落实到|延伸|体现到|体现在|相结合)"
-)
-
-
 ADVICE = re.compile(r"(?:提出|形成|反馈)[^，,]{0,20}?(?:意见|建议)[^，,]*$")
-
-
-MANNER = re.compile(
-    r"^(?:[^，,]{0,8}?(?:采取|采用|通过)|综合运用|灵活运用|运用|通过|坚持|以|按照|利用|借助).*(?:方式|形式|手段|办法|途径|方法|相结合|机会|契机|抓手|载体|平台|思路|原则|要求)$"
-)
-
-
-FLOURISH = re.compile(r"一[次份件场项串幕张个][次份件场项串幕张个]")
 
 
 JOINT = re.compile(
@@ -59,9 +47,11 @@ def read_clause(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """The candidates of one clause, coordinated predicates included (视察…并听取…)."""
     if len(clause.masked) > LONGEST_CLAUSE:
         return ()
-    if MANNER.match(clause.masked) or FLOURISH.search(clause.masked) or ARRANGED.match(clause.masked):
+    if is_circumstance(clause.masked):
         return ()
-    advice = ADVICE.search(clause.masked) and not REVIEW_OPINION.search(clause.masked)
+    advice = ADVICE.search(clause.masked) and not (
+        REVIEW_OPINION.search(clause.masked) or PROPOSED.search(clause.masked)
+    )
     if advice and any(c.type in ABSORBS_ADVICE for c in scene.previous):
         return ()
     if opening := ALONGSIDE.match(clause.masked):
@@ -130,6 +120,6 @@ def joined_body(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 
 FRAMES: tuple[Frame, ...] = (
-    honour, legislated, publicity, exchange, oath, opined, decided, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, upgraded, founded,
+    listed, honour, legislated, publicity, exchange, oath, opined, decided, proposed, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, upgraded, founded,
     joined_body, brought, overseen, topical, visited, result, verb, deed, nominal, captioned,
 )  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import AMOUNT, has_amount, strip_amounts
+from ingest.nlp.activities.frames.actions import action_on
 from ingest.nlp.activities.frames.adverbs import ADVERB, LIGHT, LIGHT_FORMS, TOPIC, TRAILING_ADVERBS
 from ingest.nlp.activities.frames.building import event_head, from_context, make_candidates
 from ingest.nlp.activities.frames.scene import Scene
@@ -48,15 +49,21 @@ def _close_topic(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, .
     for light in reversed([*LIGHT.finditer(m, start + 2)]):
         rest = m[light.end() :]
         head = event_head(rest, scene.triggers)
-        if not head:
+        kind = (
+            head[1]
+            if head
+            else action_on(scene.content[clause.start + start : clause.start + light.start()], rest, scene)
+        )
+        if kind is None:
             continue
         end = start + len(TRAILING_ADVERBS.sub("", m[start : light.start()]))
         if end - start >= 2:
             topic_end = cut_second_topic(m, start, end)
-            if _names_event(head, m[start:end]):
+            if head and _names_event(head, m[start:end]):
                 at = m.rfind(head[0])
                 return make_candidates(clause, scene, head[1], at, at + len(head[0]), "topic.named", 0.85)
-            return make_candidates(clause, scene, head[1], *topic_end, "topic.light", 0.9)
+            rule = "topic.light" if head else "topic.action"
+            return make_candidates(clause, scene, kind, *topic_end, rule, 0.9 if head else 0.75)
     core = strip_amounts(m)
     head = scene.triggers.head(core, "event")
     if head and EVENT_VERB.search(head[0]):

@@ -43,8 +43,21 @@ SUBMITTED = re.compile(
 
 
 ASKED = re.compile(
-    r"(?:督促|敦促|要求|建议|支持|指导|推动|促进)[^，,]{0,8}?(?:政府|部门|法院|检察院|监委|监察委|两院|□+|企业|单位|街道|乡镇)"
+    r"提出了?(?:要|应当?|必须)|(?:督促|敦促|要求|建议|支持|指导|推动|促进)[^，,]{0,8}?(?:政府|部门|法院|检察院|监委|监察委|两院|□+|企业|单位|街道|乡镇)"
 )
+
+
+PROPOSED = re.compile(
+    r"提出了?(?:要|应当?|必须)?(?P<object>[^，,]{5,})等(?:(?:针对性|合理化|具体)的?)?(?:意见建议|意见|建议|要求)$"
+)
+
+
+def proposed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """提出优化审批流程、加大扶持力度等建议: advice that says what should be done."""
+    found = PROPOSED.search(clause.masked)
+    if not found or in_object(clause, found.start(), scene):
+        return ()
+    return make_candidates(clause, scene, "Other", *found.span("object"), "urge.proposed", 0.6, split=False)
 
 
 def urged(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:

@@ -23,7 +23,7 @@ ENUMERATION = re.compile(r"^(?P<members>[^，,]+、[^，,]+?)等(?P<tail>[^，,]
 
 
 IN_MODIFIER = re.compile(
-    r"^(?:单位|部门(?!和)|总数|总量|的(?!关于)|性|之风|基地|能手|方式|形式|等(?!$|\d)|制度|机制|书(?!面)|结果|对象|内容|标准|小组|各?阶段|程序|环节|得分|满意率|赋能|重要讲话|机关纪检|机构|职责|职能|职权|工作职责|率|法(?!规|律|院|官)|长(?!效)|组(?!织)|员|者|证|权|处|站|室|队|力度|水平|能力|效能|质效|实效|票|表(?![决彰扬])|中$|会上|成功|相统一|优秀率)"
+    r"^(?:单位|部门(?!和)|总数|总量|的(?!关于)|性|之风|基地|能手|方式|形式|等(?!$|\d)|制度|机制|书(?!面)|结果|对象|内容|标准|小组|各?阶段|程序|环节|得分|满意率|赋能|重要讲话|机关纪检|机构|职责|职能|职权|工作职责|率|法(?!规|律|院|官)|长(?!效)|组(?!织)|员|者|证|权|处|站|室|队|力度|水平|能力|效能|质效|实效|票|表(?![决彰扬])|中$|会上|成功|相统一|优秀率|常态化|过程)"
 )
 
 
@@ -70,7 +70,10 @@ def verb(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
             return found
         spare = spare or found
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        chained = following and following.start - token.end <= 4 and "rhetoric" not in token.roles
+        gap = clause.masked[token.end : following.start] if following else ""
+        chained = (
+            following and len(gap) <= 4 and gap.count("、") in (0, len(gap)) and "rhetoric" not in token.roles
+        )
         if not chained or (spare and following and following.start > token.end + 1):
             return spare
     return spare

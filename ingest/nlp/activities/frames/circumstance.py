@@ -1,0 +1,31 @@
+"""Clauses that tell no deed, whatever verbs they hold: when, how, what something is, what should be done."""
+
+import re
+
+_WHEN = re.compile(r"(?:过程中?|[期之]间|之际|之前|之后|当中|的同时|(?<=[议动作布])时)$")
+"""在接待群众过程中, 常委会举行会议时: the deed of the sentence comes after."""
+
+_IS = re.compile(r"(?<![一二三四五六七八九十就还于但可总凡特尤其若先后也])是(?![否非由以在将要把])")
+"""The copula; 一是, 特别是 and 是由 only introduce."""
+
+_CONTENT = re.compile(
+    r"(?:提出了?|强调|指出|认为|表示|希望)(?:要|应当?|必须)(?!求)(?![^，,]*等(?:意见|建议|要求)$)"
+)
+"""What somebody said should be done."""
+
+_MANNER = re.compile(
+    r"^(?:[^，,]{0,8}?(?:采取|采用|通过)|综合运用|灵活运用|运用|通过|坚持|以|按照|利用|借助).*(?:方式|形式|手段|办法|途径|方法|相结合|机会|契机|抓手|载体|平台|思路|原则|要求)$"
+)
+_FLOURISH = re.compile(r"一[次份件场项串幕张个][次份件场项串幕张个]")
+_ARRANGED = re.compile(
+    r"^(?:.{0,10}?)(?:将|把)[^，,]*(?:贯穿|融合|结合起来|转化为|融入|摆在|放在|落实到|延伸|体现到|体现在|相结合)"
+)
+
+
+def is_circumstance(masked: str) -> bool:
+    """Whether a clause (quotations masked) only says when, how or what something is.
+
+    >>> is_circumstance("在接待群众过程中")
+    True
+    """
+    return any(p.search(masked) for p in (_WHEN, _IS, _CONTENT, _MANNER, _FLOURISH, _ARRANGED))
