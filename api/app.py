@@ -8,10 +8,11 @@ from fastapi import Depends, FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from api import version
+from api.handlers import add_problem_handlers
 from api.metrics import RequestMetrics
 from api.middleware import AtStart
 from api.parameters import refuse_unknown
-from api.problems import PROBLEM_DESCRIPTION, add_problem_handlers
+from api.problems import PROBLEM_DESCRIPTION
 from api.routes import (
     compare,
     did,

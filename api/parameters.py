@@ -26,9 +26,14 @@ def refuse_unknown(request: Request) -> None:
     for name in request.query_params:
         if name not in is_list:
             offers = ", ".join(is_list) or "none"
-            raise RequestError(f"The parameter “{name}” is not known here; there are: {offers}.")
+            raise RequestError(
+                f"The parameter “{name}” is not known here; there are: {offers}.",
+                f"这里没有参数“{name}”；可用的有：{offers}。",
+            )
         if not is_list[name] and len(request.query_params.getlist(name)) > 1:
-            raise RequestError(f"The parameter “{name}” is given twice; give it once.")
+            raise RequestError(
+                f"The parameter “{name}” is given twice; give it once.", f"参数“{name}”给了两次；请只给一次。"
+            )
 
 
 def _page_limit(
@@ -43,7 +48,11 @@ def _page_limit(
 def check_type(name: str) -> str:
     """An activity type, or the empty string; RequestError lists the types for anything else."""
     if name and name not in ACTIVITY_TYPES:
-        raise RequestError(f"type={name} is no activity type; choose one of {', '.join(ACTIVITY_TYPES)}.")
+        offers = ", ".join(ACTIVITY_TYPES)
+        raise RequestError(
+            f"type={name} is no activity type; choose one of {offers}.",
+            f"“{name}”不是活动类型；可选：{offers}。",
+        )
     return name
 
 

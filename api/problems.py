@@ -1,13 +1,10 @@
-"""Errors over HTTP: RFC 9457 problem details, from one table of error class to status."""
+"""Errors over HTTP: one table of error class to status, and RFC 9457 problem details."""
 
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any, TypedDict
 
-from fastapi import FastAPI, Request
-from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, Response
-from starlette.exceptions import HTTPException
+from fastapi.responses import JSONResponse
 
 from api.settings import SettingError
 from ingest.errors import FactsError, LexiconError, RendaError, SourceError, StoreError
@@ -49,6 +46,10 @@ class RequestError(RendaError):
     status = 400
     members: Mapping[str, Any] = {}
     """What its problem document says besides."""
+
+    def __init__(self, sentence: str, zh: str = "") -> None:
+        super().__init__(sentence)
+        self.zh = zh  # the same for a page in Chinese, where a person may meet it
 
 
 class UnknownError(RequestError):
@@ -154,41 +155,3 @@ def problem(
         **members,
     }
     return JSONResponse(body, status, dict(headers or {}), MEDIA_TYPE)
-
-
-def add_problem_handlers(app: FastAPI) -> None:
-    """Give every error of the application the one shape."""
-    app.add_exception_handler(RendaError, _on_renda_error)
-    app.add_exception_handler(RequestValidationError, _on_invalid)
-    app.add_exception_handler(HTTPException, _on_http_exception)
-    app.add_exception_handler(Exception, _on_defect)
-
-
-def _on_renda_error(request: Request, error: Exception) -> Response:
-    assert isinstance(error, RendaError)
-    members = error.members if isinstance(error, RequestError) else {}
-    headers = HEADERS.get(type(error))
-    return problem(status_of(error), str(error), headers, instance=request.url.path, **members)
-
-
-def _on_invalid(request: Request, error: Exception) -> Response:
-    assert isinstance(error, RequestValidationError)
-    errors = [{"where": ".".join(map(str, one["loc"])), "why": one["msg"]} for one in error.errors()]
-    first = errors[0]
-    detail = f"{first['where']}: {first['why']}; correct it and ask again."
-    return problem(400, detail, instance=request.url.path, errors=errors)
-
-
-def _on_http_exception(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)
-    advice = {
-        404: f"Nothing is at {request.url.path}; /docs lists the routes.",
-        405: f"{request.method} is not done at {request.url.path}; /docs lists the routes.",
-    }
-    detail = advice.get(error.status_code, str(error.detail))
-    return problem(error.status_code, detail, error.headers, instance=request.url.path)
-
-
-def _on_defect(request: Request, error: Exception) -> Response:
-    detail = "The service met an error of its own; it is logged, and asking again later may help."
-    return problem(500, detail, instance=request.url.path)

@@ -63,3 +63,8 @@ function mark() {
 }
 addEventListener("hashchange", mark);
 mark();
+
+// The other text keeps the place: anchors are the same in both.
+for (const link of document.querySelectorAll(".legend .view a")) {
+  link.addEventListener("click", () => (link.hash = location.hash));
+}

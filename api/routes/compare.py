@@ -56,7 +56,10 @@ def _sides(view: View, who: Sequence[str]) -> tuple[list[Side], list[str]]:
     """The things compared, and the names that nobody bears."""
     names = [name.strip() for name in who if name.strip()]
     if len(names) > _MOST:
-        raise RequestError(f"{len(names)} are too many to see side by side; name at most {_MOST}.")
+        raise RequestError(
+            f"{len(names)} are too many to see side by side; name at most {_MOST}.",
+            f"{len(names)} 个太多，并排看不清；请最多填 {_MOST} 个。",
+        )
     found: dict[str, list[str]] = {}
     unknown = []
     for name in names:

@@ -49,7 +49,10 @@ def _described(view: View, ids: Iterable[str]) -> tuple[str, list[ox.Triple]]:
         triples = describe_node(view.reader, view.iris.iri_of(one))
         if triples:
             return one, triples
-    raise UnknownError("Nothing is known of this node; /api/entities?q=… finds the ids of entities.")
+    raise UnknownError(
+        "Nothing is known of this node; /api/entities?q=… finds the ids of entities.",
+        "库中没有这个节点；报告换了版本后，它也可能已经改名。可在下面按名称查找。",
+    )
 
 
 def _spellings(request: Request) -> tuple[str, ...]:

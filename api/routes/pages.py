@@ -98,7 +98,10 @@ def _question(
 def _year(text: str) -> int | None:
     """The year of the form's field, which a browser sends empty where nothing was typed."""
     if text and not re.fullmatch(r"[0-9]{4}", text):
-        raise RequestError(f"year={text} is no year; type four digits, or leave it empty.")
+        raise RequestError(
+            f"year={text} is no year; type four digits, or leave it empty.",
+            f"“{text}”不是年份；请写四位数字，或留空。",
+        )
     return int(text) if text else None
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
-from api.marking import in_source, mark_sentences
+from api.marking import mark_cleaned, mark_source
 from api.pages.reader import ReaderOf
 from api.parameters import Year
 from api.problems import UnknownError
@@ -32,19 +32,22 @@ def report(
     view: ViewOf, reader: ReaderOf, id: str, text: Literal["cleaned", "source"] = "cleaned"
 ) -> HTMLResponse:
     """One report with the facts marked, in its cleaned text or in the source; ``#c120-164`` leads to a
-    stretch of the text that is shown, ``#s120`` to a sentence."""
+    stretch of the cleaned text, ``#s120`` to a sentence of it, and to the same place in the source."""
     found = read_document(view, id)
     if found is None:
-        raise UnknownError(f"There is no report {id}; /documents lists them.")
-    spans, words = found.spans, found.text
+        raise UnknownError(
+            f"There is no report {id}; /documents lists them.", f"库中没有报告 {id}；报告列表里有全部报告。"
+        )
     if text == "source":
-        spans, words = in_source(found.spans), found.source_text
+        sentences = mark_source(found.source_text, found.text, found.spans)
+    else:
+        sentences = mark_cleaned(found.text, found.spans)
     return reader.page(
         "report.html",
         document=found.document,
-        sentences=mark_sentences(words, spans),
-        facts=_by_kind(spans),
-        words=words,
+        sentences=sentences,
+        facts=_by_kind(found.spans),
+        words=found.text,
         shown=text,
     )
 

@@ -4,23 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from graph.answers.chains import read_chains
 from graph.answers.evidence import read_evidence
 from graph.answers.naming import TYPE_OF_CLASS
-from graph.answers.records import (
-    ActivityRecord,
-    ActivityRef,
-    Agent,
-    Label,
-    QuantityRecord,
-    Ref,
-)
+from graph.answers.outcomes import read_outcomes
+from graph.answers.records import ActivityRecord, Agent, Label, Ref
 from graph.answers.rows import Row, select_rows, sorted_rows, text_literal, values
 from graph.answers.view import View, id_of
 from graph.store import StoreReader
-from graph.vocabulary import APPROXIMATIONS, KINDS, RENDA
-
-_KIND_OF = {node.value: kind for kind, node in KINDS.items()}
-_APPROX_OF = {node.value: approx for approx, node in APPROXIMATIONS.items()}
+from graph.vocabulary import RENDA
 
 _CANDIDATES = """SELECT ?a ?agent ?type ?object ?quote ?planned ?period ?confidence ?rule ?outcome WHERE {{
   {agents}
@@ -40,14 +32,6 @@ _LINKS = """SELECT ?a ?topic ?ref ?later ?counted WHERE {{ {activities}
   UNION {{ ?a renda:hasOutcome/renda:counted ?counted }} }}"""
 _REFS = """SELECT ?a ?ref ?class ?name WHERE {{ {activities} {classes}
   ?a renda:concerns ?ref . ?ref a ?class ; skos:prefLabel ?name }}"""
-_OUTCOMES = """SELECT ?a ?o ?value ?unit ?of ?approx ?min ?max ?kind WHERE {{ {activities}
-  ?a renda:hasOutcome ?o . ?o schema:value ?value .
-  OPTIONAL {{ ?o renda:unit/skos:prefLabel ?unit }} OPTIONAL {{ ?o renda:counted ?of }}
-  OPTIONAL {{ ?o renda:approximation ?approx }} OPTIONAL {{ ?o renda:kind ?kind }}
-  OPTIONAL {{ ?o schema:minValue ?min }} OPTIONAL {{ ?o schema:maxValue ?max }} }}"""
-_LED_TO = """SELECT ?a ?later ?type ?object WHERE {{ {activities}
-  ?a renda:ledTo ?later . ?later a ?type . FILTER(?type != renda:Activity)
-  OPTIONAL {{ ?later renda:object ?object }} }}"""
 _LABELS = """SELECT ?type ?label (LANG(?label) AS ?language) WHERE {{ {types} ?type rdfs:label ?label }}"""
 
 
@@ -167,8 +151,8 @@ def read_activities(view: View, scored: Sequence[tuple[Candidate, float]]) -> li
         return []
     iris = [candidate.iri for candidate, _ in scored]
     labels = read_labels(view.reader, {candidate.type for candidate, _ in scored})
-    refs, outcomes = _read_refs(view, iris), _read_outcomes(view, iris)
-    later, evidence = _read_led_to(view, iris), read_evidence(view, iris)
+    refs, outcomes = _read_refs(view, iris), read_outcomes(view, iris)
+    later, evidence = read_chains(view, iris), read_evidence(view, iris)
     return [
         ActivityRecord(
             view.iris.id_of(one.iri), one.iri, one.type, labels[one.type], one.planned, one.period,
@@ -197,33 +181,4 @@ def _read_refs(view: View, iris: Sequence[str]) -> defaultdict[str, list[Ref]]:
     found: defaultdict[str, list[Ref]] = defaultdict(list)
     for row in sorted_rows(select_rows(view.reader, query), "ref"):
         found[row["a"]].append(Ref(id_of(view, row["ref"]), TYPE_OF_CLASS[row["class"]], row["name"]))
-    return found
-
-
-def _read_outcomes(view: View, iris: Sequence[str]) -> defaultdict[str, list[QuantityRecord]]:
-    found: defaultdict[str, list[QuantityRecord]] = defaultdict(list)
-    for row in sorted_rows(select_rows(view.reader, _OUTCOMES.format(activities=values("a", iris))), "o"):
-        found[row["a"]].append(
-            QuantityRecord(
-                _number(row["value"]) or 0, row["unit"], row["of"], _APPROX_OF.get(row["approx"], "exact"),
-                _number(row["min"]), _number(row["max"]), _KIND_OF.get(row["kind"], "other"),
-            )
-        )  # fmt: skip
-    return found
-
-
-def _number(text: str) -> float | None:
-    """A number as JSON should show it: 29, not 29.0."""
-    if not text:
-        return None
-    value = float(text)
-    return int(value) if value.is_integer() else value
-
-
-def _read_led_to(view: View, iris: Sequence[str]) -> defaultdict[str, list[ActivityRef]]:
-    found: defaultdict[str, list[ActivityRef]] = defaultdict(list)
-    for row in sorted_rows(select_rows(view.reader, _LED_TO.format(activities=values("a", iris))), "later"):
-        found[row["a"]].append(
-            ActivityRef(id_of(view, row["later"]), row["type"].removeprefix(RENDA), row["object"])
-        )
     return found

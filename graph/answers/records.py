@@ -66,11 +66,15 @@ class QuantityRecord:
 
 @dataclass(frozen=True, slots=True)
 class ActivityRef:
-    """Another activity that came of one."""
+    """An activity that came of another, with its numbers, and what came of it in turn."""
 
     id: str
     type: str
     object: str
+    url: str = ""
+    """The place that states it, on the report's page."""
+    quantities: list[QuantityRecord] = field(default_factory=list)
+    led_to: list["ActivityRef"] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,17 @@
 """Every error of every route has the one form of RFC 9457."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+from api.app import create_app
 from api.problems import STATUS, status_of
+from api.settings import Settings
 from ingest.errors import RendaError, SourceError, StoreError
+from tests.api.conftest import TOKEN
 
 
 def operations(client: TestClient) -> list[tuple[str, str, dict[str, Any]]]:
@@ -122,3 +126,63 @@ def test_every_answer_has_the_security_headers(client: TestClient) -> None:
         assert "default-src 'none'" in headers["content-security-policy"], path
         assert "unsafe-inline" not in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
+
+
+BROWSER = {"accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "zh", "en"),
+    [
+        ("/no/such/<b>place</b>", 404, "没有找到", "Not found"),
+        ("/documents/report/1/2/3", 404, "库中没有报告 report/1/2/3", "There is no report report/1/2/3"),
+        ("/id/institution/999999/没有", 404, "库中没有这个节点", "Nothing is known of this node"),
+        ("/?who=x&year=<i>", 400, "不是年份", "is no year"),
+        ("/graph?hops=9", 400, "参数“hops”的值不能用", "less than or equal to 3"),
+        ("/compare?" + "&".join(["who=x"] * 7), 400, "请最多填 6 个", "name at most 6"),
+        ("/api/did?no_such=<b>", 400, "这里没有参数“no_such”", "“no_such” is not known here"),
+        ("/static/none.css", 404, "没有找到", "Not found"),
+    ],
+)
+def test_browsers_get_a_page_in_their_language(
+    client: TestClient, path: str, status: int, zh: str, en: str
+) -> None:
+    for language, words in (("zh-CN", zh), ("en-GB,en;q=0.8", en)):
+        response = client.get(path, headers=BROWSER | {"accept-language": language})
+        assert response.status_code == status
+        assert response.headers["content-type"].startswith("text/html")
+        assert words in response.text
+        assert "<b>" not in response.text
+        assert "<i>" not in response.text
+
+
+def test_a_defect_is_a_page_and_keeps_the_policy(settings: Settings) -> None:
+    app = create_app(settings)
+
+    @app.get("/defect")
+    def defect() -> None:
+        raise ZeroDivisionError("secret")
+
+    client = TestClient(app, raise_server_exceptions=False)
+    for headers in (BROWSER, {}):
+        response = client.get("/defect", headers=headers)
+        assert response.status_code == 500
+        assert "secret" not in response.text
+        assert "default-src 'none'" in response.headers["content-security-policy"]
+        assert is_problem(response) is not bool(headers)
+    assert "服务出错了" in client.get("/defect", headers=BROWSER).text
+
+
+def test_a_store_that_is_away_is_a_page(tmp_path: Path) -> None:
+    client = TestClient(create_app(Settings(store=str(tmp_path / "none"))))
+    response = client.get("/", headers=BROWSER)
+    assert response.status_code == 503
+    assert "现在读不到资料库" in response.text
+    assert is_problem(client.get("/api/stats"))
+
+
+def test_a_file_that_is_none_is_a_page_too(client: TestClient) -> None:
+    headers = BROWSER | {"authorization": f"Bearer {TOKEN}"}
+    response = client.post("/api/documents/preview?name=x.txt", content=b"", headers=headers)
+    assert response.status_code == 422
+    assert "这份文件读不出来" in response.text

@@ -1,9 +1,18 @@
 """A report made by hand, small enough to read, with every kind of fact in it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from graph.answers.view import View
+from graph.iris import Iris
+from graph.manifest import Entry
+from graph.oxigraph import open_reader, open_writer
+from graph.quads import quads_of
+from graph.scope import report_iri
 from ingest.facts import (
     Activity,
     Entity,
@@ -121,3 +130,14 @@ def other_facts(facts: Facts) -> Facts:
     """A report of the next year by the same body."""
     origin = replace(facts.origin, name="005.txt", digest="58b3b0cfed796d60" * 4)
     return replace(facts, document="005.txt", period="2023", origin=origin)
+
+
+@contextmanager
+def open_view(folder: Path, *reports: Facts) -> Iterator[View]:
+    """A view of a new store that holds these reports."""
+    iris = Iris()
+    with open_writer(folder) as writer:
+        for number, one in enumerate(reports):
+            writer.put(f"{number}.txt", Entry("digest", report_iri(one, iris), "mark"), quads_of(one, iris))
+    with open_reader(folder) as reader:
+        yield View(reader, iris)

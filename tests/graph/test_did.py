@@ -8,12 +8,8 @@ import pytest
 from graph.answers.did import Question, answer_did
 from graph.answers.records import Did
 from graph.answers.view import View
-from graph.iris import Iris
-from graph.manifest import Entry
-from graph.oxigraph import open_reader, open_writer
-from graph.quads import quads_of
-from graph.scope import report_iri
 from ingest.facts import Activity, Facts, Quantity
+from tests.graph.conftest import open_view
 
 COMMITTEE = "蔡甸区人大常委会"
 LISTED = "扎实完成疫情防控、河湖长制、文明创建等工作"
@@ -43,11 +39,8 @@ def view(facts: Facts, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vie
         activities=(*facts.activities, *activities),
         quantities=(*facts.quantities, *quantities),
     )
-    folder, iris = tmp_path_factory.mktemp("did") / "store", Iris()
-    with open_writer(folder) as writer:
-        writer.put("a.txt", Entry("digest", report_iri(facts, iris), "mark"), quads_of(facts, iris))
-    with open_reader(folder) as reader:
-        yield View(reader, iris)
+    with open_view(tmp_path_factory.mktemp("did") / "store", facts) as view:
+        yield view
 
 
 def ask(view: View, who: str = "", about: str = "", **rest: object) -> Did:

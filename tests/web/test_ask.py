@@ -46,6 +46,16 @@ def test_the_words_are_marked_and_lead_to_their_place(open_page: OpenPage) -> No
     assert "".join(found.all_inner_texts())[:8] == words[:8]
 
 
+def test_a_chain_of_outcomes_has_its_numbers_and_places(open_page: OpenPage) -> None:
+    page = open_page("/?who=临漳县人大&about=民生实事")
+    chain = page.locator(".card .chain").first
+    expect(chain.locator(".chain .figure").first).to_be_visible()
+    link = chain.locator(".chain a").first
+    picture(page, "chain")
+    link.click()
+    expect(page.locator(".piece.found").first).to_be_in_viewport()
+
+
 def test_filters_count_what_they_leave(open_page: OpenPage) -> None:
     page = open_page(f"/?who={LUEYANG}")
     first = page.locator(".facets section").nth(1).get_by_role("link").first

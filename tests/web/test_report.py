@@ -53,6 +53,26 @@ def test_the_source_has_the_same_marks(open_page: OpenPage, report: str) -> None
     assert page.locator(".report .piece").count() > 0
 
 
+def test_a_place_is_the_same_in_both_texts(open_page: OpenPage, report: str) -> None:
+    page = open_page(report)
+    fact = page.locator(".listed details[open] li a[href^='#']").last
+    fact.click()
+    cleaned = "".join(page.locator(".piece.found").all_inner_texts())
+    page.get_by_role("link", name="原文", exact=True).click()
+    found = page.locator(".piece.found")
+    expect(found.first).to_be_in_viewport()
+    picture(page, "source-place")
+    assert page.url.endswith(f"?text=source#{page.url.rpartition('#')[2]}")
+    assert len("".join(found.all_inner_texts())) >= len(cleaned) > 0
+
+
+def test_a_link_to_a_sentence_leads_into_the_source_too(open_page: OpenPage, report: str) -> None:
+    page = open_page(report)
+    anchor = page.locator(".sentence:has(.quantity)").last.get_attribute("id")
+    page = open_page(f"{report}?text=source#{anchor}", viewport=PHONE)
+    expect(page.locator(".sentence:target, .sentence:has(:target)")).to_be_in_viewport()
+
+
 def test_reports_need_no_script(open_page: OpenPage, report: str) -> None:
     page = open_page(f"{report}#s0", javascript=False)
     assert page.locator(".report .piece[title]").count() > 0
