@@ -4,13 +4,13 @@ from dataclasses import dataclass, field, replace
 
 from ingest.facts import Activity, ActivityType, Entity, Quantity
 from ingest.lexicon import Lexicons
-from ingest.nlp.activities import filters, tense
+from ingest.nlp.activities import antecedents, filters, tense
 from ingest.nlp.activities.attribution import Placed, attribute_quantities
 from ingest.nlp.activities.candidates import Candidate, Dropped
 from ingest.nlp.activities.cast import Cast, cast_of
 from ingest.nlp.activities.frames import ASKED, Scene, announced_topic, read_clause
 from ingest.nlp.activities.outcomes import chain_outcomes
-from ingest.nlp.activities.refs import continued, continued_in_sentence, refs_of, set_out
+from ingest.nlp.activities.refs import refs_of
 from ingest.nlp.activities.roundups import hosts_of
 from ingest.nlp.activities.subjects import agent_of, subject_of
 from ingest.nlp.activities.triggers import Triggers, compile_triggers
@@ -65,6 +65,12 @@ class _State:
     carried: tuple[str, ...] = ()
     sentence_carried: tuple[str, ...] = ()
     previous: tuple[Candidate, ...] = ()
+    since: int = 0
+    """Where the paragraph before begins: as far back a demonstrative points."""
+
+    def with_carried(self, *names: str) -> "_State":
+        """The state with names that the rest of the sentence goes on about."""
+        return replace(self, sentence_carried=tuple(dict.fromkeys((*self.sentence_carried, *names))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +120,7 @@ def consider_activities(
     reader = _Reader(text, header, compile_triggers(lexicons), cast_of(header, entities, text.content))
     accepted: list[Accepted] = []
     dropped: list[Dropped] = []
-    planned, theme = False, None
+    planned, theme, since = False, None, 0
     passages = segment_passages(text)
     hosts = hosts_of(passages, reader.cast, text.content)
     for passage in passages:
@@ -124,19 +130,22 @@ def consider_activities(
             planned = tense.section_is_plan(content, header.period, planned)
             theme = reader.triggers.topic(content)
             continue
-        found = _read_passage(passage, reader, planned and not passage.caption, theme)
+        found = _read_passage(passage, reader, planned and not passage.caption, theme, since)
+        since = passage.start
         accepted += found.rows
         dropped += found.dropped
     return Consideration(tuple(accepted), tuple(dropped))
 
 
-def _read_passage(passage: Passage, reader: _Reader, planned: bool, theme: ActivityType | None) -> _Found:
+def _read_passage(
+    passage: Passage, reader: _Reader, planned: bool, theme: ActivityType | None, since: int
+) -> _Found:
     content = reader.text.content
     planned = planned or tense.paragraph_looks_ahead(
         content[passage.start : passage.end], reader.header.period
     )
     found = _Found()
-    state = _State(reader.cast.issuer)
+    state = _State(reader.cast.issuer, since=since)
     for sentence in passage.sentences:
         if sentence.lead:
             theme = reader.triggers.topic(content[sentence.start : sentence.end]) or theme
@@ -164,7 +173,9 @@ def _read_sentence(
         planned=setting.planned or tense.sentence_is_plan(whole),
     )
     after_semicolon = content[sentence.start - 1 : sentence.start] in "；;" if sentence.start else False
-    if not after_semicolon:
+    if after_semicolon:
+        state = replace(state, sentence_carried=antecedents.past_semicolon(state.sentence_carried))
+    else:
         state = replace(
             state,
             subject=reader.cast.issuer,
@@ -178,7 +189,7 @@ def _read_sentence(
     for clause in sentence.clauses:
         state = _read_clause(clause, sentence, reader, state, setting, theme, found)
     if sentence.lead:
-        named = continued(sentence.start, sentence.end, reader.cast)
+        named = antecedents.themes(sentence.start, sentence.end, reader.cast)
         state = replace(state, carried=named, lead_about=state.about)
     return state
 
@@ -207,9 +218,12 @@ def _read_clause(
         content[sentence.start : sentence.end], setting.caption,
     )  # fmt: skip
     candidates = read_clause(clause, scene)
+    state = state.with_carried(
+        *antecedents.taken_up(clause, state.since, reader.cast),
+        *antecedents.instrument_acted_on(clause, state.previous, reader.cast),
+    )
     if not candidates and (topic := announced_topic((clause,), content)):
-        carried = set_out(clause.masked, clause.start, clause.end, reader.cast)
-        return replace(state, topic=topic, sentence_carried=(*state.sentence_carried, *carried))
+        return replace(state, topic=topic).with_carried(*antecedents.handed_on(clause, (), reader.cast))
     for candidate in candidates:
         reason = filters.reason_to_drop(candidate, clause.masked, setting)
         if not reason and state.urging and candidate.type in _ASKED_FOR and candidate.rule != "urge.measure":
@@ -224,20 +238,11 @@ def _read_clause(
     elif any(c.type in _OVERSIGHT for c in candidates) or subject_of(clause, reader.cast, content):
         state = replace(state, urging=False)
     kept = tuple(c for c in candidates if not filters.reason_to_drop(c, clause.masked, setting))
-    carried = (
-        continued_in_sentence(kept, reader.cast)
-        if kept
-        else set_out(clause.masked, clause.start, clause.end, reader.cast)
-    )
     about = (
         kept[-1].object if kept and kept[-1].type not in ("Honour", "Publicity", "Exchange") else state.about
     )
-    return replace(
-        state,
-        about=about,
-        previous=state.previous + kept,
-        sentence_carried=tuple(dict.fromkeys((*state.sentence_carried, *carried))),
-    )
+    state = replace(state, about=about, previous=state.previous + kept)
+    return state.with_carried(*antecedents.handed_on(clause, kept, reader.cast))
 
 
 def _accept(

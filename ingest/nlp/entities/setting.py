@@ -15,6 +15,7 @@ _TOWN = re.compile(r"[一-龥]{1,12}(?:街道|镇|乡|苏木)")
 _HEAD = 600
 """Characters in which a text without an issuer says where it is from."""
 _BODY = re.compile(r"人大(?:常委会|主席团|工委)?$")
+_AUTONOMOUS = re.compile(r"(?<=[一-龥]{2})[一-龥]{1,8}族自治(?=[州县旗]$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Setting:
 
 def setting_of(header: Header, content: str, gazetteer: Gazetteer, openers: Openers) -> Setting:
     """The setting that the header tells, with the divisions that the text names."""
-    local, place = _local(header, gazetteer.places)
+    local, place = _local(header, content, gazetteer.places)
     if not header.issuer:
         rank, place = _rank_of(content), _first_of_rank(_rank_of(content), content, gazetteer)
         local = local_of(place) if place else Local(rank, "")
@@ -64,12 +65,17 @@ def setting_of(header: Header, content: str, gazetteer: Gazetteer, openers: Open
     return Setting(header.issuer, local, place, gazetteer.places, bounds, named)
 
 
-def _local(header: Header, places: Places) -> tuple[Local, Place | None]:
-    """The issuer's place as a prefix, and the division that it is or lies in."""
+def _local(header: Header, content: str, places: Places) -> tuple[Local, Place | None]:
+    """The issuer's place as a prefix, and the division that it is or lies in.
+
+    An autonomous division that a head calls by its short name (甲州) has its full one where the text has it.
+    """
     name = _BODY.sub("", header.issuer)
     if name == "全国":
         return Local(name, NATION, "nation"), None
     place = places.by_code.get(header.region)
+    if place and _AUTONOMOUS.sub("", place.name) == name and place.name in content:
+        name = place.name
     if name and _TOWN.fullmatch(name) and not (place and place.name == name):
         town = name.removeprefix(place.name) if place else name
         return Local(town, header.region, "town"), place

@@ -1,0 +1,142 @@
+"""Antecedents: entities of earlier clauses that the clauses after them go on about.
+
+Chinese reports set out a matter once (围绕《代表法》, 联合市人大常委会, 该机制) and then list what was done about it.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ingest.facts import EntityType
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.cast import Cast, Occurrence
+from ingest.nlp.clauses import MASK, Clause
+
+_WHEN = r"(?:一年来|全年|先后|还|并|继续|始终|坚持)*"
+_PREPOSITIONAL = re.compile(
+    rf"^{_WHEN}(?:围绕|聚焦|针对|紧扣|紧盯|就|在|依托|通过(?!《)|以|根据|按照|结合|为"
+    r"|深入(?!开展|学习|推进|实施|贯彻|落实|践行|宣传)|着眼|借助|利用|运用|立足)"
+)
+_PARTNERS = re.compile(rf"^{_WHEN}(?:主动|积极|多次|分别)*(?:联合|会同|协同|配合|邀请)")
+_TO_HEADS = re.compile(r"^向.*(?:负责人|负责同志|领导|部门|单位)$")
+_CARRYING_OUT = re.compile(
+    r"^(?:严格|认真|深入|全面|坚决|扎实|切实|持续|紧密|充分)*(?:学习)?(?:贯彻(?:落实|实施|执行)?|落实|结合|对照|执行)"
+)
+_ORDERED = re.compile(r"^[^，,]{0,4}(?:按照|根据|以)")
+"""Who set the task is not what the work is about."""
+_UNDER = re.compile(r"(?:领导|支持|帮助|关心|重视).*下$|为(?:根本)?(?:指导|遵循|统领)")
+"""Whose lead is followed, in words of respect."""
+_DURING = re.compile(r"(?:期间|以来|召开时|闭会后|会后)$")
+_SESSION = re.compile(r"届.*次会议$")
+_MOTION = re.compile(r"(?:议案|建议|提案)$")
+_BEFORE_MOTION = re.compile(r"(?:其中|比如|例如|如|对)?(?:\d+号|重点)?(?:议案|建议|提案)?[“《]?")
+_STATIONED = re.compile(r"驻村|包保|包联|包抓|帮扶|结对|挂[点钩联]|对口支援")
+_THEREUPON = re.compile(r"据此")
+_TAKEN_UP = re.compile(
+    r"(?:^|、)(?:该|这[一项个]|此)(?P<noun>机制|制度|模式|办法|条例|活动|行动|项目|工程|决议|决定|规划)"
+)
+_THE_SESSION = re.compile(r"^(?:本次|此次|这次)?(?:会议|大会|全会)(?![室上期精决纪材服议题])")
+_OPENED: dict[str, frozenset[EntityType]] = {
+    "light.campaign": frozenset({"Campaign"}),
+    "hold": frozenset({"Meeting"}),
+    "happened": frozenset({"Meeting"}),
+}
+_THEMES: frozenset[EntityType] = frozenset({"Campaign", "Project"})
+
+
+def handed_on(clause: Clause, kept: Sequence[Candidate], cast: Cast) -> tuple[str, ...]:
+    """Names that a clause hands on to those after it in its sentence; `kept` are its own activities."""
+    found = [*_titled(clause, cast), *_villages(clause, cast)]
+    found += _opened(kept, cast) if kept else set_out(clause, cast)
+    return _names(found)
+
+
+def set_out(clause: Clause, cast: Cast) -> tuple[Occurrence, ...]:
+    """What a clause without an activity sets out: 围绕《代表法》, 联合市人大常委会, 市一届人大二次会议期间."""
+    inside = cast.within(clause.start, clause.end)
+    head = inside[0] if inside and inside[0].start == clause.start else None
+    start = head.end if head and head.entity.type == "Institution" else clause.start
+    inside, phrase = tuple(o for o in inside if o.start >= start), clause.masked[start - clause.start :]
+    if _UNDER.search(phrase):
+        return ()
+    if _DURING.search(phrase) and any(o.entity.type == "Meeting" for o in inside):
+        return _of(inside, frozenset({"Meeting"}))
+    if _PREPOSITIONAL.match(phrase):
+        ordered = _ORDERED.match(phrase) is not None
+        return tuple(o for o in inside if not ordered or o.entity.type != "Institution")
+    if _PARTNERS.match(phrase) or _TO_HEADS.match(phrase):
+        return _of(inside, frozenset({"Institution"}))
+    return _of(inside, frozenset({"LegalInstrument"})) if _CARRYING_OUT.match(phrase) else ()
+
+
+def taken_up(clause: Clause, since: int, cast: Cast) -> tuple[str, ...]:
+    """What a demonstrative takes up from before: 该机制 the mechanism, 会议 the session named last since there."""
+    if found := _TAKEN_UP.search(clause.masked):
+        noun = found.group("noun")
+        return _last(o for o in cast.within(since, clause.start) if o.entity.name.endswith(noun))
+    if _THE_SESSION.match(clause.masked):
+        return _last(o for o in cast.within(since, clause.start) if _SESSION.search(o.entity.name))
+    return ()
+
+
+def instrument_acted_on(clause: Clause, previous: Sequence[Candidate], cast: Cast) -> tuple[str, ...]:
+    """The instrument of the activity before, where the clause acts on it: 作出《…决议》, 县政府据此…."""
+    if not previous or not _THEREUPON.search(clause.masked):
+        return ()
+    before = cast.within(previous[-1].start, previous[-1].end)
+    return _names(_of(before, frozenset({"LegalInstrument"})))
+
+
+def past_semicolon(names: Iterable[str]) -> tuple[str, ...]:
+    """What is carried on over a semicolon, which parts the results of one motion from those of the next."""
+    return tuple(name for name in names if not _MOTION.search(name))
+
+
+def themes(start: int, end: int, cast: Cast) -> tuple[str, ...]:
+    """Campaigns and projects named in an opening that the paragraph goes on about."""
+    return _names(_of(cast.within(start, end), _THEMES))
+
+
+def _opened(kept: Sequence[Candidate], cast: Cast) -> list[Occurrence]:
+    """What activities open for those after them: the help campaign that is told, the session that is held."""
+    return [
+        o
+        for candidate in kept
+        if candidate.rule != "light.campaign" or candidate.type == "Assistance"
+        for o in _of(cast.within(candidate.start, candidate.end), _OPENED.get(candidate.rule, frozenset()))
+        if o.entity.type != "Meeting" or _SESSION.search(o.entity.name)
+    ]
+
+
+def _titled(clause: Clause, cast: Cast) -> list[Occurrence]:
+    """The motion or suggestion that a clause opens with, whose results come after it: 其中《关于…的建议》由…领办."""
+    inside = _of(cast.within(clause.start, clause.end), frozenset({"LegalInstrument"}))
+    return [
+        o
+        for o in inside
+        if _MOTION.search(o.entity.name)
+        and _BEFORE_MOTION.fullmatch(clause.masked[: o.start - clause.start].rstrip(MASK))
+    ]
+
+
+def _villages(clause: Clause, cast: Cast) -> list[Occurrence]:
+    """The place that people are sent to help: 选派干部到某村驻村."""
+    if not _STATIONED.search(clause.masked):
+        return []
+    places = _of(cast.within(clause.start, clause.end), frozenset({"Place"}))
+    return [
+        o
+        for o in places
+        if not any(o is not other and o.start >= other.start and o.end <= other.end for other in places)
+    ]
+
+
+def _of(occurrences: Iterable[Occurrence], kinds: frozenset[EntityType]) -> tuple[Occurrence, ...]:
+    return tuple(o for o in occurrences if o.entity.type in kinds)
+
+
+def _last(occurrences: Iterable[Occurrence]) -> tuple[str, ...]:
+    return _names([*occurrences][-1:])
+
+
+def _names(occurrences: Iterable[Occurrence]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(o.entity.name for o in occurrences))

@@ -1,0 +1,90 @@
+"""References of activities: what their own clause names, and what the clauses around it do."""
+
+import re
+
+import pytest
+
+from ingest.facts import Entity, EntityType, Mention
+from ingest.lexicon import load_lexicons
+from ingest.nlp.activities import extract_activities
+from ingest.nlp.header import Header
+from ingest.resources import data_dir
+from ingest.text import text_of
+
+LEXICONS = load_lexicons(data_dir() / "lexicons")
+HEADER = Header("青田县人大常委会", "2019", "", "331121")
+KINDS: dict[str, EntityType] = {
+    "法": "LegalInstrument", "例": "LegalInstrument", "议": "LegalInstrument", "划": "LegalInstrument",
+    "会": "Institution", "府": "Institution", "局": "Institution", "学": "Institution",
+    "村": "Place", "镇": "Place", "城": "Place", "制": "Campaign", "动": "Campaign", "育": "Campaign", "大": "Meeting",
+}  # fmt: skip
+
+
+def refs(content: str, *names: str) -> list[tuple[str, ...]]:
+    """The refs of each activity; what is named stands in the text, and its last character tells its type."""
+    text = text_of(content)
+    entities = tuple(
+        Entity(
+            "Meeting" if name.endswith("次会议") else KINDS[name[-1]],
+            name,
+            (),
+            tuple(Mention(name, text.span(*at.span())) for at in re.finditer(re.escape(name), content)),
+        )
+        for name in names
+    )
+    return [a.refs for a in extract_activities(text, HEADER, entities, (), LEXICONS)[0]]
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("围绕《代表法》，举办培训班4期。", "代表法"),
+        ("县人大常委会坚持以主题教育为引领，组织专题学习5次。", "主题教育"),
+        ("县人大常委会联合丽水市人大常委会，对森林法实施情况开展执法检查。", "丽水市人大常委会"),
+        ("向县水利局等6个部门主要负责人，现场进行询问。", "县水利局"),
+        ("贯彻落实民营经济促进法，召开座谈会3次。", "民营经济促进法"),
+        ("县一届人大二次会议期间，共收到代表建议120件。", "县一届人大二次会议"),
+        ("在丽水市人大常委会指导下，制定《河道条例》。", "丽水市人大常委会"),
+        ("选派3名干部到下湾村驻村，修建水渠2公里。", "下湾村"),
+        ("其中《关于修复湿地的建议》由主任领衔督办，治理河段12公里。", "关于修复湿地的建议"),
+    ],
+)
+def test_what_is_set_out_is_what_the_sentence_goes_on_about(content: str, name: str) -> None:
+    assert name in refs(content, name, "县人大常委会")[-1]
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("在中共青田县委员会领导下，召开常委会会议8次。", "中共青田县委员会"),
+        ("深入贯彻党的二十大精神，听取审议专项工作报告12项。", "党的二十大"),
+        ("以《代表法》为根本遵循，召开座谈会3次。", "代表法"),
+        ("按照丽水市人大常委会的部署，召开座谈会3次。", "丽水市人大常委会"),
+        ("《关于修复湿地的建议》办理完毕；清淤河道3公里。", "关于修复湿地的建议"),
+        ("县人大常委会围绕饮水安全，开展专题调研3次。", "县人大常委会"),
+    ],
+)
+def test_who_leads_and_what_is_honoured_is_no_subject_matter(content: str, name: str) -> None:
+    assert name not in refs(content, name)[-1]
+
+
+def test_a_demonstrative_takes_up_what_was_named_before() -> None:
+    content = "首创“码上督”联动机制。该机制运行以来，督促整改资金260万元。"
+    text = text_of(content)
+    name = "“码上督”联动机制"
+    campaign = Entity("Campaign", "码上督联动机制", (name,), (Mention(name, text.span(2, 11)),))
+    activities = extract_activities(text, HEADER, (campaign,), (), LEXICONS)[0]
+    assert activities[-1].refs == ("码上督联动机制",)
+
+
+def test_the_session_that_hears_is_the_one_named_last() -> None:
+    session = "县一届人大常委会第九次会议"
+    found = refs(f"3月，{session}举行。会议听取了关于河长制工作情况的报告。", session)
+    assert found[-1] == (session,)
+    far = refs(f"3月，{session}举行。\n全年开展视察3次。\n会议听取了关于消防工作情况的报告。", session)
+    assert far[-1] == ()
+
+
+def test_a_decision_is_what_is_acted_on_thereupon() -> None:
+    content = "作出《关于保护水源的决议》，县政府据此关停小造纸厂9家。"
+    assert refs(content, "关于保护水源的决议")[-1] == ("关于保护水源的决议",)
