@@ -108,3 +108,10 @@ def test_names_by_the_grammar_of_their_kind(
 )
 def test_common_nouns_after_other_words_are_no_places(content: str, gazetteer: Gazetteer) -> None:
     assert not [one for one in entities_of(content, SHIBEI, gazetteer).values() if one.name != "市北区"]
+
+
+def test_an_autonomous_division_has_its_full_name_where_the_text_has_it(gazetteer: Gazetteer) -> None:
+    header = Header("红河州人大常委会", "2023", "", "532500")
+    full = entities_of("红河哈尼族彝族自治州人大常委会开展视察，州政府整改。", header, gazetteer)
+    assert {"红河哈尼族彝族自治州人大常委会", "红河哈尼族彝族自治州人民政府"} <= set(full)
+    assert "红河州人民政府" in entities_of("州人大常委会开展视察，州政府整改。", header, gazetteer)
