@@ -13,6 +13,11 @@ _CAMPAIGN_TAIL = re.compile(
     r"(?:活动|行动|机制|制度|政策|战略|建设|工程|计划|专栏|服务|工作|学习班|读书班|推介会|特色品牌|品牌)$"
 )
 _TOWN = re.compile(r"[一-龥]{1,5}?(?:街道|镇|乡|街|村|社区)(?=[一-龥]{2,})")
+_CONGRESSES = {
+    "人大常委会": "人大常委会|人民代表大会常务委员会",
+    "人大": "人大(?!常)|人民代表大会(?!常)",
+    "人民代表大会": "人大(?!常)|人民代表大会(?!常)",
+}
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]$")
 _FULL_TAILS = (("人民政府", "政府"), ("人民法院", "法院"), ("人民检察院", "检察院"))
 
@@ -22,9 +27,22 @@ def find_aliases(kind: EntityType, name: str, content: str, setting: Setting) ->
     forms = {"Campaign": _of_campaign, "LegalInstrument": _of_instrument, "Place": _of_place}.get(kind)
     found = [*(forms(name, setting) if forms else ()), *_without_place(kind, name, setting)]
     found += ["中共" + name] if name.endswith("委") else []
+    found += _with_term(name, content, setting) if kind == "Institution" else []
     town = _TOWN.match(name) if kind in ("Place", "Project") else None
     found += [name[town.end() :]] if town else []
     return tuple(form for form in dict.fromkeys(found) if len(form) > 1 and form != name and form in content)
+
+
+def _with_term(name: str, content: str, setting: Setting) -> list[str]:
+    """A congress or its committee with its term, as sessions have it too: 县十六届人大常委会."""
+    own = setting.place
+    for place in (own, *ancestors(own, setting.places)) if own and not setting.town else ():
+        local = setting.local if place is own else local_of(place)
+        forms = _CONGRESSES.get(name.removeprefix(local.name))
+        if forms:
+            prefix = rf"(?:{re.escape(local.name)}|{rank_word(place)})"
+            return re.findall(rf"{prefix}第?[一二三四五六七八九十]+届(?:{forms})", content)
+    return []
 
 
 def _of_campaign(name: str, setting: Setting) -> Iterator[str]:

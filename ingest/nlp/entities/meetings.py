@@ -8,18 +8,24 @@ from ingest.nlp.entities.institutions import party_member
 from ingest.nlp.entities.marks import bare
 from ingest.nlp.entities.prefixes import Prefix, prefixes_before, rank_of
 from ingest.nlp.entities.setting import NATION, Local, Setting, expand
+from ingest.nlp.header import short_organ
 
 _N = "[一二三四五六七八九十百]{1,4}"
 _N_OR_DIGITS = rf"(?:{_N}|\d{{1,3}})"
 _PARTY_CONGRESS = re.compile(rf"(?:中国共产党|党的?)第?({_N})(?:大(?!精神文明)|次全国代表大会)")
-_PLENUM = re.compile(rf"(党的|中共)?({_N})届((?:{_N}中、?){{0,8}}{_N}中|历次)全会")
+_PLENUM = re.compile(rf"(党的|中共)?({_N})届((?:{_N}中、?){{0,8}}{_N}中)全会")
+_ANNIVERSARY = re.compile(
+    r"(?:庆祝|纪念)[^，。；：、\n]{4,24}?(?:\d+|[一二三四五六七八九十]+)周年(?:[^，。；\n]{1,20}周年)?(?:纪念)?(?:大会|座谈会)"
+)
+"""庆祝中国共产党成立100周年大会: ceremonies of party and state."""
 _SESSION = re.compile(
-    rf"(?:第?({_N_OR_DIGITS})届)\s?(人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协)?(?:第)?"
+    rf"(?:第?({_N_OR_DIGITS})届)\s?(人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协)?(?:举行|召开)?(?:第)?"
     rf"({_N_OR_DIGITS})次((?:、(?:第)?{_N_OR_DIGITS}次){{0,6}})(?:全体)?(主任会议|会议|人代会|全会)?"
 )
+_HELD = re.compile("举行|召开")
 _NATIONAL = re.compile(rf"第?{_N}届全国(?:人大常委会|人大|人民代表大会|政协)第?{_N_OR_DIGITS}次(?:全体)?会议")
 _COMMITTEE = re.compile(rf"(人大常委会|常委会)第({_N_OR_DIGITS})次(主任会议|会议)")
-_PARTY_PLENUM = re.compile(rf"委第?({_N})届({_N}次|历次)(?:全会|全体会议|全体\(扩大\)会议)")
+_PARTY_PLENUM = re.compile(rf"委第?({_N})届({_N}次)(?:全会|全体会议|全体\(扩大\)会议)")
 _DELEGATES = re.compile(rf"(?:委)?第({_N})(?:届({_N}))?次(?:党代会|党员代表大会|代表大会)")
 _CONFERENCE = re.compile(
     r"(委)?((?:人大|经济|农村|组织|政法|全面依法治[国省市县区]|统战|宣传|人才|民族|城市)工作会议)"
@@ -47,6 +53,7 @@ def tag_meetings(content: str, setting: Setting) -> Iterator[Candidate]:
     yield from _committee_meetings(content, setting)
     yield from _prefixed(content, setting)
     yield from _conferences(content, setting)
+    yield from _ceremonies(content, setting)
     yield from _titled(content, setting)
 
 
@@ -54,21 +61,26 @@ def _party_meetings(content: str) -> Iterator[Candidate]:
     for found in _PARTY_CONGRESS.finditer(content):
         yield Candidate(*found.span(), "Meeting", f"党的{found[1]}大", "party-congress", 0.97, NATION)
     for found in _PLENUM.finditer(content):
-        before = content[max(0, found.start() - 1) : found.start()]
-        if ("中" not in found[3] and found[3] != "历次") or before in tuple("委省市县区"):
-            continue
-        plenums = re.findall(rf"历次|{_N}中", found[3])
-        outer = found.span() if len(plenums) > 1 else None
-        for plenum in plenums:
-            yield Candidate(
-                *found.span(),
-                "Meeting",
-                f"党的{found[2]}届{plenum}全会",
-                "party-plenum",
-                0.95,
-                NATION,
-                outer=outer,
-            )
+        if content[max(0, found.start() - 1) : found.start()] not in tuple("委省市县区"):
+            yield from _plenums(found)
+
+
+def _plenums(found: re.Match[str]) -> Iterator[Candidate]:
+    """One candidate for each member of 十八届三中、四中全会, with its own stretch of the enumeration."""
+    members = list(re.finditer(f"{_N}中", found[3]))
+    for member in members:
+        start = found.start() if member is members[0] else found.start(3) + member.start()
+        end = found.end() if member is members[-1] else found.start(3) + member.end()
+        yield Candidate(
+            start,
+            end,
+            "Meeting",
+            f"党的{found[2]}届{member[0]}全会",
+            "party-plenum",
+            0.95,
+            NATION,
+            outer=found.span() if len(members) > 1 else None,
+        )
 
 
 def _sessions(content: str, setting: Setting) -> Iterator[Candidate]:
@@ -86,20 +98,39 @@ def _sessions(content: str, setting: Setting) -> Iterator[Candidate]:
             prefixes = [Prefix(found.start(), setting.local)]
         for prefix in prefixes[:1]:
             yield from _numbered(content, found, prefix)
+            if _HELD.search(found[0]) and body and not further:
+                yield _host(found, prefix)
+
+
+def _host(found: re.Match[str], prefix: Prefix) -> Candidate:
+    """The committee that holds the session, which stands in the session's name: 人大常委会|举行第三次会议."""
+    name = prefix.local.name + short_organ(found[2], prefix.local.name)
+    return Candidate(
+        prefix.start,
+        found.end(2),
+        "Institution",
+        name,
+        "session-host",
+        0.9,
+        prefix.local.region,
+        f"{prefix.local.name}:standing-committee",
+        outer=(prefix.start, found.end()),
+    )
 
 
 def _numbered(content: str, found: re.Match[str], prefix: Prefix) -> Iterator[Candidate]:
     """One candidate for each number: 十四届人大二次、三次会议 are two sessions."""
     term, body, number, further, kind = found.groups()
     numbers = [number, *re.findall(_N_OR_DIGITS, further)]
-    outer = (prefix.start, found.end()) if len(numbers) > 1 else None
-    stem = prefix.local.name + re.sub(r"\s", "", content[found.start() : found.start(3)])
+    held = _HELD.search(found[0])
+    outer = (prefix.start, found.end()) if len(numbers) > 1 or held else None
+    stem = prefix.local.name + _HELD.sub("", re.sub(r"\s", "", content[found.start() : found.start(3)]))
     for one in numbers:
         concept = f"{body or '人大'}-{term}-{one}-{kind == '主任会议'}"
         concept = f"{prefix.local.name}:{concept}".replace("人民代表大会常务委员会", "人大常委会").replace(
             "人民代表大会", "人大"
         )
-        end = found.end(3) + 1 if outer and one is number else found.end()
+        end = found.end(3) + 1 if further and one is number else found.end()
         name = f"{stem}{one}次{kind or '会议'}"
         yield Candidate(
             prefix.start, end, "Meeting", name, "session", 0.93, prefix.local.region, concept, outer=outer
@@ -164,6 +195,17 @@ def _conferences(content: str, setting: Setting) -> Iterator[Candidate]:
         for prefix in prefixes[:-1]:
             if prefix.party:
                 yield party_member(content, prefix, outer)
+
+
+def _ceremonies(content: str, setting: Setting) -> Iterator[Candidate]:
+    """Ceremonies of an anniversary: the nation's, or those of a place that is named before."""
+    for found in _ANNIVERSARY.finditer(content):
+        nation = [Prefix(found.start(), Local("", NATION))]
+        for prefix in prefixes_before(content, found.start(), setting)[-1:] or nation:
+            name = prefix.local.name + bare(found[0])
+            yield Candidate(
+                prefix.start, found.end(), "Meeting", name, "anniversary", 0.9, prefix.local.region
+            )
 
 
 def _titled(content: str, setting: Setting) -> Iterator[Candidate]:

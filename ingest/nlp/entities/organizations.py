@@ -28,6 +28,7 @@ _AREA = re.compile("(?:镇|乡|街道|社区|村|区|县|市|园|站|公司)$")
 _ACCOUNT = re.compile(r"“([^“”\n]{2,12})”(微信公众号|公众号|网站|客户端|视频号)")
 _STATION = re.compile(r"“([^“”]{4,20}(?:联络站|代表之家|工作室|联系点))”")
 _PARTY_OF = re.compile(r"党委|党组(?!织)|党总支|工会")
+_DELEGATION = re.compile(r"(?:人大)?代表(?:团|小组)(?![^，。；\n]{0,6}(?:考察|学习|来访))")
 _POSTED = re.compile(r"派驻(?:机关|[一-龥]{2,8}?)?纪检监察组")
 
 
@@ -43,9 +44,21 @@ def tag_organizations(content: str, setting: Setting, gazetteer: Gazetteer) -> I
         yield Candidate(*found.span(), "Institution", found[1], "quoted-station", 0.85, setting.local.region)
     for found in _POSTED.finditer(content):
         yield Candidate(*found.span(), "Institution", found[0], "posted", 0.85, setting.local.region)
+    yield from _delegations(content, setting)
     suffixed = [one for found in _SUFFIX.finditer(content) for one in _by_suffix(content, found, setting)]
     yield from suffixed
     yield from _joined(content, suffixed, setting)
+
+
+def _delegations(content: str, setting: Setting) -> Iterator[Candidate]:
+    """内蒙古代表团, 城关镇代表小组: deputies of a place at a congress, under the form that the text has."""
+    for found in _DELEGATION.finditer(content):
+        place = setting.named.get(found.start())
+        if place:
+            name = content[place.start : found.end()]
+            yield Candidate(
+                place.start, found.end(), "Institution", name, "delegation", 0.9, place.place.code
+            )
 
 
 def _joined(content: str, parts: list[Candidate], setting: Setting) -> Iterator[Candidate]:

@@ -8,11 +8,13 @@ from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.setting import NATION, Setting
 
 _LEADER = re.compile(
-    r"(习近平)(?:总书记|同志|主席)?(?!新时代|法治思想|经济思想|生态文明思想|外交思想|强军思想|文化思想|[》])"
+    r"(习近平)(?:总书记|同志|主席)?(?!新时代|法治思想|经济思想|生态文明思想|外交思想|强军思想|文化思想|谈治国理政)"
+    r"|([一-龥]{2,3})(?:总书记|委员长|总理)"
+    r"|(胡锦涛|江泽民|邓小平|毛泽东)(?:同志|主席)"
 )
-_DOCTRINE = re.compile(
-    r"(?:总书记|同志)?关于[^，。；]{2,40}?的?重要(?:思想|论述)|(?:总书记|同志)?(?:《|谈治国理政)"
-)
+"""The general secretary, also before what he said (关于…的重要论述), and others with a nation's title."""
+_OFFICE = re.compile(r"(?<![一-龥])总书记|(?<=[及把对和记按照循彻实将由是、])总书记")
+"""The office alone, which in a text that names him somewhere is the general secretary."""
 _BYLINE = re.compile(
     r"(?:策划|组稿|撰稿|供稿|编辑|作者|文/图|图/文|文|图|摄影|摄|责任编辑|责编|审核|编审|校对|监制)"
     r"[:：／/ ]+(?=[一-龥])"
@@ -20,48 +22,59 @@ _BYLINE = re.compile(
 )
 _HEAD = 400
 _NAMED_FIRST = re.compile(
-    r"(?:(?:^|[。，；\n])[受由]|[受由]|^|[。，；\n]|随后|会上)([一-龥]{2,3}?)(?:(?:副?(?:主任|书记|主席|县长|市长|区长|镇长|乡长|局长|检察长|院长))"
+    r"(?:(?:^|[。，；\n])[受由]|[受由]|和(?=[一-龥]{2,3}主任委托)|^|[。，；\n]|随后|会上)([一-龥]{2,3}?)(?:(?:副?(?:主任|书记|主席|县长|市长|区长|镇长|乡长|局长|检察长|院长))"
     r"(?:委托|代表|通报|汇报|指出|强调|作|主持|一行|带队|在|率)|指出|强调|表示|介绍说)"
 )
 _APPOINTED = re.compile(
     r"(?:任命|免去|补选|选举|增补|推选|接受|罢免)了?([一-龥]{2,3}?)(?:同志)?(?=为|的|辞去|担任)|(?:^|[。，；\n])([一-龥]{2,3})(?:同志)?(?=当选|任[一-龥]{4,20}[任长席记])"
 )
 _NOT_NAMES = re.compile("[们会议组人大方面席座]|代表|同志")
+_ACTING = re.compile(r"牵头|主动|自费|自掏腰包|自发|个人|带头|带领|领办|捐|一人")
+"""What a deputy who is named alone goes on to do."""
+_FOREIGN = re.compile(r"[一-龥]{1,8}[·•][一-龥]{1,8}|[一-龥]{2,5}(?=[、，。,和])")
+"""Names without a surname of the list: with a dot, or a member of an enumeration of names (才让当智、)."""
+_DOT = re.compile("[·•]")
 _ROLE = re.compile(r"(?:人大代表|代表|委员|领导|同志|成员)(?=[一-龥])")
+_LISTED = re.compile(
+    r"((?:[一-龥]{2,3}、){0,20}[一-龥]{2,3})等(?:一批|\d+名|[一-龥]{0,4}位|[一-龥]{0,4}名)?[一-龥]{0,6}?(?:代表|委员|同志|领导)"
+    r"|(?<![一-龥])((?:[一-龥]{2,3}、){1,20}[一-龥]{2,3})(?=出席|列席|分别(?:主持|带队|参加)|在主席台)"
+)
 _SIGNED = re.compile(r"(?<=[任席书记长])[ \u3000]*([一-龥])[ \u3000]{1,4}([一-龥])(?=[ \u3000]*(?:\n|$))")
 """The speaker under the title, the name spaced to three characters: 主任 杨 松."""
 _TITLED = re.compile(
-    r"(?:大户|党员|负责人|厂长|经理|医生|教师|村民|居民|职工|带头人|董事长|会长|律师|记者|同志|代表|委员|成员)(?=[一-龥])"
+    r"(?:大户|党员|干部|负责人|厂长|经理|医生|教师|村民|居民|职工|带头人|董事长|会长|律师|记者|同志|代表|委员|成员)(?=[一-龥])"
 )
 """After these words a name that the dictionary knows is a person's."""
 _NOT_SURNAMED = re.compile("[和于时应全成有由水云明平安关向占别计]")
 # What goes on after a name: marks, titles, and verbs of what office holders do.
 _AFTER = re.compile(
-    r"[，,、。；;）)（(\s]|$|同志|代表|委员|主任|书记|等|一行|先后|分别|带队|率|及|和|与|受|接|陪|传达|宣|作|在|到|来|赴|亲|莅|主持|参加|出席"
+    r"[，,、。；;）)（(\s]|$|同志|代表|委员|主任|书记|等|一行|先后|分别|带队|率|及|和|与|受|接|陪|传达|宣|作|在|到|来|赴|亲|莅|主持|参加|出席|列席"
     r"|调研|视察|检查|强调|指出|介绍|表示|要求|说|为|当选|深入|向|对|就|围绕|针对|汇报|提出|建议|讲|致|撰|通报|担任|任|以|个人|牵头|主动|自费|表示|来到|转达"
 )
 
 
 def tag_persons(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Candidates of persons."""
-    for found in _LEADER.finditer(content):
-        if not _DOCTRINE.match(content, found.end(1)):
-            yield Candidate(
-                *found.span(),
-                "Person",
-                found[1],
-                "leader",
-                0.97,
-                NATION,
-                "leader",
-                ("总书记",) if "总书记" in content else (),
-            )
     name = re.compile(rf"(?:{gazetteer.surname.pattern})[一-龥]{{1,2}}")
+    yield from _leaders(content, name)
     yield from _bylines(content, name, setting)
     yield from _after_posts(content, gazetteer.post, name, setting)
     yield from _before_posts(content, name, setting)
     yield from _appointed(content, name, setting)
     yield from _listed(content, name, setting)
+
+
+def _leaders(content: str, name: re.Pattern[str]) -> Iterator[Candidate]:
+    """Leaders of the nation: 习近平总书记 in …关于…的重要论述 too, but not in the name of a doctrine."""
+    for found in _LEADER.finditer(content):
+        known, titled = found[1] or found[3] or "", found[2] or ""
+        full = known or next((one for one in (titled, titled[1:]) if name.fullmatch(one)), "")
+        if full:
+            start = found.start() + len(titled) - len(full) if titled else found.start()
+            yield Candidate(start, found.end(), "Person", full, "leader", 0.97, NATION)
+    if "习近平" in content:
+        for found in _OFFICE.finditer(content):
+            yield Candidate(*found.span(), "Person", "习近平", "leader-by-office", 0.9, NATION)
 
 
 def _person(start: int, end: int, content: str, rule: str, confidence: float, setting: Setting) -> Candidate:
@@ -116,23 +129,42 @@ def _after_posts(
             yield Candidate(*signed.span(), "Person", full, "signature", 0.7, setting.local.region)
     for role in _ROLE.finditer(content):
         if not _NOT_SURNAMED.match(content, role.end()):
-            yield from _names_from(content, role.end(), name, setting, 2)
+            least = 1 if _is_acting(content, role.end(), name, setting) else 2
+            yield from _names_from(content, role.end(), name, setting, least)
     for role in _TITLED.finditer(content):
         yield from _tagged_name(content, role.end(), name, setting)
+
+
+def _is_acting(content: str, start: int, name: re.Pattern[str], setting: Setting) -> bool:
+    """Whether a name stands there that is no word, and its bearer does something: 代表王以澄|牵头."""
+    end = _name_end(content, start, name)
+    word = setting.bounds.words.ending.get(end) if end else None
+    is_word = word is not None and word.start == start and not word.tag.startswith("nr")
+    return end is not None and not is_word and _ACTING.match(content, end) is not None
 
 
 def _names_from(
     content: str, start: int, name: re.Pattern[str], setting: Setting, least: int
 ) -> Iterator[Candidate]:
-    """The names of an enumeration that starts there; none where there are fewer than `least`."""
-    found = []
-    while (end := _name_end(content, start, name)) is not None:
-        found.append(_person(start, end, content, "after-post", 0.7, setting))
+    """The names of an enumeration from there on; none where fewer than `least` have a surname or a dot."""
+    found: list[tuple[int, int]] = []
+    surnamed = 0
+    while True:
+        end = _name_end(content, start, name)
+        surnamed += end is not None
+        if end is None:
+            other = _FOREIGN.match(content, start)
+            if other is None or not (content.startswith("、", other.end()) or found or _DOT.search(other[0])):
+                break
+            end = other.end()
+            surnamed += _DOT.search(other[0]) is not None
+        found.append((start, end))
         if content[end : end + 1] != "、":
             break
         start = end + 1
-    if len(found) >= least:
-        yield from found
+    if surnamed >= max(least, len(found) - surnamed):
+        for start, end in found:
+            yield _person(start, end, content, "after-post", 0.7, setting)
 
 
 def _tagged_name(content: str, start: int, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
@@ -156,13 +188,11 @@ def _name_end(content: str, start: int, name: re.Pattern[str]) -> int | None:
 
 
 def _listed(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
-    """朱玉琴、魏康建等一批人大代表: names in an enumeration that ends with whom they are."""
-    for found in re.finditer(
-        r"((?:[一-龥]{2,3}、){0,20}[一-龥]{2,3})等(?:一批|\d+名|[一-龥]{0,4}位|[一-龥]{0,4}名)?[一-龥]{0,6}?(?:代表|委员|同志|领导)",
-        content,
-    ):
-        members = found[1].split("、")
-        last = found.end(1)
+    """朱玉琴、魏康建等一批人大代表: names in an enumeration that ends with whom they are or what they did."""
+    for found in _LISTED.finditer(content):
+        group = 1 if found[1] else 2
+        members = found[group].split("、")
+        last = found.end(group)
         spans: list[tuple[int, int]] = []
         for member in reversed(members):
             start = last - len(member)

@@ -7,6 +7,7 @@ from ingest.nlp.entities.boundaries import find_start
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.prefixes import prefixes_before
 from ingest.nlp.entities.setting import NATION, Setting, is_above
+from ingest.places import short_names
 
 _TOWN = re.compile(r"(?:街道|镇|乡|苏木)(?![级村区域土风长贫容亲音愁党政]|人[大代民])")
 _BELOW = re.compile(
@@ -33,6 +34,11 @@ _COMMON = re.compile(
     r"|老旧|中心|部分|所有|大型|小型|新型|特色|传统|高标准|智慧|文明|幸福|棚户|易地|安置|自然|行政|贫困|试点|创建|全域|旅游|农业|科技|数字|历史|文化|民族|乡村|绿水|青|江|河|湖)*$"
 )
 
+_NAMED_BY_PLACE = ("Institution", "Meeting", "LegalInstrument")
+"""What bears its place's name: 略阳县人大常委会, 略阳县城市管理条例."""
+_OF_A_NAME = re.compile(r"人大|第?[一二三四五六七八九十]+届|代表团|代表小组")
+_RANK_END = re.compile(r"(?:街道|镇|乡|苏木)$")
+
 
 def tag_places(content: str, setting: Setting) -> Iterator[Candidate]:
     """Candidates of places."""
@@ -53,14 +59,29 @@ def tag_places(content: str, setting: Setting) -> Iterator[Candidate]:
 
 
 def tag_own_place(content: str, chosen: Iterable[Candidate], setting: Setting) -> Iterator[Candidate]:
-    """The issuer's place where only the issuer's name names it (长宁区人大常委会)."""
+    """The issuer's place, where its name stands by itself though no rule saw it (为静安加快建成…).
+
+    A place that only the names of its bodies, meetings and rules have is no entity of its own.
+    """
+    chosen = list(chosen)
     local = setting.local
-    named = any(one.type == "Place" and one.name in (local.name, setting.seat) for one in chosen)
-    placed = setting.place is not None or setting.town
-    start = content.find(setting.seat) if placed and not named else -1
-    if start >= 0:
-        end = start + len(setting.seat)
-        yield Candidate(start, end, "Place", setting.seat, "issuer", 0.9, local.region, local.region)
+    if any(one.type == "Place" and one.name in (local.name, setting.seat) for one in chosen):
+        return
+    longer = {at for one in chosen if one.type in _NAMED_BY_PLACE for at in range(*one.extent)}
+    for found in re.finditer(_own_names(setting), content):
+        if longer.isdisjoint(range(*found.span())) and not _OF_A_NAME.match(content, found.end()):
+            yield Candidate(*found.span(), "Place", setting.seat, "issuer", 0.9, local.region, local.region)
+
+
+def _own_names(setting: Setting) -> str:
+    """A pattern of the full and short names of the issuer's place; of nothing where it is unknown."""
+    local, place = setting.local, setting.place
+    if local.level == "town":
+        names = [setting.seat, local.name, _RANK_END.sub("", local.name)]
+    else:
+        names = [place.name, *short_names(place.name)] if place else []
+    forms = sorted((form for form in set(names) if len(form) > 1), key=len, reverse=True)
+    return "|".join(map(re.escape, forms)) or r"(?!)"
 
 
 def _divisions(setting: Setting, content: str) -> Iterator[Candidate]:

@@ -84,7 +84,7 @@ TOWN = Header("石桥镇人大", "2023", "", "370481")
     ("content", "header", "name", "kind"),
     [
         ("评议了派出所、镇司法所的工作。", TOWN, "石桥镇司法所", "Institution"),
-        ("石桥镇人大开展视察。", TOWN, "石桥镇", "Place"),
+        ("石桥镇人大履职,石桥镇面貌一新。", TOWN, "石桥镇", "Place"),
         ("制定军事设施保护、征兵工作条例。", SHIBEI, "军事设施保护条例", "LegalInstrument"),
         ("修订促进民族团结进步条例。", SHIBEI, "促进民族团结进步条例", "LegalInstrument"),
         ("推行民情观察员制度。", SHIBEI, "民情观察员制度", "Campaign"),
@@ -115,3 +115,18 @@ def test_an_autonomous_division_has_its_full_name_where_the_text_has_it(gazettee
     full = entities_of("红河哈尼族彝族自治州人大常委会开展视察，州政府整改。", header, gazetteer)
     assert {"红河哈尼族彝族自治州人大常委会", "红河哈尼族彝族自治州人民政府"} <= set(full)
     assert "红河州人民政府" in entities_of("州人大常委会开展视察，州政府整改。", header, gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("content", "stands_free"),
+    [
+        ("市北区人大常委会开展视察，检查《市北区城市管理条例》。", False),
+        ("市北区十八届人大三次会议召开，市北区代表团审议。", False),
+        ("市北区人大常委会推动市北区面貌一新。", True),
+        ("市北区人大常委会为谱写市北新篇章作出贡献。", True),
+    ],
+)
+def test_the_issuers_place_counts_where_it_stands_by_itself(
+    content: str, stands_free: bool, gazetteer: Gazetteer
+) -> None:
+    assert ("市北区" in entities_of(content, SHIBEI, gazetteer)) == stands_free

@@ -1,0 +1,86 @@
+"""Persons and meetings: leaders, enumerations of names, sessions, plenums, ceremonies."""
+
+import pytest
+
+from ingest.facts import Entity
+from ingest.nlp.entities import Gazetteer, extract_entities
+from ingest.nlp.header import Header
+from ingest.text import text_of
+
+SHIBEI = Header("市北区人大常委会", "2023", "", "370203")
+
+
+def named(content: str, kind: str, gazetteer: Gazetteer, header: Header = SHIBEI) -> dict[str, Entity]:
+    found = extract_entities(text_of(content), header, gazetteer)
+    return {entity.name: entity for entity in found if entity.type == kind}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "深入学习习近平总书记关于坚持和完善人民代表大会制度的重要思想。",
+        "认真贯彻习近平总书记视察山东重要讲话精神。",
+        "坚持以习近平新时代中国特色社会主义思想为指导,把总书记的嘱托落到实处。",
+    ],
+)
+def test_who_spoke_is_a_person_though_what_he_said_is_a_doctrine(content: str, gazetteer: Gazetteer) -> None:
+    assert set(named(content, "Person", gazetteer)) == {"习近平"}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "坚持以习近平新时代中国特色社会主义思想为指导,贯彻习近平法治思想。",
+        "人大代表常年带头走访群众。",
+        "代表建议提出后,及时交办。",
+        "政府部门、有关单位列席会议。",
+    ],
+)
+def test_doctrines_and_crowds_name_no_person(content: str, gazetteer: Gazetteer) -> None:
+    assert named(content, "Person", gazetteer) == {}
+
+
+@pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        ("州人大常委会副主任扎西才让、李建国、王晓明出席会议。", {"扎西才让", "李建国", "王晓明"}),
+        ("区人大常委会副主任买买提·艾力,秘书长张伟参加。", {"买买提·艾力", "张伟"}),
+        ("会议由大会主席团常务主席主持,王立新、陈东、赵国栋出席。", {"王立新", "陈东", "赵国栋"}),
+        ("退休教师代表杜望川牵头成立调解队。", {"杜望川"}),
+        ("全国人大吴邦国委员长作出批示。", {"吴邦国"}),
+    ],
+)
+def test_names_beside_posts_and_in_enumerations(content: str, names: set[str], gazetteer: Gazetteer) -> None:
+    assert set(named(content, "Person", gazetteer)) == names
+
+
+def test_every_plenum_of_an_enumeration_has_its_own_surface(gazetteer: Gazetteer) -> None:
+    found = named("贯彻党的十八届三中、四中、五中全会精神。", "Meeting", gazetteer)
+    assert [(name, one.mentions[0].surface) for name, one in found.items()] == [
+        ("党的十八届三中全会", "党的十八届三中"),
+        ("党的十八届四中全会", "四中"),
+        ("党的十八届五中全会", "五中全会"),
+    ]
+
+
+def test_all_plenums_together_are_no_meeting(gazetteer: Gazetteer) -> None:
+    assert named("学习十九届历次全会精神。", "Meeting", gazetteer) == {}
+
+
+def test_who_holds_a_session_is_named_in_its_name(gazetteer: Gazetteer) -> None:
+    content = "12月20日,区十八届人大常委会举行第十三次会议。"
+    assert set(named(content, "Meeting", gazetteer)) == {"市北区十八届人大常委会第十三次会议"}
+    body = named(content, "Institution", gazetteer)["市北区人大常委会"]
+    assert "区十八届人大常委会" in body.aliases
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("学习在庆祝中国共产党成立100周年大会上的讲话。", "庆祝中国共产党成立100周年大会"),
+        ("召开市北区庆祝全国人民代表大会成立70周年座谈会。", "市北区庆祝全国人民代表大会成立70周年座谈会"),
+    ],
+)
+def test_ceremonies_of_anniversaries(content: str, name: str, gazetteer: Gazetteer) -> None:
+    assert set(named(content, "Meeting", gazetteer)) == {name}
+    assert named(content, "Institution", gazetteer) == {}
