@@ -32,7 +32,7 @@ _EFFECT = re.compile(
 )
 """How the clause praises the effect: 有力促进某中学建设 is about 某中学建设."""
 
-_REMNANT = re.compile(r"(?:(?<=.{2})(?:列为|作为|确定为|纳入|列入)|的基础上[^，,]*)$")
+_REMNANT = re.compile(r"(?:(?<=.{2})(?:列为|作为|确定为|纳入|列入)|的基础上[^，,]*|(?<=报告|汇报)[之以]?后)$")
 """A verb that governs the phrase from behind, or what was done on its ground."""
 _ENUMERATION_END = re.compile(
     r"等(?:\d+[余多]?[项个件部条份]|多[项个件部]|[一二三四五六七八九十]+[项个件部])?"

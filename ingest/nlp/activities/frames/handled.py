@@ -38,6 +38,7 @@ COLLECTS = frozenset(
 
 
 _TOTAL = re.compile(r"(?:总数|总量|总件数)的?")
+_FILED = re.compile(r"报备|备案|规范性文件|(?:法规|规章)(?!草案)")
 HELPED = re.compile(r"(?:帮助|协助|为)[^，,]{1,14}?(?:解决|办理|协调|化解|办)")
 
 
@@ -52,6 +53,10 @@ def read_handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple
     if scene.triggers.topic(rest) == "Petition":
         return make_candidates(
             clause, scene, "Petition", token.end, len(clause.masked), "handle.petition", 0.85, split=False
+        )
+    if token.form in ("接收", "收到", "登记") and _FILED.search(rest):
+        return make_candidates(
+            clause, scene, "FilingReview", token.end, len(clause.masked), "handle.filed", 0.8, split=False
         )
     if not SUGGESTIONS.search(rest) or _TOTAL.search(rest):
         return ()

@@ -62,6 +62,8 @@ def _close_topic(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, .
             if head and _names_event(head, m[start:end]):
                 at = m.rfind(head[0])
                 return make_candidates(clause, scene, head[1], at, at + len(head[0]), "topic.named", 0.85)
+            if kind == "Hearing" and _BILL.search(m[start:end]):
+                kind = "RuleMaking"
             rule = "topic.light" if head else "topic.action"
             return make_candidates(clause, scene, kind, *topic_end, rule, 0.9 if head else 0.75)
     core = strip_amounts(m)
@@ -74,6 +76,8 @@ def _close_topic(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, .
     return ()
 
 
+_BILL = re.compile(r"(?:法律|法规|条例|[^方办做看想说用书]法)(?:修[正订]案)?(?:（?草案[^）]*）?)?$")
+"""What is deliberated on as a bill and not heard as a report."""
 BODIES = re.compile(r"^(?:[^、和的]{1,14}?(?:局|委|办|厅|院|所|站|队|公司|政府|银行|中心)[、和]?)+(?:等)?$")
 
 
