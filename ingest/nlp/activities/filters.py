@@ -53,7 +53,12 @@ def reason_to_drop(candidate: Candidate, clause: str, setting: Setting) -> str:
         return "what a leader of the state did or said"
     if _EXHORTED.match(clause) and not setting.planned and not has_amount(clause):
         return "exhortation"
-    if _PURPOSE.match(clause) and not candidate.rule.startswith(("result", "honour", "assistance")):
+    helped = candidate.type == "Assistance" and has_amount(clause)
+    if (
+        _PURPOSE.match(clause)
+        and not helped
+        and not candidate.rule.startswith(("result", "honour", "assistance"))
+    ):
         return "purpose"
     if (
         candidate.soft

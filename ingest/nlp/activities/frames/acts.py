@@ -157,6 +157,8 @@ def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> Ac
         return None
     if form == "通报" and not re.search(r"代表|公民|社会", clause):
         return None
+    if form == "选派" and re.search(r"培训|进修|研修|学习班", rest):
+        return "Training"
     if form in ("联系", "固定联系", "结对联系", "挂钩联系"):
         if not has_count(rest):
             return None

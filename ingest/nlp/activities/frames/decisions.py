@@ -32,8 +32,18 @@ ABSORBS_ADVICE: frozenset[ActivityType] = frozenset(
 ADVICE_GIVEN = re.compile(r"提出了?(?P<object>[^，,]{0,10}?(?:意见和?建议|建议意见|意见|建议))")
 
 
+PERMITTED = re.compile(
+    r"许可(?P<object>[^，,]{0,40}?(?:强制措施|刑事审判|刑事拘留|拘留|逮捕|审判|案))"
+)
+"""A deputy may be arrested or tried only with leave of the congress or its committee (代表法, article on immunity)."""
+
+
 def decided(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
-    """作出决议决定3项, 作出《…决议》; the matter decided where it was announced."""
+    """作出决议决定3项, 作出《…决议》, 许可对代表采取强制措施; the matter decided where it was announced."""
+    if found := PERMITTED.search(clause.masked):
+        return make_candidates(
+            clause, scene, "Decision", *found.span("object"), "decision.permitted", 0.85, split=False
+        )
     found = DECIDED.search(clause.masked)
     if not found:
         return ()
