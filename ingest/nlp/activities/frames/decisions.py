@@ -32,10 +32,8 @@ ABSORBS_ADVICE: frozenset[ActivityType] = frozenset(
 ADVICE_GIVEN = re.compile(r"提出了?(?P<object>[^，,]{0,10}?(?:意见和?建议|建议意见|意见|建议))")
 
 
-PERMITTED = re.compile(
-    r"许可(?P<object>[^，,]{0,40}?(?:强制措施|刑事审判|刑事拘留|拘留|逮捕|审判|案))"
-)
-"""A deputy may be arrested or tried only with leave of the congress or its committee (代表法, article on immunity)."""
+PERMITTED = re.compile(r"许可(?P<object>[^，,]{0,40}?(?:强制措施|刑事审判|刑事拘留|拘留|逮捕|审判|案))")
+"""A deputy may be arrested or tried only with leave of the congress or its committee (代表法)."""
 
 
 def decided(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:

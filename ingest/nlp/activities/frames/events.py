@@ -22,7 +22,9 @@ KEEPS_HEAD: frozenset[ActivityType] = frozenset(
 _CARRYING_OUT = frozenset({"落实", "推进", "抓好", "履行", "深化", "完成", "部署"})
 _GIVING = frozenset({"作", "作了", "做"})
 """Who gives the report; hearing it is said by another verb."""
-_WHEN = re.compile(r"^(?:会[前中后]|闭会期间|年[初中底终]|任[前后]|[上下]半年|实地|现场|异地|跨区域|分组|联动)的?$")
+_WHEN = re.compile(
+    r"^(?:会[前中后]|闭会期间|年[初中底终]|任[前后]|[上下]半年|实地|现场|异地|跨区域|分组|联动)的?$"
+)
 """When and how it was, which is not what it was about: 开展会前视察."""
 _QUALITY = re.compile(r"^(?:一批|一系列|了)*(?:有(?!关)[^，,]{1,4}[、的]|可[^，,]{1,4}[、的]|高质量的?$)")
 
