@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from ingest.facts import EntityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.cast import Cast, Occurrence
+from ingest.nlp.activities.refs import is_in_passing
 from ingest.nlp.clauses import MASK, Clause
 
 _WHEN = r"(?:一年来|全年|先后|还|并|继续|始终|坚持)*"
@@ -47,7 +48,7 @@ def handed_on(clause: Clause, kept: Sequence[Candidate], cast: Cast) -> tuple[st
     """Names that a clause hands on to those after it in its sentence; `kept` are its own activities."""
     found = [*_titled(clause, cast), *_villages(clause, cast)]
     found += _opened(kept, cast) if kept else set_out(clause, cast)
-    return _names(found)
+    return _names(o for o in found if not is_in_passing(o, clause))
 
 
 def set_out(clause: Clause, cast: Cast) -> tuple[Occurrence, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.facts import Activity, ActivityType, Entity, Quantity
 from ingest.lexicon import Lexicons
-from ingest.nlp.activities import antecedents, filters, tense
+from ingest.nlp.activities import afterwards, antecedents, filters, tense
 from ingest.nlp.activities.attribution import Placed, attribute_quantities
 from ingest.nlp.activities.candidates import Candidate, Dropped
 from ingest.nlp.activities.cast import Cast, cast_of
@@ -224,6 +224,8 @@ def _read_clause(
     )
     if not candidates and (topic := announced_topic((clause,), content)):
         return replace(state, topic=topic).with_carried(*antecedents.handed_on(clause, (), reader.cast))
+    if not candidates:
+        _add_told(clause, sentence, reader.cast, found)
     for candidate in candidates:
         reason = filters.reason_to_drop(candidate, clause.masked, setting)
         if not reason and state.urging and candidate.type in _ASKED_FOR and candidate.rule != "urge.measure":
@@ -245,6 +247,16 @@ def _read_clause(
     return state.with_carried(*antecedents.handed_on(clause, kept, reader.cast))
 
 
+def _add_told(clause: Clause, sentence: Sentence, cast: Cast, found: _Found) -> None:
+    """Give the activities of the last clause that has any what this one tells of them."""
+    here = [i for i, row in enumerate(found.rows) if row.sentence[0] == sentence.start]
+    last = [i for i in here if found.rows[i].candidate.start == found.rows[here[-1]].candidate.start]
+    for i in last:
+        row = found.rows[i]
+        told = (name for name in afterwards.told_of(clause, row.candidate.type, cast) if name != row.agent)
+        found.rows[i] = replace(row, refs=tuple(dict.fromkeys((*row.refs, *told))))
+
+
 def _accept(
     candidate: Candidate, siblings: tuple[Candidate, ...], clause: Clause, sentence: Sentence,
     reader: _Reader, state: _State, planned: bool,
@@ -257,7 +269,7 @@ def _accept(
         agent = cast.government
     if candidate.type == "Assistance" and agent == cast.issuer and state.deputies and not state.explicit:
         agent = cast.deputies
-    refs = refs_of(candidate, siblings, cast, agent, (*state.sentence_carried, *state.carried))
+    refs = refs_of(candidate, siblings, clause, cast, agent, (*state.sentence_carried, *state.carried))
     return Accepted(candidate, agent, refs, planned, state.year, (sentence.start, sentence.end))
 
 

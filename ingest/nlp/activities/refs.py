@@ -1,17 +1,26 @@
 """References: the entities that an activity concerns, read from its clause and from what the clause continues."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ingest.nlp.activities.candidates import Candidate
-from ingest.nlp.activities.cast import Cast
+from ingest.nlp.activities.cast import Cast, Occurrence
+from ingest.nlp.clauses import Clause
 
-_OF_GOVERNMENT = re.compile(r"^(?:人民)?政府(?:工作报告|专项|关于)")
+_BY_GOVERNMENT = re.compile(
+    r"(?:^|[省市县区州镇乡旗])(?:人民)?政府(?:半?年?工作报告|专项|关于|(?:性)?债务|投资|购买服务)"
+)
+"""A report that the government gives, where 政府 stands for no name."""
+_STAFF_BROUGHT = re.compile(r"(?:组织|安排|动员|带领)$")
+_STAFF = re.compile(r"(?:全体)?(?:党员)?(?:干部|党员|职工|工作人员)")
+_MOTTO = re.compile(r"(?:健康|法治|平安|美丽|数字|智慧|清廉|幸福|文明|绿色|和谐|活力|诚信|书香|生态|信用)$")
+"""What goes before a place in the name of an aim: 健康某县 is no place that was gone to."""
 
 
 def refs_of(
-    candidate: Candidate, siblings: Sequence[Candidate], cast: Cast, agent: str, carried: tuple[str, ...]
-) -> tuple[str, ...]:
+    candidate: Candidate, siblings: Sequence[Candidate], clause: Clause, cast: Cast, agent: str,
+    carried: tuple[str, ...],
+) -> tuple[str, ...]:  # fmt: skip
     """Names of the entities of the clause, then of what is carried on, without the doer and without repeats.
 
     What stands in the object of a sibling (another member of the same list) is the sibling's.
@@ -21,13 +30,33 @@ def refs_of(
     names: list[str] = []
     for occurrence in cast.within(candidate.start, candidate.end):
         inside = any(a <= occurrence.start and occurrence.end <= b for a, b in others)
-        if not inside or (own[0] <= occurrence.start and occurrence.end <= own[1]):
+        if inside and not (own[0] <= occurrence.start and occurrence.end <= own[1]):
+            continue
+        if not is_in_passing(occurrence, clause):
             names.append(occurrence.entity.name)
-    if candidate.rule == "urge.measure" and cast.government and not any(_is_body(n, cast) for n in names):
-        names.append(cast.government)
-    if candidate.type == "Hearing" and _OF_GOVERNMENT.match(candidate.object) and cast.government:
-        names.append(cast.government)
+    names += _understood(candidate, siblings, names, cast)
     return tuple(dict.fromkeys(n for n in (*names, *carried) if n != agent))
+
+
+def is_in_passing(occurrence: Occurrence, clause: Clause) -> bool:
+    """Whether the mention only says whose people took part, or stands in a motto."""
+    before = clause.masked[: occurrence.start - clause.start]
+    after = clause.masked[occurrence.end - clause.start :]
+    if occurrence.entity.type == "Institution":
+        return _STAFF_BROUGHT.search(before) is not None and _STAFF.match(after) is not None
+    return occurrence.entity.type == "Place" and _MOTTO.search(before) is not None
+
+
+def _understood(
+    candidate: Candidate, siblings: Sequence[Candidate], names: Sequence[str], cast: Cast
+) -> Iterator[str]:
+    """What goes without saying: the government asked or reporting, the constitution that is sworn on."""
+    if candidate.type == "Oath" and "宪法" in cast.by_name:
+        yield "宪法"
+    if cast.government and not any(_is_body(name, cast) for name in names):
+        reported = candidate.type == "Hearing" and any(_BY_GOVERNMENT.search(s.object) for s in siblings)
+        if candidate.rule == "urge.measure" or reported:
+            yield cast.government
 
 
 def _object_span(candidate: Candidate) -> tuple[int, int]:

@@ -89,3 +89,37 @@ def test_the_session_that_hears_is_the_one_named_last() -> None:
 def test_a_decision_is_what_is_acted_on_thereupon() -> None:
     content = "作出《关于保护水源的决议》，县政府据此关停小造纸厂9家。"
     assert refs(content, "关于保护水源的决议")[-1] == ("关于保护水源的决议",)
+
+
+@pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        ("对种子法实施情况开展执法检查，检查组先后深入下湾镇、上湾镇等地。", ("种子法", "下湾镇", "上湾镇")),
+        ("就农村公路养护开展专题询问，县交通局等5个部门负责人到会应询。", ("县交通局",)),
+        ("就旧城改造赴下湾镇、上湾镇等地专题调研。", ("下湾镇", "上湾镇")),
+        ("组织新任命人员进行宪法宣誓4场。", ("宪法",)),
+    ],
+)
+def test_where_it_was_and_who_answered(content: str, names: tuple[str, ...]) -> None:
+    assert refs(f"学习宪法。\n{content}", *names, "宪法")[-1] == names
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("对种子法实施情况开展执法检查，促进下湾镇农业发展。", "下湾镇"),
+        ("就农村公路养护开展专题询问，支持县交通局改进工作。", "县交通局"),
+        ("组织县教育局干部参加公文写作培训3次。", "县教育局"),
+        ("紧扣健康下湾镇建设，开展专题调研3次。", "下湾镇"),
+        ("全年组织执法检查3次。", "宪法"),
+    ],
+)
+def test_what_is_said_in_passing_is_no_reference(content: str, name: str) -> None:
+    assert name not in refs(f"学习宪法。\n{content}", name, "宪法")[-1]
+
+
+def test_a_government_that_reports_without_a_name_is_meant() -> None:
+    said = "青田县人民政府积极整改。"
+    both = refs(f"听取和审议县政府工作报告、财政预算执行情况报告。{said}", "青田县人民政府")
+    assert both[:2] == [("青田县人民政府",)] * 2
+    assert refs(f"听取和审议法院工作报告。{said}", "青田县人民政府")[0] == ()

@@ -72,7 +72,8 @@ def _close_topic(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, .
         end = len(core) - len(head[0])
         stop = start + len(TRAILING_ADVERBS.sub("", m[start:end]))
         if stop - start >= 2:
-            return make_candidates(clause, scene, head[1], start, stop, "topic.event", 0.75)
+            topic = cut_second_topic(m, start, stop)
+            return make_candidates(clause, scene, head[1], *topic, "topic.event", 0.75)
     return ()
 
 
@@ -133,5 +134,5 @@ def announced_topic(clauses: Iterable[Clause], content: str) -> str:
 
 def cut_second_topic(masked: str, start: int, end: int) -> tuple[int, int]:
     """The topic without a site phrase that follows it inside the same frame."""
-    found = re.search(r"[,，]?(?:深入|先后到|组织(?:部分)?|邀请)", masked[start:end])
+    found = re.search(r"[,，]?(?:深入|先后到|[前分奔赶]?赴|前往|走进|组织(?:部分)?|邀请)", masked[start:end])
     return (start, start + found.start()) if found and found.start() >= 2 else (start, end)
