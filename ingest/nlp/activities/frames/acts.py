@@ -39,6 +39,8 @@ ATTITUDE = re.compile(r"(?:精神|热潮|任务|思想|理论|主张|方针政�
 VISITED_SITES = re.compile(r"企业|项目|点位|园区|单位|车间|商户|经营主体|市场主体|农户|基地|\d户")
 PUBLISHABLE = re.compile(r"信息|稿件|文章|简报|作品|新闻|案例|论文|材料")
 MEASURED_BY = re.compile(r"(?:对照|依据|依照|按照|根据)(?P<law>《[^《》]*(?:法|法典)》)$")
+ASKED_BY_SHEET = re.compile(r"问卷|调查表|征求意见[表函]|测评表|评议表")
+MATTERS = re.compile(r"(?:事宜|任务|事务|环节)$")
 NEGATED = re.compile(r"(?:(?<![邀申])请|请予|暂缓|不再|未予?|没有|不予|形成的?|撰写的?|提交的?)了?$")
 
 
@@ -145,6 +147,8 @@ def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> Ac
         return "Other" if has_count(rest) and re.search(r"事项|议题|问题|工作", rest) else None
     if form in ("走访", "联系走访") and VISITED_SITES.search(rest):
         return "Inspection" if rest.startswith(("检查", "察看", "查看")) else "Research"
+    if form == "发放" and (sheet := ASKED_BY_SHEET.search(rest)):
+        return "Appraisal" if sheet.group().startswith(("测", "评")) else "Research"
     if form == "发放" and not re.search(r"宣传|传单|读本|草案|文本", rest):
         return None
     if form == "报送" and not PUBLISHABLE.search(rest):
@@ -156,6 +160,10 @@ def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> Ac
     if form in ("列席", "旁听") and "代表" not in clause and "公民" not in clause and "群众" not in clause:
         return None
     if form == "通报" and not re.search(r"代表|公民|社会", clause):
+        return None
+    if form == "撰写" and "调研报告" in rest:
+        return "Research"
+    if kind == "Appointment" and MATTERS.search(strip_amounts(rest)) and not has_count(rest):
         return None
     if form == "选派" and re.search(r"培训|进修|研修|学习班", rest):
         return "Training"

@@ -60,7 +60,7 @@ def read_light(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[C
             return make_candidates(clause, scene, head[1], a, b, f"light.event{bare}", 0.85)
         return make_candidates(clause, scene, head[1], a, modifier_end, "light.event", 0.9)
     if strip_amounts(rest) in ("活动", "各类活动", "履职活动") and has_amount(rest):
-        theme = "Outreach" if "代表" in clause.masked[: token.start] or scene.deputies else scene.theme
+        theme = "Outreach" if "代表" in scene.sentence or scene.deputies else scene.theme
         return make_candidates(clause, scene, theme or "Other", a, b, "light.counted", 0.6, split=False)
     return read_campaign(clause, scene, token, rest) or read_duties(clause, scene, token, rest)
 

@@ -15,7 +15,7 @@ SUGGESTIONS = re.compile(
 )
 
 
-NEEDS_COUNT = frozenset({"提交", "提出", "收集", "征集", "解决", "推动解决", "梳理", "汇总", "化解", "反映", "反馈", "征求", "协调解决", "收集整理", "整理", "有效解决", "助推解决", "登记", "接收", "推动落实", "落实", "确定", "督促解决", "选取", "选定", "筛选", "筛选出", "遴选", "遴选出", "挑选", "精选"})  # fmt: skip
+NEEDS_COUNT = frozenset({"提交", "提出", "收集", "征集", "解决", "推动解决", "梳理", "汇总", "化解", "反映", "反馈", "征求", "协调解决", "收集整理", "整理", "有效解决", "助推解决", "登记", "接收", "推动落实", "落实", "确定", "督促解决", "选取", "选定", "筛选", "筛选出", "遴选", "遴选出", "挑选", "精选", "共提"})  # fmt: skip
 
 
 COLLECTS = frozenset(
@@ -38,6 +38,8 @@ COLLECTS = frozenset(
 
 
 _TOTAL = re.compile(r"(?:总数|总量|总件数)的?")
+_SHEET = re.compile(r"^(?:意见|建议)[表函书箱](?![面])")
+"""What opinions are asked or given on, which is none itself."""
 _FILED = re.compile(r"报备|备案|规范性文件|(?:法规|规章)(?!草案)")
 HELPED = re.compile(r"(?:帮助|协助|为)[^，,]{1,14}?(?:解决|办理|协调|化解|办)")
 
@@ -58,6 +60,8 @@ def read_handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple
         return make_candidates(
             clause, scene, "FilingReview", token.end, len(clause.masked), "handle.filed", 0.8, split=False
         )
+    if _SHEET.match(rest):
+        return ()
     if not SUGGESTIONS.search(rest) or _TOTAL.search(rest):
         return ()
     counted = has_amount(rest)

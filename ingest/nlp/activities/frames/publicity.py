@@ -3,6 +3,7 @@
 import re
 
 from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.counts import AMOUNT
 from ingest.nlp.activities.frames.building import make_candidates
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.objects import trim_object
@@ -23,12 +24,21 @@ PUBLISHED = re.compile(
 )
 
 
+ISSUED = re.compile(
+    rf"^(?P<object>[^，,]{{2,24}}?)(?:已|共|全年)*(?:出刊|刊出|出版|发行)(?:了|共)*(?:{AMOUNT})$"
+)
+
+
 def publicity(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
-    """…媒体作了报道; 在…刊发稿件400余篇."""
+    """…媒体作了报道; 在…刊发稿件400余篇; 杂志出刊4期."""
     m = clause.masked
     if found := PUBLISHED.search(m):
         a, b = found.span("object")
         return make_candidates(clause, scene, "Publicity", a, b, "publicity.published", 0.85, split=False)
+    if found := ISSUED.match(m):
+        return make_candidates(
+            clause, scene, "Publicity", *found.span("object"), "publicity.issued", 0.85, split=False
+        )
     if found := REPORTED.search(m):
         media = scene.content[clause.start + found.start("media") : clause.start + found.end("media")]
         summary = MEDIA_SUMMARY.search(media)

@@ -24,9 +24,10 @@ MEASURE = re.compile(
 
 
 LISTED_IN = re.compile(
-    r"(?:将|把)(?P<object>[^，,]{2,40}?)(?:列入|纳入|列为|作为|写入)(?=[^，,]{0,20}?(?:项目|规划|计划|预算|范围|考核|目录|工程|清单|议事日程|重点|任务))"
+    r"(?:将|把)(?P<listed>[^，,]{2,40}?)(?:列入|纳入|列为|作为|写入)(?=[^，,]{0,20}?(?:项目|规划|计划|预算|范围|考核|目录|工程|清单|议事日程|重点|任务))"
+    r"|对(?P<treated>[^，,]{2,40}?)(?:依法|及时|全面|限期)*(?:进行|开展|实施|予以)(?=[^，,]{2,})"
 )
-"""The measure asked for is to put a matter on a list or into a plan: 将安全饮水列入民生实事项目."""
+"""The measure asked for puts a matter on a list or into a plan (将安全饮水列入民生实事项目), or does something to it."""
 
 
 VAGUE_MEASURE = re.compile(r"(?:树牢|提高政治|聚焦|规范执法|意识|高质量发展$|再上新台阶|更好)")
@@ -67,17 +68,8 @@ def urged(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return ()
     measure = clause.masked[found.start("measure") :]
     if listed := LISTED_IN.match(measure):
-        a, b = listed.span("object")
-        return make_candidates(
-            clause,
-            scene,
-            "Other",
-            found.start("measure") + a,
-            found.start("measure") + b,
-            "urge.listed",
-            0.65,
-            split=False,
-        )
+        a, b = (found.start("measure") + at for at in listed.span(listed.lastgroup or 0))
+        return make_candidates(clause, scene, "Other", a, b, "urge.listed", 0.65, split=False)
     if not (verb := MEASURE.match(measure)) or VAGUE_MEASURE.search(measure):
         return ()
     start = found.start("measure") + verb.end()
