@@ -29,6 +29,10 @@ class Words:
 
     ending: Mapping[int, Word] = field(default_factory=dict)
 
+    def start_to_end(self) -> Iterator[Word]:
+        """All words from left to right."""
+        yield from sorted(self.ending.values(), key=lambda word: word.start)
+
     def before(self, end: int) -> Iterator[Word]:
         """The words before an offset, nearest first; a word that it cuts is left out."""
         while end > 0 and end not in self.ending:

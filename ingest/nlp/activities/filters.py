@@ -22,6 +22,8 @@ _RESULT = re.compile(
 _LEADER = re.compile(
     r"(?:总书记|国家主席|委员长|总理)[^，,]{0,16}(?:考察|视察|调研|讲话|出席|来到)(?!重要讲话|精神|时)"
 )
+_LEARNT = re.compile(r"学习|传达|研学|研讨|宣讲")
+"""Before a leader's name: it is his words that somebody learns."""
 _EXHORTED = re.compile(r"^(?:还|也|更|既|各[^，,]{1,10}?)?要(?![求案点素闻情事务件])")
 _LEGISLATION = re.compile(r"(?:地方|科学|民主|依法|人大|的|、|和|重点领域)*立法(?:工作|质量|水平)?")
 
@@ -49,7 +51,9 @@ def reason_to_drop(candidate: Candidate, clause: str, setting: Setting) -> str:
         return "legislation in general"
     if _RESULT.search(candidate.object) and not has_amount(clause):
         return "effect in general words"
-    if _LEADER.search(clause):
+    if (led := _LEADER.search(clause)) and not (
+        candidate.type == "Training" and _LEARNT.search(clause[: led.start()])
+    ):
         return "what a leader of the state did or said"
     if _EXHORTED.match(clause) and not setting.planned and not has_amount(clause):
         return "exhortation"

@@ -8,13 +8,14 @@ import re
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import AMOUNT, AMOUNT_PATTERN, has_amount
+from ingest.nlp.activities.frames.adverbs import ADVERBS
 from ingest.nlp.activities.frames.building import in_object, make_candidates
 from ingest.nlp.activities.frames.results import WORKS_NOUN
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.objects import trim_object
 from ingest.nlp.clauses import Clause
 
-_CAUSED = re.compile(r"督促|敦促|责令|责成|要求|建议|促成|促使|推动|监督|支持")
+CAUSED = re.compile(r"督促|敦促|责令|责成|要求|建议|促成|促使|推动|监督|支持")
 _TOLD = re.compile(r"汇报|介绍|通报|关于|围绕")
 _GIVEN = re.compile(r"资金|款|物资|项目|贷款|岗位|学生|户|种苗|化肥")
 _EXTENT = re.compile(r"(?:公里|千米|平方米|平方公里|亩|米|公顷)$")
@@ -48,7 +49,7 @@ def deed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
             continue
         if several := _each_counted(clause, scene, found.group(), found.end()):
             return several
-        kind = _kind(scene, found.group(), phrase, amount.group(), caused=bool(_CAUSED.search(before)))
+        kind = _kind(scene, found.group(), phrase, amount.group(), caused=bool(CAUSED.search(before)))
         if kind is None:
             continue
         if people := _PEOPLE.match(m, amount.start()):
@@ -58,6 +59,47 @@ def deed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
             return (Candidate(kind, found.group(), clause.start, clause.end, "deed.bare", 0.6, at),)
         return make_candidates(clause, scene, kind, found.end(), len(m), "deed", 0.65, split=False)
     return ()
+
+
+def leading(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """A deed whose verb opens the clause, before any verb inside its object: 评查法院办结案件60件."""
+    opening = ADVERBS.match(clause.masked)
+    found = scene.triggers.deed_pattern.match(clause.masked, opening.end() if opening else 0)
+    if not found or found.group() in scene.triggers.roles:
+        return ()
+    return deed(clause, scene)
+
+
+_SUFFERED = re.compile(
+    r"^(?:其中)?(?P<object>[^，,]{3,40}?)(?:先后|分别|均|已|依法)*被[^，,]{0,20}(?P<verb>[^，,的□]{2})$"
+)
+
+
+def suffered(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """12名不称职代表被劝辞, 经验文章被省级刊物采用: a deed told of what it was done to."""
+    found = _SUFFERED.match(clause.masked)
+    if not found:
+        return ()
+    verb, phrase = found.group("verb"), scene.content[clause.start : clause.start + found.end("object")]
+    kind = scene.triggers.deeds.get(verb)
+    if verb in _TAKEN_UP:
+        kind = (
+            "Publicity"
+            if _PRINTED.search(phrase)
+            else "SuggestionHandling"
+            if _ADVISED.search(phrase)
+            else None
+        )
+    if kind is None:
+        return ()
+    return make_candidates(clause, scene, kind, *found.span("object"), "deed.suffered", 0.65, split=False)
+
+
+_TAKEN_UP = frozenset(
+    {"采用", "采纳", "刊用", "录用", "转载", "刊登", "刊发", "刊载", "吸收", "推介", "推广"}
+)
+_PRINTED = re.compile(r"文章|稿件|信息|作品|经验|做法|案例|简报|新闻")
+_ADVISED = re.compile(r"(?:建议|议案)》?$")
 
 
 _COUNTED_THING = re.compile(

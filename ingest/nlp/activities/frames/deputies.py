@@ -6,16 +6,17 @@ from dataclasses import replace
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import AMOUNT, has_amount
-from ingest.nlp.activities.frames.adverbs import ADVERB
-from ingest.nlp.activities.frames.building import make_candidates
+from ingest.nlp.activities.frames.adverbs import ADVERB, ADVERBS
+from ingest.nlp.activities.frames.building import event_head, make_candidates
 from ingest.nlp.activities.frames.oversight import supervised
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.frames.topical import topical, visited
 from ingest.nlp.activities.frames.verbs import verb
 from ingest.nlp.clauses import Clause
+from ingest.nlp.words import words_of
 
 _PEOPLE = (
-    r"(?:代表们?|委员|组成人员|干部|工作人员|成员|人大主席|负责人|专家|同志|群众|选民|党员|职工|人大干部|机关干部|领导|人员|队伍|(?:调研|检查|视察|督查|督导|考察|评议|工作|暗访)组)"
+    r"(?:代表(?:小组)?们?|委员|组成人员|干部|工作人员|成员|人大主席|负责人|专家|同志|群众|选民|党员|职工|人大干部|机关干部|领导|人员|队伍|(?:调研|检查|视察|督查|督导|考察|评议|工作|暗访)组)"
     rf"(?:代表)?(?:[、和及][^，,]{{0,14}}?(?:代表|委员|人员|干部))?(?:{AMOUNT})?"
 )
 
@@ -40,6 +41,12 @@ JOINED_STATION = re.compile(
 )
 
 
+_APPOINTED_DAY = re.compile(
+    r"(?:每[月周季年]|\d+[日号]|第[一二三四]周?|周[一二三四五六日])[^，,]*?(?:定为|确定为|设为|作为|为)(?P<object>[^，,]{0,16}?(?:代表|选民|群众|接待|走访|接访|活动|履职)[^，,]{0,6}?[日周月])$"
+)
+"""每月15日为代表接待日, 把每季度首月定为代表活动月: a standing occasion."""
+
+
 SUBSCRIBED = re.compile(r"为[^，,]{2,16}?(?P<object>订阅|订购|赠阅|配备|购买)(?P<what>[^，,]{2,24})")
 
 
@@ -53,7 +60,7 @@ _IN_GROUPS = re.compile(
 )
 _PRESENT = re.compile(r"出席(?:了)?(?:会议|代表)|(?:列席|出席)[^，,]{0,4}名单")
 GAVE_ACCOUNT = re.compile(
-    r"(?<!、)向(?:原?选区|原?选民|选举单位|常委会|人大)[^，,]{0,8}?(?P<object>述职|报告履职情况)(?![^，,]*(?:制度|办法|机制))"
+    r"(?<!、)(?:回原?选区(?=述职)|向(?:原?选区|原?选民|选举单位|常委会|人大)[^，,]{0,8}?)(?P<object>述职|报告履职情况)(?![^，,]*(?:制度|办法|机制))"
 )
 
 
@@ -63,6 +70,10 @@ def stationed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         kind: ActivityType = "PlatformBuilding" if re.match(r"^(?:将|把)", clause.masked) else "Outreach"
         return make_candidates(
             clause, scene, kind, *found.span("object"), "outreach.station", 0.75, split=False
+        )
+    if found := _APPOINTED_DAY.search(clause.masked):
+        return make_candidates(
+            clause, scene, "Outreach", *found.span("object"), "outreach.day", 0.7, split=False
         )
     if found := SUBSCRIBED.search(clause.masked):
         return make_candidates(
@@ -118,7 +129,27 @@ def brought(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         kind = scene.triggers.topic(rest.masked) or "Outreach"
         span = (found.end("people"), len(clause.masked))
         return make_candidates(clause, scene, kind, *span, "bring.deputies", 0.6, split=False)
+    if deputies and found.group().startswith(("组织", "邀请", "安排")) and _is_doing(rest.masked, scene):
+        first = next((t for t in scene.triggers.tokens(rest.masked) if t.start == 0), None)
+        named = first is not None and event_head(rest.masked, scene.triggers)
+        kind = (first.roles.get("act") or first.roles.get("event") if first and named else None) or "Outreach"
+        inner = make_candidates(rest, scene, kind, 0, len(rest.masked), "bring.doing", 0.5, split=False)
+        return tuple(replace(c, start=clause.start) for c in inner)
     return ()
+
+
+_TO_NO_END = re.compile(r"履职|作用|建言|献策|更好|积极性|职责|提高|增强|提升|发挥|投身|建议|议案|意见")
+
+
+def _is_doing(phrase: str, scene: Scene) -> bool:
+    """Whether what people are brought to is a deed with an object, or an activity: 进企业联系群众, 开展活动."""
+    opening = ADVERBS.match(phrase)
+    core = phrase[opening.end() if opening else 0 :]
+    first = next(words_of(core).start_to_end(), None)
+    return (
+        len(phrase) >= 4 and first is not None and first.tag.startswith("v") and not _TO_NO_END.search(core)
+        and not any("rhetoric" in t.roles and t.start == 0 for t in scene.triggers.tokens(core))
+    )  # fmt: skip
 
 
 def talked_report(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:

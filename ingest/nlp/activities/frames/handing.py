@@ -4,11 +4,12 @@ import re
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
-from ingest.nlp.activities.counts import has_amount
-from ingest.nlp.activities.frames.building import make_candidates
+from ingest.nlp.activities.counts import AMOUNT, has_amount
+from ingest.nlp.activities.frames.adverbs import ADVERB, ADVERBS
+from ingest.nlp.activities.frames.building import from_context, make_candidates
 from ingest.nlp.activities.frames.results import SEEN_OR_HEARD
 from ingest.nlp.activities.frames.scene import Scene
-from ingest.nlp.clauses import Clause
+from ingest.nlp.clauses import MASK, Clause
 
 RESIGNED = re.compile(r"接受了?(?P<object>[^，,]{1,40}?(?=的?(?:辞职|辞去))|辞职(?:事项|请求|申请))")
 
@@ -21,6 +22,13 @@ VOTED_IN = re.compile(
 PASSED_ON = re.compile(
     r"(?:将|把)(?P<object>[^，,]*?(?:建议|议案|意见|问题|诉求)[^，,]{0,6}?)(?:及时|分类|全部|逐一|梳理|归类|分解)*(?:落实到|分解到|分配给?|分送|交由|交办|转交|转办|移交|交给|分办|反馈给?|提交|送达|交(?=[^，,]{0,10}(?:政府|法院|检察院|监委|部门|单位)))"
 )
+
+
+PASSED_TO = re.compile(
+    rf"^(?:[^，,、的]{{0,8}}?(?:常委会|人大|主席团|我们|工委|办公室|联络站|代表))?(?:{ADVERB}|第一时间|分类|直接|将)*(?:转交|转送|移交|交由|分送|函告)(?:给|至|到)?了?(?P<body>[^，,、的\d]{{0,14}}?"
+    rf"(?:政府|部门|单位|机关|□+|法院|检察院|乡镇|街道)[^，,的\d]{{0,8}}?)(?:研究|认真|抓紧|做好)*(?:办理|处理|落实|答复)?(?:{AMOUNT})?$"
+)
+"""转交镇政府办理12件: what is handed over was said before."""
 
 
 FUNDED = re.compile(
@@ -39,6 +47,9 @@ def passed_on(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     if found := PASSED_ON.search(m):
         kind: ActivityType = "Other" if "审议意见" in found.group("object") else "SuggestionHandling"
         return make_candidates(clause, scene, kind, *found.span("object"), "handle.passed", 0.8, split=False)
+    if PASSED_TO.match(m) and not any(c.type in ("SuggestionHandling", "Petition") for c in scene.previous):
+        kind = "Petition" if "信访" in scene.sentence else "SuggestionHandling"
+        return from_context(clause, scene, kind, "handle.passed_to", ADVERBS.sub("", m).replace(MASK, ""))
     if found := VOTED_IN.search(m):
         return make_candidates(
             clause, scene, "Appointment", *found.span("object"), "appointment.voted", 0.85, split=False

@@ -4,6 +4,7 @@ import re
 
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import has_amount
+from ingest.nlp.activities.frames.adverbs import ADVERBS
 from ingest.nlp.activities.frames.building import make_candidates
 from ingest.nlp.activities.frames.decisions import ABSORBS_ADVICE
 from ingest.nlp.activities.frames.scene import Scene
@@ -50,6 +51,21 @@ _CHOSEN = re.compile(
 """What was chosen, before what it was made: 10件建议作为重点督办件."""
 
 
+_GATHERING = frozenset({"征求", "征集", "收集", "收集整理"})
+_GATHERED = re.compile(r"(?:意见|建议|诉求|民意|项目|线索)$")
+
+
+def _gathered(clause: Clause, token: Token, rest: str) -> bool:
+    """Whether opinions are gathered by the clause's own verb, counted or not: 广泛征集意见建议."""
+    opening = ADVERBS.match(clause.masked)
+    return (
+        token.form in _GATHERING
+        and opening is not None
+        and token.start == opening.end()
+        and _GATHERED.search(rest) is not None
+    )
+
+
 def read_handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     """收到建议257件, 交办…, 推动解决问题739件."""
     if scene.triggers.topic(rest) == "Petition":
@@ -65,7 +81,7 @@ def read_handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple
     if not SUGGESTIONS.search(rest) or _TOTAL.search(rest):
         return ()
     counted = has_amount(rest)
-    if token.form in NEEDS_COUNT and not counted:
+    if token.form in NEEDS_COUNT and not counted and not _gathered(clause, token, rest):
         return ()
     if "解决" in token.form and counted and HELPED.search(clause.masked[: token.end]):
         return make_candidates(

@@ -10,9 +10,10 @@ from ingest.nlp.activities.frames.building import event_head
 from ingest.nlp.activities.frames.built import upgraded
 from ingest.nlp.activities.frames.circumstance import is_circumstance
 from ingest.nlp.activities.frames.decisions import ABSORBS_ADVICE, REVIEW_OPINION, decided, opined
-from ingest.nlp.activities.frames.deeds import deed
+from ingest.nlp.activities.frames.deeds import deed, leading, suffered
 from ingest.nlp.activities.frames.deputies import brought, stationed, took_part
 from ingest.nlp.activities.frames.exchange import exchange
+from ingest.nlp.activities.frames.goods import supplied
 from ingest.nlp.activities.frames.handing import passed_on
 from ingest.nlp.activities.frames.honours import honour
 from ingest.nlp.activities.frames.legislation import legislated
@@ -121,5 +122,5 @@ def joined_body(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 FRAMES: tuple[Frame, ...] = (
     listed, honour, legislated, publicity, exchange, oath, opined, decided, proposed, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, upgraded, founded,
-    joined_body, brought, overseen, topical, visited, result, verb, deed, nominal, captioned,
+    joined_body, brought, overseen, topical, visited, result, leading, verb, deed, suffered, supplied, nominal, captioned,
 )  # fmt: skip

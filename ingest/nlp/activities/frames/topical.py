@@ -15,7 +15,7 @@ from ingest.nlp.activities.frames.verbs import verb
 from ingest.nlp.clauses import Clause
 
 ANNOUNCED = re.compile(
-    rf"^(?:{ADVERB})*(?:以(?=[^，,]*为主题$)|(?:将|把|对)(?=[^，,]*(?:等|事项|问题)$)|围绕|聚焦|紧扣|紧盯|针对|着眼于?|关注|结合|立足|瞄准|就)(?P<topic>[^，,]{{3,60}})$"
+    rf"^(?:{ADVERB})*(?:以(?=[^，,]*为主题$)|(?:将|把|对)(?=[^，,]*(?:等|事项|问题|意见|建议|议案|诉求)$)|围绕|聚焦|紧扣|紧盯|针对|着眼于?|(?:高度|密切)?关注|结合|立足|瞄准|就)(?P<topic>[^，,]{{3,60}})$"
 )
 
 
