@@ -49,18 +49,34 @@ def tokens_of(query: str) -> Iterator[Token]:
     seen: set[int] = set()
     while ahead:
         at, before = ahead.pop()
-        while at < len(query) and at not in seen:
-            seen.add(at)
-            match = _TOKEN.match(query, at)
-            assert match is not None
-            assert match.lastindex is not None
-            kind, text = _KINDS[match.lastindex - 1], match[0]
-            if kind == "iri":
-                ahead.append((at + 1, ""))
-            if kind != "gap":
-                yield Token(kind, text, at, before)
-                before = text.upper() if kind == "word" else ""
-            at = match.end()
+        for token in _from(query, at, before):
+            if token.start in seen:
+                break
+            seen.add(token.start)
+            if token.kind == "iri":
+                ahead.append((token.start + 1, ""))
+            if token.kind != "gap":
+                yield token
+
+
+def longest_tokens(query: str) -> Iterator[Token]:
+    """The tokens of the one reading that the grammar allows: each is as long as it can be.
+
+    >>> [token.text for token in longest_tokens("FILTER(?a<?b&&?c>?d)")]
+    ['FILTER', '(', '?a', '<?b&&?c>', '?d', ')']
+    """
+    return (token for token in _from(query, 0, "") if token.kind != "gap")
+
+
+def _from(query: str, at: int, before: str) -> Iterator[Token]:
+    """The tokens from a place on, with the gaps."""
+    while match := _TOKEN.match(query, at):
+        assert match.lastindex is not None
+        kind, text = _KINDS[match.lastindex - 1], match[0]
+        yield Token(kind, text, at, before)
+        if kind != "gap":
+            before = text.upper() if kind == "word" else ""
+        at = match.end()
 
 
 _BY_KIND = {kind: pattern for kind, pattern in _TERMINALS if kind != "text"}

@@ -21,6 +21,7 @@ from api.sparql.job import (
     pack_value,
     read_value,
 )
+from api.sparql.mending import mend
 from api.sparql.output import WHOLE, Output
 from api.sparql.serialising import has_place_for_mark, write_boolean, write_graph, write_table
 from api.stores import Readers
@@ -72,7 +73,8 @@ def answer(readers: Readers, job: Job, union: bool, send: Send) -> None:
         if features.has_service:
             raise _RefusedError("refused", NO_SERVICE)
         reader = readers.newest()
-        _write(_ask(reader, job, features, union), job, reader.generation, features.is_volatile, send)
+        found = _ask(reader, job, features, union, readers.is_embedded)
+        _write(found, job, reader.generation, features.is_volatile, send)
     except _RefusedError as error:
         send(pack_value(PROBLEM, error.refusal))
     except SyntaxError as error:
@@ -85,13 +87,22 @@ def answer(readers: Readers, job: Job, union: bool, send: Send) -> None:
         send(pack_value(PROBLEM, Refusal("refused", f"The query cannot be answered: {error}")))
 
 
-def _ask(reader: StoreReader, job: Job, features: Features, union: bool) -> Answer:
+def _ask(reader: StoreReader, job: Job, features: Features, union: bool, is_mended: bool) -> Answer:
     dataset = None
     if job.default_graphs or job.named_graphs:
         dataset = Dataset(job.default_graphs, job.named_graphs)
     elif not union and not features.has_dataset:
         dataset = Dataset(named=None)
-    return reader.query(job.query, union=union and not features.has_dataset, dataset=dataset, base=job.base)
+    union = union and not features.has_dataset
+
+    def ask(query: str) -> Answer:
+        return reader.query(query, union=union, dataset=dataset, base=job.base)
+
+    mended = mend(job.query, ask) if is_mended else job.query
+    try:
+        return ask(mended)
+    except SyntaxError:
+        return ask(job.query)  # whose places are those that the client knows
 
 
 def _write(found: Answer, job: Job, generation: str, is_volatile: bool, send: Send) -> None:

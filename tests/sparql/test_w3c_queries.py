@@ -70,7 +70,7 @@ def test_all_cases_are_collected() -> None:
 
 
 def test_the_pass_rate() -> None:
-    assert 1 - len(EXPECTED_FAILURES) / len(CASES) > 0.969
+    assert 1 - len(EXPECTED_FAILURES) / len(CASES) > 0.98
 
 
 def test_the_expected_failures_are_cases() -> None:
