@@ -48,7 +48,7 @@ class Settings:
     )
     input_bytes: int = _setting(20_000_000, "Largest file taken as a report, in bytes.")
     page_limit: int = _setting(200, "Most items that one page of a list holds.")
-    neighbourhood_limit: int = _setting(2_000, "Most nodes of one neighbourhood.")
+    neighbourhood_limit: int = _setting(5_000, "Most nodes of one neighbourhood.")
     query_seconds: float = _setting(10.0, "Time that one SPARQL query over HTTP may take, in seconds.")
     query_patience: float = _setting(
         0.25, "Time in the quick lane, in seconds; a SPARQL query that needs longer goes on in the slow lane."

@@ -11,15 +11,17 @@ from graph.levels import level_of
 from graph.store import StoreReader
 from graph.vocabulary import CONCEPT, OUTCOME, RENDA, REPORT
 
-_EDGES = """SELECT DISTINCT ?s ?t ?predicate ?label ?m WHERE {{ {given}
-  {{ ?t prov:wasAssociatedWith ?s BIND("did" AS ?predicate) }}
-  UNION {{ ?s renda:concerns ?t BIND("concerns" AS ?predicate) }}
-  UNION {{ ?s renda:hasOutcome ?t BIND("outcome" AS ?predicate) }}
-  UNION {{ ?s renda:describesState ?t BIND("state" AS ?predicate) }}
-  UNION {{ ?s renda:ledTo ?t BIND("led_to" AS ?predicate) }}
-  UNION {{ ?t dcterms:creator ?s . ?t a renda:Report BIND("issued" AS ?predicate) }}
-  UNION {{ ?m org:member ?s ; org:organization ?t BIND("post" AS ?predicate)
-           OPTIONAL {{ ?m org:role/skos:prefLabel ?label }} }} }}"""
+_PATTERNS = (
+    ("did", "?t prov:wasAssociatedWith ?s .", "t"),
+    ("concerns", "?s renda:concerns ?t .", "s"),
+    ("outcome", "?s renda:hasOutcome ?t .", "s"),
+    ("state", "?s renda:describesState ?t .", "s"),
+    ("led_to", "?s renda:ledTo ?t .", "s"),
+    ("issued", "?t dcterms:creator ?s ; a renda:Report .", "t"),
+    ("post", "?m org:member ?s ; org:organization ?t . OPTIONAL { ?m org:role/skos:prefLabel ?label }", "s"),
+)
+"""What each edge is in the store, and the end that has few of its kind: an activity has one or two doers, a
+body thousands of activities."""
 _NODES = """SELECT ?n ?class ?name ?period ?confidence WHERE {{ {given}
   ?n a ?class . FILTER(?class NOT IN (renda:Activity, renda:Entity))
   OPTIONAL {{ ?n skos:prefLabel ?pref }} OPTIONAL {{ ?n rdfs:label ?plain }}
@@ -111,7 +113,7 @@ EDGE_COLUMNS = tuple(field.name for field in fields(Edge))
 def read_around(reader: StoreReader, iris: Iris, nodes: Sequence[str], truncated: bool = False) -> Network:
     """The graph that these nodes (IRIs) span, nodes and edges each in the order of their ids."""
     found = {node.uri: node for node in _nodes(reader, iris, values("n", nodes))}
-    rows = list(select_rows(reader, _EDGES.format(given=values("s", nodes) + values("t", nodes))))
+    rows = [row for row in select_rows(reader, _edges_at(nodes)) if row["s"] in found and row["t"] in found]
     edges = list(_edges(rows, found, _evidence(reader, rows)))
     degrees = Counter(end for edge in edges for end in (edge.source, edge.target))
     drawn = (replace(node, degree=degrees[node.id]) for node in found.values())
@@ -121,9 +123,21 @@ def read_around(reader: StoreReader, iris: Iris, nodes: Sequence[str], truncated
 def read_neighbours(reader: StoreReader, nodes: Iterable[str]) -> list[tuple[str, str]]:
     """Pairs of a given node and a node next to it, either way, in order."""
     given = list(nodes)
-    pairs = {(row["s"], row["t"]) for row in select_rows(reader, _EDGES.format(given=values("s", given)))}
-    pairs |= {(row["t"], row["s"]) for row in select_rows(reader, _EDGES.format(given=values("t", given)))}
+    pairs = {(row["s"], row["t"]) for row in select_rows(reader, _edges_at(given, "s"))}
+    pairs |= {(row["t"], row["s"]) for row in select_rows(reader, _edges_at(given, "t"))}
     return sorted(pairs)
+
+
+def _edges_at(nodes: Sequence[str], end: str = "") -> str:
+    """The query for the edges that have one of the nodes at this end; without one, at the end where edges of
+    their kind are few, which is enough for all edges among the nodes and costs no product of both ends."""
+    branches = (
+        f"{{ {pattern.replace(f'?{end or few} ', '?n ')} BIND(?n AS ?{end or few})"
+        f' BIND("{name}" AS ?predicate) }}'
+        for name, pattern, few in _PATTERNS
+    )
+    edges = "\n  UNION ".join(branches)
+    return f"SELECT DISTINCT ?s ?t ?predicate ?label ?m WHERE {{ {values('n', nodes)}\n  {edges} }}"
 
 
 def _nodes(reader: StoreReader, iris: Iris, given: str) -> Iterator[Node]:
@@ -184,14 +198,13 @@ def _fact(row: Row) -> str:
 
 
 def _edges(rows: Iterable[Row], nodes: dict[str, Node], evidence: Mapping[str, int]) -> Iterator[Edge]:
-    """Edges between known nodes; equal ones, said by several reports, are one with their number as weight."""
+    """The edges of these rows; equal ones, said by several reports, are one with their number as weight."""
     weights: defaultdict[tuple[str, str, str, str], int] = defaultdict(int)
     quotes: Counter[tuple[str, str, str, str]] = Counter()
     for row in rows:
-        if row["s"] in nodes and row["t"] in nodes:
-            key = row["s"], row["t"], row["predicate"], row["label"]
-            weights[key] += 1
-            quotes[key] += evidence.get(_fact(row), 0)
+        key = row["s"], row["t"], row["predicate"], row["label"]
+        weights[key] += 1
+        quotes[key] += evidence.get(_fact(row), 0)
     for number, (key, weight) in enumerate(sorted(weights.items()), start=1):
         source, target = nodes[key[0]], nodes[key[1]]
         label = key[3] or EDGE_LABELS[key[2]]

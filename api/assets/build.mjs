@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "../static/vendor");
-const entries = ["ask", "report", "graph", "query", "upload"].filter((name) => existsSync(join(here, `${name}.js`)));
+const entries = ["ask", "report", "graph", "layout", "query", "upload"].filter((name) => existsSync(join(here, `${name}.js`)));
 
 rmSync(out, { recursive: true, force: true });
 const { metafile } = await build({

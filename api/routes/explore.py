@@ -24,8 +24,9 @@ _EDITOR_POLICY = (
     .replace("style-src 'self'", "style-src 'self' 'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='")
 )
 """The editor sizes its parts by style attributes and one fixed sheet; scripts stay as strict as elsewhere."""
-_LISTED = 1_000
-_DRAWN = 1_000
+_LISTED, _OFFERED = 1_000, 6
+_DRAWN = 5_000
+"""Nodes that a browser draws smoothly: `python -m bench explorer` measures it."""
 """Nodes that one step brings at most; the picture may grow to several times as many."""
 
 
@@ -39,14 +40,16 @@ def graph(
     hops: Annotated[int, Query(ge=1, le=3)] = 1,
 ) -> HTMLResponse:
     """The neighbourhood of an entity, by id (`node`) or by name (`q`)."""
-    entity = view.names.by_id.get(node)
+    entity, others = view.names.by_id.get(node), []
     if entity is None and q.strip():
         hits = view.names.search(clean_question(q))
         entity = hits[0].entity if hits else None
+        others = [hit.entity for hit in hits[1:] or view.names.near(clean_question(q))][:_OFFERED]
     names = {one: reader.kind(one) for one in (*ENTITY_TYPES, "Collective", "Activity", "Outcome", "Report")}
     return reader.page(
         "graph.html",
         entity=entity,
+        others=others,
         q=q,
         hops=hops,
         limit=min(_DRAWN, service.settings.neighbourhood_limit),

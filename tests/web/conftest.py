@@ -47,13 +47,14 @@ def command(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "api.cli", *arguments]
 
 
-def serve(store: Path) -> Iterator[str]:
-    """The address of `renda serve` over that store; it ends with the generator."""
+def serve(store: Path, **settings: str) -> Iterator[str]:
+    """The address of `renda serve` over that store, with settings as in the environment; it ends with the
+    generator."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     arguments = command("serve", "--store", str(store), "--port", str(port))
-    with subprocess.Popen(arguments, env=environment()) as process:
+    with subprocess.Popen(arguments, env=environment() | settings) as process:
         try:
             _wait_for(f"{address}/health")
             yield address

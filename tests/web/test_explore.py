@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from playwright.sync_api import expect
 
-from tests.web.conftest import TOKEN, OpenPage, picture
+from tests.web.conftest import TOKEN, OpenPage, picture, serve
 
 LUEYANG = "略阳县人大常委会"
 YUANAN = "远安县人大常委会"
@@ -48,6 +48,32 @@ def test_the_graph_is_grown_filtered_and_saved(open_page: OpenPage, tmp_path: Pa
         page.locator("#png").click()
     waiting.value.save_as(tmp_path / "png")
     assert (tmp_path / "png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_graph_that_is_too_large_is_cut_and_says_so(open_page: OpenPage, store: Path) -> None:
+    for address in serve(store, RENDA_NEIGHBOURHOOD_LIMIT="25"):
+        page = open_page(f"/graph?q={LUEYANG}&hops=2", at=address)
+        state = page.locator("#state")
+        expect(state).to_have_text("显示 25 个节点 （结果较大，只画最近的 25 个）")
+        page.get_by_text("节点列表").click()
+        page.locator("#nodes button").nth(1).click()
+        page.get_by_role("button", name="展开").click()
+        expect(page.locator("#explorer")).to_have_attribute("data-ready", "true")
+        expect(state).to_contain_text("显示 25 个节点")
+
+
+def test_nodes_are_found_weighed_and_filtered_by_year(open_page: OpenPage) -> None:
+    page = open_page("/graph?q=临漳县人大常委会&hops=2")
+    state = page.locator("#state")
+    expect(state).to_contain_text("个节点")
+    all_nodes = _shown(state.inner_text())
+    page.get_by_label("节点大小按").select_option("mentions")
+    page.get_by_label("从", exact=True).fill("2030")
+    expect(state).not_to_contain_text(f"显示 {all_nodes} 个")
+    page.get_by_label("在图中找").fill("临漳")
+    page.get_by_label("从", exact=True).fill("")
+    expect(state).to_contain_text(f"显示 {all_nodes} 个")
+    picture(page, "graph-found")
 
 
 def test_the_query_of_an_answer(open_page: OpenPage) -> None:
