@@ -12,6 +12,8 @@ from typing import Literal, cast
 
 from ingest.lexicon import Lexicons, Row
 
+NATION = "000000"
+"""The nation's own code, above those of the provinces."""
 PlaceLevel = Literal["province", "prefecture", "county"]
 
 _PEOPLES = (

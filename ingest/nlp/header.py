@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from ingest.nlp.national_issuer import NATIONAL_ISSUER, acts_as_national, says_national
 from ingest.nlp.period import find_period
-from ingest.places import Place, Places, ancestors, lookup
+from ingest.places import NATION, Place, Places, ancestors, lookup
 from ingest.text import Text
 
 _HEAD = 1500
@@ -104,6 +105,8 @@ def find_issuer(text: Text, places: Places) -> tuple[str, str]:
     """The body that reports and its division's code: the first that the head names with its place."""
     content = squeeze(text.content)
     lines = [squeeze(text.content[one.start : one.end]) for one in text.paragraphs if one.start <= _HEAD]
+    if says_national(lines):
+        return NATIONAL_ISSUER, NATION
     # A title may be broken into lines; a committee named as such goes before a congress.
     for pattern, stretches in ((_ISSUER, lines), (_ISSUER, [content[:_HEAD]]), (_LOOSE, lines)):
         for found in (found for line in stretches for found in pattern.finditer(line)):
@@ -118,7 +121,7 @@ def _unplaced_issuer(content: str, places: Places) -> tuple[str, str]:
     """The committee of the division that the text names most, where the head has only 市人大常委会."""
     rank = _RANKED.search(content[:_HEAD])
     if rank is None:
-        return "", ""
+        return (NATIONAL_ISSUER, NATION) if acts_as_national(content) else ("", "")
     named = re.findall(rf"(?=([一-龥]{{1,7}}{rank[1]}))", content)
     tails = [form[start:] for form in named for start in range(len(form) - 1)]
     counts = Counter(form for form in tails if form in places.by_name and form not in _GENERIC)
@@ -148,8 +151,6 @@ def place_of(words: str, content: str, places: Places) -> tuple[str, Place | Non
 
     Of several divisions of one name the one whose superiors the text names most is meant.
     """
-    if words.endswith("全国"):
-        return "全国", None
     for start in range(len(words) - 1):
         found = lookup(words[start:], places)
         doubtful = words[start:] in _GENERIC or len(words) - start == 2

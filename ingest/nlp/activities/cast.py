@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.facts import Entity
 from ingest.nlp.header import Header
+from ingest.nlp.national_issuer import NATIONAL_ISSUER
 
 _ISSUER = re.compile(
     r"^(?P<place>.+?)(?:第?[一二三四五六七八九十]*届)?(?:人大常委会|人民代表大会常务委员会|人民代表大会|人大|人大主席团)$"
@@ -52,6 +53,8 @@ class Cast:
 
     @property
     def government(self) -> str:
+        if self.issuer == NATIONAL_ISSUER:
+            return "国务院"
         return self.institution_ending("人民政府", "政府")
 
     @property

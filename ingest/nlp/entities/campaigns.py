@@ -7,7 +7,8 @@ from ingest.nlp.entities.boundaries import find_start
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.marks import bare
-from ingest.nlp.entities.setting import NATION, Setting
+from ingest.nlp.entities.setting import Setting
+from ingest.places import NATION
 
 _QUOTED = re.compile(r"“([^“”\n]{2,40})”")
 # What follows a quoted name and belongs to it. 主题活动 does not: the quoted words are the name.

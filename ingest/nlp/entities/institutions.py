@@ -7,7 +7,8 @@ from ingest.lexicon import Row
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.prefixes import Prefix, prefixes_before, rank_of, skip_term
-from ingest.nlp.entities.setting import NATION, Local, Setting
+from ingest.nlp.entities.setting import Local, Setting
+from ingest.places import NATION
 
 _CONGRESS = re.compile(r"人民代表大会|人大")
 _STANDING = re.compile(r"(?:人民代表大会|人大)?(?:常务委员会|常委会)")

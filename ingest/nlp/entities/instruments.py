@@ -8,7 +8,8 @@ from ingest.nlp.entities.boundaries import find_start
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.marks import bare
-from ingest.nlp.entities.setting import NATION, Setting, expand
+from ingest.nlp.entities.setting import Setting, expand
+from ingest.places import NATION
 
 _TITLE = re.compile(
     r"(?:(\d+|[一二三四五六七八九十]+)号(?:议案|建议))?《([^《》]{2,90}(?:《[^《》]{0,90}》[^《》]{0,40}){0,3})》"

@@ -7,8 +7,9 @@ from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.institutions import party_member
 from ingest.nlp.entities.marks import bare
 from ingest.nlp.entities.prefixes import Prefix, prefixes_before, rank_of
-from ingest.nlp.entities.setting import NATION, Local, Setting, expand
+from ingest.nlp.entities.setting import Local, Setting, expand
 from ingest.nlp.header import short_organ
+from ingest.places import NATION
 
 _N = "[一二三四五六七八九十百]{1,4}"
 _N_OR_DIGITS = rf"(?:{_N}|\d{{1,3}})"

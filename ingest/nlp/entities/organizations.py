@@ -7,7 +7,8 @@ from ingest.nlp.entities.boundaries import find_start
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.prefixes import prefixes_before
-from ingest.nlp.entities.setting import NATION, Setting, expand
+from ingest.nlp.entities.setting import Setting, expand
+from ingest.places import NATION
 
 _SUFFIX = re.compile(
     r"(?:(?:集团|股份|控股|科技)*有限(?:责任)?公司|股份公司|集团公司|集团|合作社|酒厂|药厂|大学|学院|职业技术学院|党校|高级中学|初级中学|实验中学|中学|职业高中|高中|初中|实验小学|小学|学校|幼儿园"

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.gazetteer import Gazetteer
-from ingest.nlp.entities.setting import NATION, Setting
+from ingest.nlp.entities.setting import Setting
+from ingest.places import NATION
 
 _LEADER = re.compile(
     r"(习近平)(?:总书记|同志|主席)?(?!新时代|法治思想|经济思想|生态文明思想|外交思想|强军思想|文化思想|谈治国理政)"

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from ingest.nlp.entities.boundaries import find_start
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.prefixes import prefixes_before
-from ingest.nlp.entities.setting import NATION, Setting, is_above
-from ingest.places import short_names
+from ingest.nlp.entities.setting import Setting, is_above
+from ingest.places import NATION, short_names
 
 _TOWN = re.compile(r"(?:街道|镇|乡|苏木)(?![级村区域土风长贫容亲音愁党政]|人[大代民])")
 _BELOW = re.compile(

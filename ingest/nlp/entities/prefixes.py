@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from ingest.nlp.entities.boundaries import find_start
-from ingest.nlp.entities.setting import NATION, Local, Setting, expand, local_of
+from ingest.nlp.entities.setting import Local, Setting, expand, local_of
+from ingest.places import NATION
 
 _RANK = "自治区|省|市|州|盟|地区|县|区|旗|街道|镇|乡"
 _RANK_AT = re.compile(rf"[我本]?({_RANK})$")

@@ -8,9 +8,8 @@ from ingest.nlp.entities.boundaries import Bounds, Openers
 from ingest.nlp.header import Header
 from ingest.nlp.words import words_of
 from ingest.place_mentions import Gazetteer, PlaceMention, find_places
-from ingest.places import Place, Places, ancestors, rank_word, superior
+from ingest.places import NATION, Place, Places, ancestors, rank_word, superior
 
-NATION = "000000"
 _TOWN = re.compile(r"[一-龥]{1,12}(?:街道|镇|乡|苏木)")
 _HEAD = 600
 """Characters in which a text without an issuer says where it is from."""

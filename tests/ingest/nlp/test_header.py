@@ -36,6 +36,25 @@ def header_of(content: str, gazetteer: Gazetteer) -> Header:
             "2019",
             "370200",
         ),
+        (
+            "全国人民代表大会常务委员会工作报告\n——2017年3月8日在第十二届全国人民代表大会第五次会议上\n"
+            "过去一年的主要工作\n听取四川省人大常委会的情况介绍。",
+            "全国人大常委会",
+            "2016",
+            "000000",
+        ),
+        (
+            "各位代表:\n现在,我受十三届全国人大常委会委托,向大会报告工作。\n2021年修改法律。",
+            "全国人大常委会",
+            "2021",
+            "000000",
+        ),
+        (
+            "2018年,常委会听取审议国务院专项工作报告12个,委员长会议讨论了监督计划。",
+            "全国人大常委会",
+            "2018",
+            "000000",
+        ),
         ("明天有雨。", "", "", ""),
     ],
 )
@@ -44,6 +63,18 @@ def test_issuer_period_and_region(
 ) -> None:
     header = header_of(content, gazetteer)
     assert (header.issuer, header.period, header.region) == (issuer, period, region)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "蓬莱市人大常委会2019年工作总结\n学习全国人大常委会工作报告精神,配合全国人大常委会执法检查。",
+        "2019年工作回顾\n十三届全国人大二次会议以来,山东省人大常委会修订条例3件,全国人大常委会委员长会议组成人员来鲁调研。",
+        "青岛市人大常委会工作报告\n受全国人大常委会委托检查水法实施情况。",
+    ],
+)
+def test_who_speaks_of_the_nations_congress_is_not_it(content: str, gazetteer: Gazetteer) -> None:
+    assert header_of(content, gazetteer).issuer not in ("", "全国人大常委会")
 
 
 def test_of_two_districts_of_one_name_the_text_tells_which(gazetteer: Gazetteer) -> None:
