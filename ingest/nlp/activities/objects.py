@@ -25,7 +25,7 @@ _TITLED: frozenset[ActivityType] = frozenset(
     {"LawEnforcementInspection", "RuleMaking", "SuggestionHandling", "Decision"}
 )
 _OPENING = re.compile(
-    r"^(?:以及|了|好|过|出(?![席台版资访勤租口行庭具])|和|与|及|并|对|就|关于|有关|相关|的|全面|依法|各项|各类|一系列|一批|多项|多次|所有|部分|新一轮的?)+"
+    r"^(?:以及|我[省市县区州旗镇乡](?=[^，,]{3})|了|好|过|出(?![席台版资访勤租口行庭具])|和|与|及|并|对|就|关于|有关|相关|的|全面|依法|各项|各类|一系列|一批|多项|多次|所有|部分|新一轮的?)+"
 )
 _EFFECT = re.compile(
     r"^(?:有力|有效|积极|切实|大力|持续|全力)+(?:促进|推动|推进|助推|助力|保障)了?(?=[^，。]{4})"
@@ -114,16 +114,21 @@ def _titles(phrase: str, masked: str) -> tuple[str, ...]:
     "水污染防治法、《某省河道管理条例》贯彻实施情况" is about two.
     """
     marked = tuple(_TITLE.findall(phrase))
-    if not marked or "、" not in masked:
+    if not marked:
         return marked
     listed: list[str] = []
-    for member in re.finditer(r"[^、]+", masked):
-        bare = _LAW.match(member.group())
-        listed += _TITLE.findall(phrase[member.start() : member.end()]) or ([bare["law"]] if bare else [])
+    start = 0
+    for end in [*(found.start() for found in _BESIDE_TITLE.finditer(masked)), len(masked)]:
+        bare = _LAW.match(masked[start:end])
+        listed += _TITLE.findall(phrase[start:end]) or ([bare["law"]] if bare else [])
+        start = end
     return tuple(listed)
 
 
-_LAW = re.compile(r"^(?:对|关于|检查了?)?(?P<law>[\u4e00-\u9fff]{2,20}?(?:法|条例))$")
+_BESIDE_TITLE = re.compile(rf"、|(?<={MASK})(?:和|与|及)|(?:和|与|及)(?={MASK})")
+_LAW = re.compile(
+    r"^(?:、|和|与|及|对|关于|检查了?)*(?P<law>[\u4e00-\u9fff]{2,20}?(?:法|条例))(?:联动|联合|专项|跟踪)?$"
+)
 _DELIVERED = re.compile(r"^[^，,《]{2,50}?[作做]的(?=关于|《)")
 """Who delivered the report that was heard: 某局局长作的关于…."""
 _ONE_DECISION = re.compile(r"^(?:[^，,、]{0,24})?关于(?:(?!关于)[^，,])*的(?:决定|决议)$")

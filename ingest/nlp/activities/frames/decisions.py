@@ -36,12 +36,20 @@ PERMITTED = re.compile(r"许可(?P<object>[^，,]{0,40}?(?:强制措施|刑事�
 """A deputy may be arrested or tried only with leave of the congress or its committee (代表法)."""
 
 
+AMENDED = re.compile(
+    r"(?:作出|做出|通过)了?(?:关于)?(?P<object>(?:修改|修订|修正|废止)[^，,]{1,80}?)的(?:决定|决议)"
+)
+"""A law is amended or repealed by a decision (立法法), which makes rules all the same."""
+
+
 def decided(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """作出决议决定3项, 作出《…决议》, 许可对代表采取强制措施; the matter decided where it was announced."""
     if found := PERMITTED.search(clause.masked):
         return make_candidates(
             clause, scene, "Decision", *found.span("object"), "decision.permitted", 0.85, split=False
         )
+    if found := AMENDED.search(clause.masked):
+        return make_candidates(clause, scene, "RuleMaking", *found.span("object"), "decision.amended", 0.85)
     found = DECIDED.search(clause.masked)
     if not found:
         return ()

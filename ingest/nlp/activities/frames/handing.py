@@ -14,6 +14,10 @@ from ingest.nlp.clauses import MASK, Clause
 RESIGNED = re.compile(r"接受了?(?P<object>[^，,]{1,40}?(?=的?(?:辞职|辞去))|辞职(?:事项|请求|申请))")
 
 
+CONFIRMED = re.compile(r"(?:确认|确定)了?(?P<object>[^，,]{2,30}?代表资格)(?:终止|有效|无效)")
+"""Whether a deputy's election holds is for the standing committee to say (代表法)."""
+
+
 VOTED_IN = re.compile(
     r"(?:通过|表决|决定)了?(?P<object>[^，,]{0,8}?(?:人事|干部)?任免(?:事项|议案|案|名单|职名单))$"
 )
@@ -54,7 +58,7 @@ def passed_on(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return make_candidates(
             clause, scene, "Appointment", *found.span("object"), "appointment.voted", 0.85, split=False
         )
-    if found := RESIGNED.search(m):
+    if found := RESIGNED.search(m) or CONFIRMED.search(m):
         return make_candidates(
             clause, scene, "Appointment", *found.span("object"), "appointment.resigned", 0.85, split=False
         )

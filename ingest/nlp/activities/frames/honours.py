@@ -14,13 +14,19 @@ PASSIVE_HONOUR = re.compile(
 
 
 WON = re.compile(
-    r"(?:荣获|喜获|获评|斩获|荣膺|荣立|获得了?|获)(?P<object>[^，,]{2,60}?(?:奖项?|称号|荣誉|先进[^，,]{0,8}|示范[^，,]{0,6}|优秀[^，,]{0,10}|表彰|第[一二三]名|典型[^，,]{0,6}|模范[^，,]{0,6}|文明单位|[一二三]等功|创新案例|案例)(?:[\d一二三四五六七八九十]+[个项次])?)"
+    r"(?:荣获|喜获|获评|斩获|荣膺|荣立|入选|获得了?|获)(?P<object>[^，,]{2,60}?(?:奖项?|称号|荣誉|先进[^，,]{0,8}|示范[^，,]{0,6}|优秀[^，,]{0,10}|表彰|第[一二三]名|典型[^，,]{0,6}|模范[^，,]{0,6}|文明单位|[一二三]等功|创新案例|案例)(?:[\d一二三四五六七八九十]+[个项次])?)"
 )
 
 
 PRAISED = re.compile(
     r"^(?P<object>[^，,]*?)(?:先后|多次|分别|也)?(?:受到?|得到了?|获得?)(?P<honour>(?:[^，,]{0,20}?)(?:表彰|通报表扬|充分肯定|高度肯定|批示肯定|肯定性批示|高度评价|批示))(?:[\d一二三四五六七八九十]+次)?$"
 )
+
+
+SPREAD = re.compile(
+    r"^(?P<object>[^，,]*?(?:做法|经验|模式|机制|工作法|案例|成果|典型))[^，,]{0,4}?[被由](?P<giver>[^，,]{2,30}?)(?:全面|全文|专门|向全[国省市])?(?:推广|转发|推介|借鉴推广|总结推广)"
+)
+"""What a higher body tells others to do likewise: 做法被省人大常委会推广."""
 
 
 GIVEN_PRAISE = re.compile(
@@ -63,6 +69,11 @@ def honour(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         )
         giver = giver if giver.endswith(("常委会", "政府", "委", "人大", "党委")) else ""
         return make_candidates(clause, scene, "Honour", a, b, "honour.praised", 0.8, agent=giver, split=False)
+    if found := SPREAD.match(m):
+        giver = scene.content[clause.start + found.start("giver") : clause.start + found.end("giver")]
+        return make_candidates(
+            clause, scene, "Honour", *found.span("object"), "honour.spread", 0.75, agent=giver, split=False
+        )
     if (found := GIVEN_PRAISE.search(m)) and m.startswith("对"):
         return make_candidates(clause, scene, "Honour", 1, found.end("giver"), "honour.of", 0.75, split=False)
     if found := GIVEN_PRAISE.search(m):

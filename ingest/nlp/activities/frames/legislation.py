@@ -12,7 +12,7 @@ from ingest.nlp.activities.counts import AMOUNT
 from ingest.nlp.activities.frames.adverbs import ADVERB
 from ingest.nlp.activities.frames.building import make_candidates
 from ingest.nlp.activities.frames.scene import Scene
-from ingest.nlp.clauses import Clause
+from ingest.nlp.clauses import MASK, Clause
 
 _RULE = r"(?:条例|法规|规章|办法|规定|规则|草案|法规案|□)"
 _MADE = r"制定|修改|修订|修正|废止|打包修改|表决通过|审议通过|通过|颁布"
@@ -54,5 +54,5 @@ def legislated(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     for pattern, rule in ((_READ, "law.read"), (_OF_RULE, "law.of_rule"), (_PROGRAMME, "law.programme")):
         found = pattern.search(m)
         if found and "报告" not in found.group("object"):
-            return make_candidates(clause, scene, "RuleMaking", *found.span("object"), rule, 0.8, split=False)
+            return make_candidates(clause, scene, "RuleMaking", *found.span("object"), rule, 0.8, split=MASK in found.group("object"))
     return ()

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import strip_amounts
 from ingest.nlp.activities.frames.building import make_candidates
@@ -40,4 +41,5 @@ def read_written(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple
         return ()
     if not titled and not (head and head[1] in ("RuleMaking", "Mechanism")) and not RULE_NOUN.search(core):
         return ()
-    return make_candidates(clause, scene, "RuleMaking", token.end, len(clause.masked), "make.rule", 0.9)
+    kind: ActivityType = "Mechanism" if core.endswith("机制") and "条例" not in core else "RuleMaking"
+    return make_candidates(clause, scene, kind, token.end, len(clause.masked), "make.rule", 0.9)
