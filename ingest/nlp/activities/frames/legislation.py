@@ -54,5 +54,13 @@ def legislated(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     for pattern, rule in ((_READ, "law.read"), (_OF_RULE, "law.of_rule"), (_PROGRAMME, "law.programme")):
         found = pattern.search(m)
         if found and "报告" not in found.group("object"):
-            return make_candidates(clause, scene, "RuleMaking", *found.span("object"), rule, 0.8, split=MASK in found.group("object"))
+            return make_candidates(
+                clause,
+                scene,
+                "RuleMaking",
+                *found.span("object"),
+                rule,
+                0.8,
+                split=MASK in found.group("object"),
+            )
     return ()
