@@ -81,10 +81,7 @@ def reports(edges: int) -> Iterator[Gathered]:
 def export(edges: int, path: Path) -> None:
     """Write and check the graph, and print what it took."""
     began = time.perf_counter()
-    with open_spool() as spool:
-        for part in reports(edges):
-            spool.add_nodes(part.nodes)
-            spool.add_facts(part.facts)
+    with open_spool(reports(edges)) as spool:
         spool.make_edges("merged")
         gathered = time.perf_counter()
         with path.open("wb") as file:

@@ -4,17 +4,15 @@ One pass over the file, whatever its size; ids are remembered as numbers of eigh
 a file stands in its import plugins (gephi/gephi, modules/ImportPlugin: ImporterGraphML, ImporterGEXF).
 """
 
-from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from hashlib import blake2b
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
-
-from lxml import etree
+from typing import Protocol
 
 from graph.export.check_columns import Columns
+from graph.export.check_ids import Ids
+from graph.export.check_reading import Element, NotXmlError, read_elements
 from graph.export.selection import ExportError
 
 _EXAMPLES = 3
@@ -42,11 +40,11 @@ def check_file(path: Path, ending: str = "") -> Checked:
         raise ExportError(f"{path}: only .graphml and .gexf can be checked.")
     try:
         with path.open("rb") as file:
-            return _check(etree.iterparse(file, events=("start", "end"), huge_tree=True), name)
+            return _check(read_elements(file), name)
     except OSError as error:
         raise ExportError(f"{path}: cannot be read ({error.strerror}); name a file that is there.") from error
-    except etree.XMLSyntaxError as error:
-        return Checked(0, 0, (f"it is no well-formed XML ({error.msg})",), ())
+    except NotXmlError as error:
+        return Checked(0, 0, (f"it is no well-formed XML ({error})",), ())
 
 
 class Findings:
@@ -73,36 +71,6 @@ class Findings:
         )  # fmt: skip
 
 
-@dataclass
-class Ids:
-    """Ids and pairs of ids as fingerprints, to be compared when the file has been read."""
-
-    nodes: "array[int]" = field(default_factory=lambda: array("Q"))
-    edges: "array[int]" = field(default_factory=lambda: array("Q"))
-    ends: "array[int]" = field(default_factory=lambda: array("Q"))
-    parallels: "array[int]" = field(default_factory=lambda: array("Q"))
-
-    def compare(self, problems: Findings, warnings: Findings, sums: str) -> None:
-        """Note ids given twice, ends that are no nodes, and edges that Gephi merges."""
-        import numpy as np
-
-        nodes = np.frombuffer(self.nodes, np.uint64) if self.nodes else np.zeros(0, np.uint64)
-        known = np.unique(nodes)
-        for name, given, unique in (("nodes", nodes, known), ("edges", self.edges, None)):
-            own = np.frombuffer(given, np.uint64) if len(given) else np.zeros(0, np.uint64)
-            double = len(own) - len(np.unique(own) if unique is None else unique)
-            if double:
-                problems.add(f"{double} {name} have the id of another one")
-        ends = np.frombuffer(self.ends, np.uint64) if self.ends else np.zeros(0, np.uint64)
-        loose = int((~np.isin(ends, known)).sum())
-        if loose:
-            problems.add(f"{loose} ends of edges are no nodes of the file")
-        pairs = np.frombuffer(self.parallels, np.uint64) if self.parallels else np.zeros(0, np.uint64)
-        double = len(pairs) - len(np.unique(pairs))
-        if double:
-            warnings.add(f"{double} parallel edges: {sums}")
-
-
 class Dialect(Protocol):
     """How one format says things."""
 
@@ -110,73 +78,81 @@ class Dialect(Protocol):
     sums: str
     """What Gephi does with parallel edges."""
 
-    def check_root(self, element: etree._Element, problems: Findings) -> None:
+    def check_root(self, element: Element, problems: Findings) -> None:
         """Note a namespace or version that is not the format's."""
 
-    def check_graph(self, element: etree._Element, problems: Findings) -> None:
-        """Note a graph that does not say that it is directed."""
+    def check_graph(self, element: Element, problems: Findings) -> None:
+        """Note a graph that does not say that it is directed, or a timeline that does not say its times."""
 
-    def add_column(self, element: etree._Element, columns: Columns, problems: Findings) -> bool:
-        """Take in the declaration of a column; False where the element is none."""
+    def declare(self, element: Element, columns: Columns, problems: Findings) -> None:
+        """Take in what declares columns."""
 
-    def values(self, element: etree._Element) -> Iterator[tuple[str, str]]:
-        """Column ids and values of a node or edge."""
-        ...
-
-    def label(self, element: etree._Element, values: Mapping[str, str]) -> str | None:
+    def label(self, element: Element, values: Mapping[str, str]) -> str | None:
         """The label of a node, whose values are given by the names of their columns."""
 
-    def weight(self, element: etree._Element, values: Mapping[str, str]) -> str | None:
+    def weight(self, element: Element, values: Mapping[str, str]) -> str | None:
         """The weight of an edge."""
 
-    def kind(self, element: etree._Element) -> str:
+    def kind(self, element: Element) -> str:
         """What keeps parallel edges apart."""
 
+    def is_undirected(self, element: Element) -> bool:
+        """Does an edge say that it goes both ways?"""
 
-def _check(events: "etree.iterparse[Any]", name: str) -> Checked:
+    def check_times(self, name: str, element: Element, problems: Findings) -> None:
+        """Note times that are none, or end before they begin."""
+
+
+def _check(elements: Iterable[Element], name: str) -> Checked:
     from graph.export.check_dialects import DIALECTS
 
-    dialect = DIALECTS[name]
+    dialect = DIALECTS[name]()
     problems, warnings, ids, columns = Findings(), Findings(), Ids(), Columns()
     counts = Counter[str]()
-    for number, (event, element) in enumerate(events):
-        tag = etree.QName(element).localname
-        if event == "start":
-            if number == 0:
-                dialect.check_root(element, problems)
-            elif tag == "graph":
-                dialect.check_graph(element, problems)
-            continue
-        if dialect.add_column(element, columns, problems):
-            continue
-        if tag in ("node", "edge"):
-            counts[tag] += 1
-            _check_element(tag, element, dialect, columns, problems, ids)
-            _forget(element)
-    ids.compare(problems, warnings, dialect.sums)
+    for number, element in enumerate(elements):
+        if number == 0:
+            dialect.check_root(element, problems)
+        elif element.name == "graph":
+            dialect.check_graph(element, problems)
+        elif element.name in ("node", "edge"):
+            counts[element.name] += 1
+            _check_element(element, dialect, columns, problems, ids)
+        else:
+            dialect.declare(element, columns, problems)
+    _compare(ids, problems, warnings, dialect.sums)
     if not counts["node"]:
         problems.add("it has no nodes")
     return Checked(counts["node"], counts["edge"], problems.sentences(), warnings.sentences())
 
 
+def _compare(ids: Ids, problems: Findings, warnings: Findings, sums: str) -> None:
+    """Note ids given twice, ends that are no nodes, and edges that Gephi merges."""
+    for name, double in (("nodes", ids.double_nodes()), ("edges", ids.double_edges())):
+        if double:
+            problems.add(f"{double} {name} have the id of another one")
+    if loose := ids.loose_ends():
+        problems.add(f"{loose} ends of edges are no nodes of the file")
+    if parallel := ids.parallel_edges():
+        warnings.add(f"{parallel} parallel edges: {sums}")
+
+
 def _check_element(
-    tag: str, element: etree._Element, dialect: Dialect, columns: Columns, problems: Findings, ids: Ids
+    element: Element, dialect: Dialect, columns: Columns, problems: Findings, ids: Ids
 ) -> None:
-    name = element.get("id")
+    kind, name = element.name, element.attributes.get("id")
     if not name:
-        problems.add(f"{'a node' if tag == 'node' else 'an edge'} has no id")
+        problems.add(f"{'a node' if kind == 'node' else 'an edge'} has no id")
         return
-    values = dict(dialect.values(element))
-    columns.check(tag, name, values, problems)
-    named = columns.named(tag, values)
-    if tag == "node":
-        ids.nodes.append(_fingerprint(name))
+    named = columns.check(kind, name, element.values, problems)
+    dialect.check_times(name, element, problems)
+    if kind == "node":
+        ids.add_node(name)
         _check_label(name, dialect.label(element, named), problems)
         return
-    source, target = element.get("source", ""), element.get("target", "")
-    ids.edges.append(_fingerprint(name))
-    ids.ends.extend((_fingerprint(source), _fingerprint(target)))
-    ids.parallels.append(_fingerprint(f"{source}\0{target}\0{dialect.kind(element)}"))
+    source, target = element.attributes.get("source", ""), element.attributes.get("target", "")
+    ids.add_edge(name, source, target, dialect.kind(element))
+    if dialect.is_undirected(element):
+        problems.add("an edge says that it is undirected, so Gephi takes the graph for a mixed one", name)
     _check_weight(name, dialect.weight(element, named), problems)
 
 
@@ -197,15 +173,3 @@ def _check_weight(name: str, weight: str | None, problems: Findings) -> None:
         number = 0.0
     if not 0 < number < float("inf"):
         problems.add("a weight is no number above 0, so Gephi drops the edge or counts it as 1", name)
-
-
-def _forget(element: etree._Element) -> None:
-    """Let go of what has been read: memory stays the same however long the file."""
-    element.clear()
-    parent = element.getparent()
-    while parent is not None and element.getprevious() is not None:
-        del parent[0]
-
-
-def _fingerprint(text: str) -> int:
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big")

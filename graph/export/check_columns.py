@@ -1,6 +1,7 @@
 """The columns that a graph file declares, and whether its values keep to them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -28,15 +29,15 @@ _OWN = ("id", "source", "target", "type", "kind", "interval", "timeset")
 class Columns:
     """Name and type of each column, by owner (node or edge) and id."""
 
-    by_id: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    by_owner: defaultdict[str, dict[str, tuple[str, str]]] = field(default_factory=lambda: defaultdict(dict))
 
     def add(self, owner: str, identity: str, name: str, kind: str, problems: "Findings") -> None:
         """Take in a declaration, and note what is wrong with it."""
         shown = f"{owner} column {name or identity or '?'}"
-        others = {known for (its, _), (known, _) in self.by_id.items() if its == owner}
-        if (owner, identity) in self.by_id:
+        columns = self.by_owner[owner]
+        if identity in columns:
             problems.add("a column is declared twice", shown)
-        if name.lower() in {other.lower() for other in others}:
+        if name.lower() in {other.lower() for other, _ in columns.values()}:
             problems.add("two columns have one name, so Gephi makes one of them or shows both", shown)
         if not _NAME.fullmatch(name):
             problems.add("a column's name is not of small letters, digits and _", shown)
@@ -46,21 +47,19 @@ class Columns:
             problems.add(f"a column has the type “{kind}”, which Gephi does not know", shown)
         if owner == "edge" and name.lower() == "weight" and kind not in ("double", "float"):
             problems.add("weight is not of type double, so Gephi makes a second column of it", shown)
-        self.by_id[owner, identity] = name, kind
+        columns[identity] = name, kind
 
-    def named(self, owner: str, values: Mapping[str, str]) -> dict[str, str]:
-        """The values by the names of their columns."""
-        return {
-            self.by_id.get((owner, identity), (identity, ""))[0]: value for identity, value in values.items()
-        }
-
-    def check(self, owner: str, where: str, values: Mapping[str, str], problems: "Findings") -> None:
-        """Note values without a column, and values that are not of their column's type."""
+    def check(
+        self, owner: str, where: str, values: Mapping[str, str], problems: "Findings"
+    ) -> Mapping[str, str]:
+        """The values by the names of their columns; notes values that have no column, or are not of its
+        type."""
+        columns, named = self.by_owner[owner], {}
         for identity, value in values.items():
-            known = self.by_id.get((owner, identity))
-            if known is None:
+            name, kind = columns.get(identity, ("", ""))
+            if not name:
                 problems.add("a value has no column, so Gephi drops it", f"{where}: {identity}")
-            elif known[1] in _TESTS and not _TESTS[known[1]].fullmatch(value):
-                problems.add(
-                    f"a value is not of the type of its column, {known[1]}", f"{where}: {known[0]}={value}"
-                )
+            elif kind in _TESTS and not _TESTS[kind].fullmatch(value):
+                problems.add(f"a value is not of the type of its column, {kind}", f"{where}: {name}={value}")
+            named[name] = value
+        return named

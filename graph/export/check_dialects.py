@@ -1,24 +1,27 @@
 """How GraphML and GEXF say what the linter looks at."""
 
-from collections.abc import Iterator, Mapping
-
-from lxml import etree
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
 
 from graph.export import gexf, graphml
 from graph.export.check import Dialect, Findings
 from graph.export.check_columns import Columns
+from graph.export.check_reading import Element
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?")
 
 
-def _check_name(element: etree._Element, root: str, namespace: str, problems: Findings) -> None:
-    found = etree.QName(element)
-    if found.localname != root:
-        problems.add(f"its first element is {found.localname} and not {root}")
-    elif found.namespace != namespace:
+def _check_name(element: Element, root: str, namespace: str, problems: Findings) -> None:
+    found, _, name = element.name.rpartition(" ")
+    if name != root:
+        problems.add(f"its first element is {name} and not {root}")
+    elif found != namespace:
         problems.add(f"its namespace is not {namespace}")
 
 
-def _check_direction(element: etree._Element, attribute: str, problems: Findings) -> None:
-    if element.get(attribute) != "directed":
+def _check_direction(element: Element, attribute: str, problems: Findings) -> None:
+    if element.attributes.get(attribute) != "directed":
         problems.add(f"the graph does not say {attribute}=directed, so Gephi takes edges for undirected")
 
 
@@ -31,38 +34,39 @@ class GraphML:
         "a .gexf keeps them apart by their kind, --edges single makes one of them"
     )
 
-    def check_root(self, element: etree._Element, problems: Findings) -> None:
+    def check_root(self, element: Element, problems: Findings) -> None:
         """The namespace of GraphML."""
         _check_name(element, "graphml", graphml.NAMESPACE, problems)
 
-    def check_graph(self, element: etree._Element, problems: Findings) -> None:
+    def check_graph(self, element: Element, problems: Findings) -> None:
         """``edgedefault``."""
         _check_direction(element, "edgedefault", problems)
 
-    def add_column(self, element: etree._Element, columns: Columns, problems: Findings) -> bool:
+    def declare(self, element: Element, columns: Columns, problems: Findings) -> None:
         """``key``."""
-        if etree.QName(element).localname != "key":
-            return False
-        name, kind = element.get("attr.name", ""), element.get("attr.type", "")
-        columns.add(element.get("for", ""), element.get("id", ""), name, kind, problems)
-        return True
+        if element.name == "key":
+            get = element.attributes.get
+            name, kind = get("attr.name", ""), get("attr.type", "")
+            columns.add(get("for", ""), get("id", ""), name, kind, problems)
 
-    def values(self, element: etree._Element) -> Iterator[tuple[str, str]]:
-        """``data``."""
-        for data in element.iterchildren("{*}data"):
-            yield data.get("key", ""), data.text or ""
-
-    def label(self, element: etree._Element, values: Mapping[str, str]) -> str | None:
+    def label(self, element: Element, values: Mapping[str, str]) -> str | None:
         """The column ``label``."""
         return values.get("label")
 
-    def weight(self, element: etree._Element, values: Mapping[str, str]) -> str | None:
+    def weight(self, element: Element, values: Mapping[str, str]) -> str | None:
         """The column ``weight``."""
         return values.get("weight")
 
-    def kind(self, element: etree._Element) -> str:
+    def kind(self, element: Element) -> str:
         """Nothing keeps parallel edges apart."""
         return ""
+
+    def is_undirected(self, element: Element) -> bool:
+        """``directed="false"``."""
+        return element.attributes.get("directed") == "false"
+
+    def check_times(self, name: str, element: Element, problems: Findings) -> None:
+        """There are none in GraphML."""
 
 
 class GEXF:
@@ -71,50 +75,74 @@ class GEXF:
     name = "gexf"
     sums = "they have one kind as well as both ends, so Gephi adds up their weights"
 
-    def check_root(self, element: etree._Element, problems: Findings) -> None:
+    def __init__(self) -> None:
+        self._owner = ""
+        self._format = ""
+
+    def check_root(self, element: Element, problems: Findings) -> None:
         """The namespace and the version of GEXF 1.3."""
         _check_name(element, "gexf", gexf.NAMESPACE, problems)
-        if element.get("version") != "1.3":
+        if element.attributes.get("version") != "1.3":
             problems.add("its version is not 1.3")
 
-    def check_graph(self, element: etree._Element, problems: Findings) -> None:
+    def check_graph(self, element: Element, problems: Findings) -> None:
         """``defaultedgetype``, and a timeline that says what its times are."""
         _check_direction(element, "defaultedgetype", problems)
-        if element.get("mode") == "dynamic" and element.get("timeformat") not in (
-            "date",
-            "dateTime",
-            "double",
-        ):
+        self._format = element.attributes.get("timeformat", "")
+        is_dynamic = element.attributes.get("mode") == "dynamic"
+        if is_dynamic and self._format not in ("date", "dateTime", "double"):
             problems.add("a timeline does not say its timeformat, so Gephi takes dates for numbers")
 
-    def add_column(self, element: etree._Element, columns: Columns, problems: Findings) -> bool:
+    def declare(self, element: Element, columns: Columns, problems: Findings) -> None:
         """``attribute``, of the class that stands around it."""
-        if etree.QName(element).localname != "attribute":
-            return False
-        parent = element.getparent()
-        owner = parent.get("class", "") if parent is not None else ""
-        name = element.get("title", "")
-        columns.add(owner, element.get("id", ""), name, element.get("type", ""), problems)
-        if name.lower() in ("label", "weight"):
-            problems.add("a column has the name of one that Gephi has itself", f"{owner} column {name}")
-        return True
+        get = element.attributes.get
+        if element.name == "attributes":
+            self._owner = get("class", "")
+        elif element.name == "attribute":
+            name = get("title", "")
+            columns.add(self._owner, get("id", ""), name, get("type", ""), problems)
+            if name.lower() in ("label", "weight"):
+                shown = f"{self._owner} column {name}"
+                problems.add("a column has the name of one that Gephi has itself", shown)
 
-    def values(self, element: etree._Element) -> Iterator[tuple[str, str]]:
-        """``attvalue``."""
-        for value in element.iterfind("{*}attvalues/{*}attvalue"):
-            yield value.get("for", ""), value.get("value", "")
-
-    def label(self, element: etree._Element, values: Mapping[str, str]) -> str | None:
+    def label(self, element: Element, values: Mapping[str, str]) -> str | None:
         """The attribute ``label``."""
-        return element.get("label")
+        return element.attributes.get("label")
 
-    def weight(self, element: etree._Element, values: Mapping[str, str]) -> str | None:
+    def weight(self, element: Element, values: Mapping[str, str]) -> str | None:
         """The attribute ``weight``."""
-        return element.get("weight")
+        return element.attributes.get("weight")
 
-    def kind(self, element: etree._Element) -> str:
+    def kind(self, element: Element) -> str:
         """The attribute ``kind``."""
-        return element.get("kind", "")
+        return element.attributes.get("kind", "")
+
+    def is_undirected(self, element: Element) -> bool:
+        """``type="undirected"`` or ``type="mutual"``."""
+        return element.attributes.get("type", "directed") != "directed"
+
+    def check_times(self, name: str, element: Element, problems: Findings) -> None:
+        """``start`` and ``end`` of the element itself and of each ``spell``."""
+        for times in (element.attributes, *element.spells):
+            ends = [times[end] for end in ("start", "end") if end in times]
+            moments = [one for one in map(self._moment, ends) if one is not None]
+            shown = f"{name}: {'–'.join(ends)}"
+            if len(moments) < len(ends):
+                problems.add(f"a time is no {self._format or 'double'}, as the timeline asks", shown)
+            elif moments != sorted(moments):
+                problems.add("a time ends before it begins", shown)
+
+    def _moment(self, text: str) -> float | None:
+        """A time as a number; None for what the timeline cannot read."""
+        try:
+            if self._format in ("date", "dateTime") and "Infinity" not in text:
+                if not _DATE.fullmatch(text):
+                    return None
+                moment = datetime.fromisoformat(text)
+                return moment.replace(tzinfo=moment.tzinfo or UTC).timestamp()
+            return float(text)
+        except ValueError:
+            return None
 
 
-DIALECTS: Mapping[str, Dialect] = {"graphml": GraphML(), "gexf": GEXF()}
+DIALECTS: Mapping[str, type[Dialect]] = {"graphml": GraphML, "gexf": GEXF}

@@ -1,18 +1,15 @@
-"""What GraphML and GEXF share: columns with one type each, and text that XML can hold."""
+"""What GraphML and GEXF share: columns with one type each."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from graph.export.drawing import Drawing
-from graph.export.spool import Years, years_of
+from graph.export.xml_text import escape_xml
+from graph.export.years import Years, years_of
 from graph.network import Edge, Node
 
 Kind = Literal["string", "integer", "double"]
-
-_ILLEGAL = re.compile("[^\\t\\n\\r\\u0020-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
-_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +36,13 @@ EDGE_COLUMNS = (
 """All but label and weight, which both formats hold apart."""
 
 
-def clean_xml(text: str) -> str:
-    """Text without the characters that XML 1.0 forbids (§2.2)."""
-    return _ILLEGAL.sub("", text)
-
-
-def clean_label(text: str) -> str:
-    """A label on one line; what would be empty shows as a dash."""
-    return _SPACE.sub(" ", clean_xml(text)).strip() or "—"
-
-
 def node_columns(drawing: Drawing) -> tuple[Column, ...]:
     """The columns of the nodes; centralities only where they were measured."""
     return NODE_COLUMNS + (CENTRALITY_COLUMNS if drawing.centrality else ())
 
 
-def node_values(node: Node, drawing: Drawing) -> Iterator[tuple[Column, str]]:
-    """Column and text of every value that the node has."""
+def node_values(node: Node, drawing: Drawing) -> list[tuple[Column, str]]:
+    """Column and text, ready for XML, of every value that the node has."""
     community = drawing.communities.get(node.id, node.community)
     first, last = _pair(years_of(node.year))
     values: tuple[object, ...] = (
@@ -68,17 +55,18 @@ def node_values(node: Node, drawing: Drawing) -> Iterator[tuple[Column, str]]:
     return _present(node_columns(drawing), values)
 
 
-def edge_values(edge: Edge, years: Years | None) -> Iterator[tuple[Column, str]]:
-    """Column and text of every value that the edge has."""
+def edge_values(edge: Edge, years: Years | None) -> list[tuple[Column, str]]:
+    """Column and text, ready for XML, of every value that the edge has."""
     first, last = _pair(years)
     return _present(EDGE_COLUMNS, (edge.predicate, first, last, edge.evidence_count))
 
 
-def _present(columns: Sequence[Column], values: Sequence[object]) -> Iterator[tuple[Column, str]]:
-    for column, value in zip(columns, values, strict=True):
-        text = clean_xml(str(value))
-        if text:
-            yield column, text
+def _present(columns: Sequence[Column], values: Sequence[object]) -> list[tuple[Column, str]]:
+    return [
+        (column, escape_xml(value) if isinstance(value, str) else str(value))
+        for column, value in zip(columns, values, strict=True)
+        if value != ""
+    ]
 
 
 def _pair(years: Years | None) -> tuple[int | str, int | str]:

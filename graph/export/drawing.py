@@ -7,8 +7,20 @@ from dataclasses import dataclass, field
 
 from graph.analysis import Centrality
 from graph.analysis_layout import Place
-from graph.export.spool import Drawn, Years, years_of
-from graph.network import Network, Node
+from graph.export.years import Years, years_of
+from graph.network import Edge, Network, Node
+
+Spans = Iterator[tuple[str, list[Years]]]
+"""Years by node id, in the order of the nodes; those without are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """An edge and what only some formats say of it: its years as a pair, and which of its parallels it is."""
+
+    edge: Edge
+    years: Years | None
+    nth: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +33,23 @@ class Drawing:
     """By node id; empty where none were looked for."""
     places: Mapping[str, Place] = field(default_factory=dict)
     centrality: Mapping[str, Centrality] = field(default_factory=dict)
-    spans: Mapping[str, list[Years]] | None = None
-    """Years by node id, where the file is to have a timeline."""
+    spans: Callable[[], Spans] | None = None
+    """Where the file is to have a timeline."""
 
 
 def drawing_of(network: Network) -> Drawing:
     """A graph in memory as a drawing."""
+    return Drawing(lambda: network.nodes, lambda: number_parallels(network.edges))
 
-    def edges() -> Iterator[Drawn]:
-        parallel: dict[tuple[str, str, str], int] = {}
-        for edge in network.edges:
-            key = edge.source, edge.target, edge.label
-            parallel[key] = parallel.get(key, 0) + 1
-            yield Drawn(edge, years_of(edge.year), parallel[key])
 
-    return Drawing(lambda: network.nodes, edges)
+def number_parallels(edges: Iterable[Edge]) -> Iterator[Drawn]:
+    """The edges, those of the same ends and label numbered from 1; edges of the same ends stand together."""
+    ends, numbers = ("", ""), dict[str, int]()
+    for edge in edges:
+        if ends != (edge.source, edge.target):
+            ends, numbers = (edge.source, edge.target), {}
+        numbers[edge.label] = nth = numbers.get(edge.label, 0) + 1
+        yield Drawn(edge, years_of(edge.year), nth)
 
 
 def color_of(community: int) -> tuple[int, int, int]:

@@ -1,106 +1,93 @@
 """GEXF 1.3 (https://gexf.net): Gephi's own format, with parallel edges, places, colours and a timeline."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import IO
 
-from lxml import etree
-
-from graph.export.columns import (
-    EDGE_COLUMNS,
-    Column,
-    clean_label,
-    clean_xml,
-    edge_values,
-    node_columns,
-    node_values,
-)
-from graph.export.drawing import Drawing, color_of, size_of
-from graph.export.spool import Drawn, Years
+from graph.export.columns import EDGE_COLUMNS, Column, edge_values, node_columns, node_values
+from graph.export.drawing import Drawing, Drawn, color_of, size_of
+from graph.export.xml_text import HEAD, clean_label, escape_xml, open_tag
+from graph.export.years import Years
 from graph.network import Node
 
 NAMESPACE = "http://gexf.net/1.3"
 VIZ = "http://gexf.net/1.3/viz"
+_STATIC = (("defaultedgetype", "directed"), ("mode", "static"))
+_DYNAMIC = (
+    ("defaultedgetype", "directed"), ("mode", "dynamic"), ("timeformat", "date"),
+    ("timerepresentation", "interval"),
+)  # fmt: skip
 
 
 def export_gexf(drawing: Drawing, file: IO[bytes]) -> None:
     """Write the drawing. An edge has its label as its ``kind``: Gephi keeps parallel edges of different kinds
     apart and adds up the weights of all others."""
-    with etree.xmlfile(file, encoding="utf-8") as xml:
-        xml.write_declaration()
-        with (
-            xml.element("gexf", nsmap={None: NAMESPACE, "viz": VIZ}, version="1.3"),
-            xml.element("graph", _mode(drawing)),
-        ):
-            xml.write(_declarations("node", node_columns(drawing)))
-            xml.write(_declarations("edge", EDGE_COLUMNS))
-            with xml.element("nodes"):
-                for node in drawing.nodes():
-                    xml.write(_node(node, drawing))
-            with xml.element("edges"):
-                for drawn in drawing.edges():
-                    xml.write(_edge(drawn, drawing.spans is not None))
+    root = open_tag("gexf", [("xmlns", NAMESPACE), ("xmlns:viz", VIZ), ("version", "1.3")])
+    lines = chain(
+        (HEAD, root, "\n", open_tag("graph", _DYNAMIC if drawing.spans else _STATIC), "\n"),
+        _declarations("node", node_columns(drawing)),
+        _declarations("edge", EDGE_COLUMNS),
+        ("<nodes>\n",),
+        (_node(node, drawing, spans) for node, spans in _with_spans(drawing)),
+        ("</nodes>\n<edges>\n",),
+        (_edge(drawn, drawing.spans is not None) for drawn in drawing.edges()),
+        ("</edges>\n</graph>\n</gexf>\n",),
+    )
+    file.writelines(line.encode() for line in lines)
 
 
-def _mode(drawing: Drawing) -> dict[str, str]:
-    if drawing.spans is None:
-        return {"defaultedgetype": "directed", "mode": "static"}
-    return {
-        "defaultedgetype": "directed",
-        "mode": "dynamic",
-        "timeformat": "date",
-        "timerepresentation": "interval",
-    }
+def _with_spans(drawing: Drawing) -> Iterator[tuple[Node, list[Years]]]:
+    """Every node with its years: both come in the order of ids, so neither is held in memory."""
+    dated = drawing.spans() if drawing.spans else iter(())
+    ahead = next(dated, None)
+    for node in drawing.nodes():
+        while ahead and ahead[0] < node.id:
+            ahead = next(dated, None)
+        yield node, ahead[1] if ahead and ahead[0] == node.id else []
 
 
-def _declarations(owner: str, columns: Iterable[Column]) -> etree._Element:
-    parent = etree.Element("attributes", {"class": owner})
+def _declarations(owner: str, columns: Iterable[Column]) -> Iterator[str]:
+    yield open_tag("attributes", [("class", owner)])
     for column in columns:
-        etree.SubElement(parent, "attribute", id=column.name, title=column.name, type=column.kind)
-    return parent
+        names = [("id", column.name), ("title", column.name), ("type", column.kind)]
+        yield open_tag("attribute", names) + "</attribute>"
+    yield "</attributes>\n"
 
 
-def _node(node: Node, drawing: Drawing) -> etree._Element:
-    names = {"id": clean_xml(node.id), "label": clean_label(node.label)}
-    element = etree.Element("node", names, nsmap={"viz": VIZ} if drawing.places else None)
-    _add_values(element, node_values(node, drawing))
-    if drawing.spans is not None:
-        _add_spells(element, drawing.spans.get(node.id, ()))
-    if drawing.places:
-        x, y = drawing.places[node.id]
-        red, green, blue = color_of(drawing.communities.get(node.id, 0))
-        etree.SubElement(element, f"{{{VIZ}}}color", r=str(red), g=str(green), b=str(blue))
-        etree.SubElement(element, f"{{{VIZ}}}position", x=str(x), y=str(y), z="0.0")
-        etree.SubElement(element, f"{{{VIZ}}}size", value=str(size_of(node)))
-    return element
+def _node(node: Node, drawing: Drawing, spans: Iterable[Years]) -> str:
+    label = escape_xml(clean_label(node.label))
+    inner = _values(node_values(node, drawing)) + _spells(spans) + _look(node, drawing)
+    return f'<node id="{escape_xml(node.id)}" label="{label}">{inner}</node>\n'
 
 
-def _edge(drawn: Drawn, with_spells: bool) -> etree._Element:
-    edge, label = drawn.edge, clean_label(drawn.edge.label)
-    names = {
-        "id": edge.id,
-        "source": clean_xml(edge.source),
-        "target": clean_xml(edge.target),
-        "kind": label if drawn.nth == 1 else f"{label} {drawn.nth}",
-        "label": label,
-        "weight": str(edge.weight),
-    }
-    element = etree.Element("edge", names)
-    _add_values(element, edge_values(edge, drawn.years))
-    if with_spells:
-        _add_spells(element, [drawn.years] if drawn.years else ())
-    return element
+def _look(node: Node, drawing: Drawing) -> str:
+    """Place, size and colour, where there are any."""
+    if not drawing.places:
+        return ""
+    x, y = drawing.places[node.id]
+    red, green, blue = color_of(drawing.communities.get(node.id, 0))
+    color = f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
+    return f'{color}<viz:position x="{x}" y="{y}" z="0.0"/><viz:size value="{size_of(node)}"/>'
 
 
-def _add_values(element: etree._Element, values: Iterable[tuple[Column, str]]) -> None:
-    parent = etree.SubElement(element, "attvalues")
-    for column, value in values:
-        etree.SubElement(parent, "attvalue", {"for": column.name, "value": value})
+def _edge(drawn: Drawn, with_spells: bool) -> str:
+    edge, label = drawn.edge, escape_xml(clean_label(drawn.edge.label))
+    ends = f'source="{escape_xml(edge.source)}" target="{escape_xml(edge.target)}"'
+    kind = label if drawn.nth == 1 else f"{label} {drawn.nth}"
+    inner = _values(edge_values(edge, drawn.years))
+    if with_spells and drawn.years:
+        inner += _spells([drawn.years])
+    return (
+        f'<edge id="{edge.id}" {ends} kind="{kind}" label="{label}" weight="{edge.weight}">{inner}</edge>\n'
+    )
 
 
-def _add_spells(element: etree._Element, spans: Iterable[Years]) -> None:
+def _values(values: Iterable[tuple[Column, str]]) -> str:
+    inner = "".join([f'<attvalue for="{column.name}" value="{text}"/>' for column, text in values])
+    return f"<attvalues>{inner}</attvalues>"
+
+
+def _spells(spans: Iterable[Years]) -> str:
     """The years as stretches of whole days; what has none is there all the time."""
-    spans = list(spans)
-    if spans:
-        parent = etree.SubElement(element, "spells")
-        for first, last in spans:
-            etree.SubElement(parent, "spell", start=f"{first}-01-01", end=f"{last}-12-31")
+    inner = "".join([f'<spell start="{first}-01-01" end="{last}-12-31"/>' for first, last in spans])
+    return f"<spells>{inner}</spells>" if inner else ""

@@ -1,8 +1,8 @@
 """GraphML (http://graphml.graphdrawing.org) as Gephi reads it well: directed, one type a column."""
 
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import IO
-
-from lxml import etree
 
 from graph.export.columns import (
     EDGE_COLUMNS,
@@ -10,14 +10,12 @@ from graph.export.columns import (
     WEIGHT,
     Column,
     Kind,
-    clean_label,
-    clean_xml,
     edge_values,
     node_columns,
     node_values,
 )
-from graph.export.drawing import Drawing, color_of, size_of
-from graph.export.spool import Drawn
+from graph.export.drawing import Drawing, Drawn, color_of, size_of
+from graph.export.xml_text import HEAD, clean_label, escape_xml, open_tag
 from graph.network import Node
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
@@ -31,48 +29,46 @@ _SHOWN = (
 
 def export_graphml(drawing: Drawing, file: IO[bytes]) -> None:
     """Write the drawing; `label` is the column that Gephi shows for nodes and for edges."""
-    with etree.xmlfile(file, encoding="utf-8") as xml:
-        xml.write_declaration()
-        with xml.element("graphml", nsmap={None: NAMESPACE}):
-            shown = _SHOWN if drawing.places else ()
-            for column in (LABEL, *node_columns(drawing), *shown):
-                xml.write(_key("node", column))
-            for column in (LABEL, WEIGHT, *EDGE_COLUMNS):
-                xml.write(_key("edge", column))
-            with xml.element("graph", id="renda", edgedefault="directed"):
-                for node in drawing.nodes():
-                    xml.write(_node(node, drawing))
-                for drawn in drawing.edges():
-                    xml.write(_edge(drawn))
+    shown = _SHOWN if drawing.places else ()
+    columns = [("node", one) for one in (LABEL, *node_columns(drawing), *shown)]
+    columns += [("edge", one) for one in (LABEL, WEIGHT, *EDGE_COLUMNS)]
+    lines = chain(
+        (HEAD, open_tag("graphml", [("xmlns", NAMESPACE)]), "\n"),
+        (_key(owner, column) for owner, column in columns),
+        (open_tag("graph", [("id", "renda"), ("edgedefault", "directed")]), "\n"),
+        (_node(node, drawing) for node in drawing.nodes()),
+        map(_edge, drawing.edges()),
+        ("</graph>\n</graphml>\n",),
+    )
+    file.writelines(line.encode() for line in lines)
 
 
-def _key(owner: str, column: Column) -> etree._Element:
-    name = {"id": f"{owner}_{column.name}", "for": owner, "attr.name": column.name}
-    return etree.Element("key", {**name, "attr.type": _TYPES[column.kind]})
+def _key(owner: str, column: Column) -> str:
+    names = [("id", f"{owner}_{column.name}"), ("for", owner), ("attr.name", column.name)]
+    return open_tag("key", [*names, ("attr.type", _TYPES[column.kind])]) + "</key>\n"
 
 
-def _node(node: Node, drawing: Drawing) -> etree._Element:
-    element = etree.Element("node", id=clean_xml(node.id))
-    _add(element, "node", LABEL, clean_label(node.label))
-    for column, value in node_values(node, drawing):
-        _add(element, "node", column, value)
+def _node(node: Node, drawing: Drawing) -> str:
+    label = LABEL, escape_xml(clean_label(node.label))
+    values = _data("node", chain([label], node_values(node, drawing), _look(node, drawing)))
+    return f'<node id="{escape_xml(node.id)}">{values}</node>\n'
+
+
+def _look(node: Node, drawing: Drawing) -> Iterator[tuple[Column, str]]:
+    """Place, size and colour, where there are any."""
     if drawing.places:
         colors = color_of(drawing.communities.get(node.id, 0))
         for column, number in zip(_SHOWN, (*drawing.places[node.id], size_of(node), *colors), strict=True):
-            _add(element, "node", column, str(number))
-    return element
+            yield column, str(number)
 
 
-def _edge(drawn: Drawn) -> etree._Element:
+def _edge(drawn: Drawn) -> str:
     edge = drawn.edge
-    ends = {"id": edge.id, "source": clean_xml(edge.source), "target": clean_xml(edge.target)}
-    element = etree.Element("edge", ends)
-    _add(element, "edge", LABEL, clean_label(edge.label))
-    _add(element, "edge", WEIGHT, str(edge.weight))
-    for column, value in edge_values(edge, drawn.years):
-        _add(element, "edge", column, value)
-    return element
+    named = [(LABEL, escape_xml(clean_label(edge.label))), (WEIGHT, str(edge.weight))]
+    values = _data("edge", chain(named, edge_values(edge, drawn.years)))
+    ends = f'source="{escape_xml(edge.source)}" target="{escape_xml(edge.target)}"'
+    return f'<edge id="{edge.id}" {ends}>{values}</edge>\n'
 
 
-def _add(element: etree._Element, owner: str, column: Column, value: str) -> None:
-    etree.SubElement(element, "data", key=f"{owner}_{column.name}").text = value
+def _data(owner: str, values: Iterable[tuple[Column, str]]) -> str:
+    return "".join([f'<data key="{owner}_{column.name}">{text}</data>' for column, text in values])

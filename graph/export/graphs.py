@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from graph.answers.view import View
 from graph.base import base_graph
 from graph.export.drawing import Drawing
-from graph.export.gathering import gather, only
+from graph.export.gathering import Gathered, gather, only
 from graph.export.projection import PROJECTIONS, project
 from graph.export.selection import ExportError, Selection, select_nodes
 from graph.export.spool import EDGE_MODES, Spool, open_spool
@@ -69,15 +69,14 @@ class Draft:
         drawing = Drawing(spool.nodes, spool.edges)
         if edges <= MEASURED and (shape.layout or shape.centrality):
             drawing = _measured(drawing, shape)
-        return replace(drawing, spans=spool.spans()) if shape.timeline else drawing
+        return replace(drawing, spans=spool.spans) if shape.timeline else drawing
 
 
 @contextmanager
 def open_draft(view: View, selection: Selection, shape: Shape) -> Iterator[Draft]:
     """Put the chosen part of the store together, on disk; it goes away when the block ends."""
     chosen = select_nodes(view, selection)
-    with open_spool() as spool:
-        _fill(spool, view, selection, chosen)
+    with open_spool(_parts(view, selection, chosen)) as spool:
         if shape.project:
             project(spool, shape.project)
         if shape.node_types:
@@ -85,22 +84,20 @@ def open_draft(view: View, selection: Selection, shape: Shape) -> Iterator[Draft
         yield Draft(spool, shape)
 
 
-def _fill(spool: Spool, view: View, selection: Selection, chosen: frozenset[str] | None) -> None:
-    """Graph by graph, the base graph first: a report's facts point at its topics."""
+def _parts(view: View, selection: Selection, chosen: frozenset[str] | None) -> Iterator[Gathered]:
+    """What is chosen of each graph."""
     for part in gather(view.reader, view.iris, _graphs(view, selection, chosen)):
-        if chosen is not None:
-            part = only(part, chosen)
-        spool.add_nodes(part.nodes)
-        spool.add_facts(part.facts)
+        yield part if chosen is None else only(part, chosen)
 
 
 def _graphs(view: View, selection: Selection, chosen: frozenset[str] | None) -> list[str]:
-    """The graphs to read: where activities were chosen those of their reports, else all."""
+    """The graphs to read: where activities were chosen those of their reports, else all; always the base
+    graph, which names the topics."""
     base, there = base_graph(view.iris), sorted(view.reader.graphs())
     if chosen is not None and selection.asks_for_activities:
         wanted = {view.iris.iri_of("/".join(view.iris.id_of(iri).split("/")[:4])) for iri in chosen}
         there = [name for name in there if name in wanted or name == base]
-    return sorted(there, key=lambda name: (name != base, name))
+    return there
 
 
 def _measured(drawing: Drawing, shape: Shape) -> Drawing:

@@ -2,14 +2,18 @@
 
 from graph.export.spool import Spool
 
-_PROJECT = """SELECT did.source AS source, what.target AS target, '{link}' AS predicate,
-    activity.subtype AS label, did.first AS first, did.last AS last, did.evidence AS evidence
+_KINDS = "SELECT DISTINCT '{link}', subtype FROM node WHERE node_type = 'Activity'"
+_FACTS = """SELECT did.source AS source, what.target AS target, own.k AS kind, did.first AS first,
+    did.last AS last, did.evidence AS evidence
   FROM fact did
-  JOIN fact what ON what.source = did.target AND what.predicate = '{link}'
+  JOIN kind deed ON deed.k = did.kind AND deed.predicate = 'did'
+  JOIN fact what ON what.source = did.target
+  JOIN kind about ON about.k = what.kind AND about.predicate = '{link}'
   JOIN node activity ON activity.n = did.target
   JOIN node doer ON doer.n = did.source AND doer.node_type = 'Institution'
   JOIN node thing ON thing.n = what.target AND thing.node_type = '{kind}'
-  WHERE did.predicate = 'did'{more}"""
+  JOIN kind own ON own.predicate = '{link}' AND own.label = activity.subtype
+    AND own.nth IS NULL{more}"""
 _LINKS = {
     "institution-topic": ("about", "Topic"),
     "institution-law": ("concerns", "LegalInstrument"),
@@ -26,5 +30,6 @@ def project(spool: Spool, name: str) -> None:
     law, the other institution or the project.
     """
     link, kind = _LINKS[name]
-    more = " AND did.source != what.target" if kind == "Institution" else ""
-    spool.replace_facts(_PROJECT.format(link=link, kind=kind, more=more))
+    more = " WHERE did.source != what.target" if kind == "Institution" else ""
+    facts = _FACTS.format(link=link, kind=kind, more=more)
+    spool.replace_facts(_KINDS.format(link=link), facts)

@@ -6,7 +6,7 @@ from typing import IO
 import pyoxigraph as ox
 
 from graph.dump import sorted_nquads
-from graph.export.columns import clean_xml
+from graph.export.xml_text import clean_xml
 from graph.vocabulary import PREFIXES
 
 FORMATS: dict[str, ox.RdfFormat] = {

@@ -93,6 +93,52 @@ def test_gexf_that_gephi_would_misread(tmp_path: Path, before: str, after: str, 
     assert any(problem in sentence for sentence in check_file(path).problems), check_file(path).problems
 
 
+DYNAMIC = (
+    GEXF.replace('mode="static"', 'mode="dynamic" timeformat="date"')
+    .replace('<node id="b" label="乙"/>', '<node id="b" label="乙" start="2021-01-01" end="2022-12-31"/>')
+    .replace(
+        'kind="did"/>', 'kind="did"><spells><spell start="2022-01-01" end="2022-12-31"/></spells></edge>'
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "problem"),
+    [
+        ('<spell start="2022-01-01"', '<spell start="2023-01-01"', "ends before it begins"),
+        ('start="2021-01-01" end="2022-12-31"', 'start="2021-01-01" end="2020-12-31"', "ends before"),
+        ('<spell start="2022-01-01"', '<spell start="2022"', "no date"),
+        ('<spell start="2022-01-01"', '<spell start="2022-02-30"', "no date"),
+        ('timeformat="date"', 'timeformat="double"', "no double"),
+        ('timeformat="date"', "", "timeformat"),
+    ],
+)
+def test_timelines_that_gephi_would_misread(tmp_path: Path, before: str, after: str, problem: str) -> None:
+    assert before in DYNAMIC
+    path = tmp_path / "a.gexf"
+    path.write_text(DYNAMIC, "utf-8")
+    assert not check_file(path).problems
+    path.write_text(DYNAMIC.replace(before, after, 1), "utf-8")
+    assert any(problem in sentence for sentence in check_file(path).problems), check_file(path).problems
+
+
+def test_edges_without_direction(tmp_path: Path) -> None:
+    for name, text, before, after in (
+        ("a.graphml", GRAPHML, '<edge id="e1"', '<edge id="e1" directed="false"'),
+        ("a.gexf", GEXF, '<edge id="e1"', '<edge id="e1" type="undirected"'),
+    ):
+        (tmp_path / name).write_text(text.replace(before, after), "utf-8")
+        assert any("mixed" in sentence for sentence in check_file(tmp_path / name).problems)
+
+
+def test_files_in_other_encodings(tmp_path: Path) -> None:
+    path = tmp_path / "a.gexf"
+    path.write_text('<?xml version="1.0" encoding="UTF-16"?>' + GEXF, "utf-16")
+    assert not check_file(path).problems
+    path.write_text('<?xml version="1.0" encoding="GB18030"?>' + GEXF, "gb18030")
+    assert any("UTF-8" in sentence for sentence in check_file(path).problems)
+
+
 def test_parallel_edges_are_told_of(tmp_path: Path) -> None:
     edge = '<edge id="e1" source="a" target="b" weight="2.0" kind="did"/>'
     path = tmp_path / "a.gexf"

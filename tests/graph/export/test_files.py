@@ -49,24 +49,23 @@ def test_a_disk_that_fills_leaves_no_half_file(view: View, tmp_path: Path, endin
 _LIMITED = """
 import resource, signal, sys
 from pathlib import Path
-from graph.answers.view import View
-from graph.export.targets import export_file
-from graph.iris import Iris
-from graph.oxigraph import open_reader
+from graph.export.gathering import Gathered
+from graph.export.spool import open_spool
+from graph.network import Node
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-with open_reader(Path(sys.argv[1])) as reader:
-    resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
-    try:
-        export_file(View(reader, Iris()), Path(sys.argv[2]))
-    except Exception as error:
-        sys.exit(f"{type(error).__name__}: {error}")
+resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+nodes = (Node(f"n{at}", "长" * 1_000_000, "Topic", "", "", "", 1.0, f"u{at}") for at in range(40))
+try:
+    with open_spool((Gathered([one], []) for one in nodes), Path(sys.argv[1])) as spool:
+        spool.make_edges("merged")
+except Exception as error:
+    sys.exit(f"{type(error).__name__}: {error}")
 """
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of file size are those of POSIX")
-def test_no_room_for_temporary_files(folder: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "-c", _LIMITED, str(folder), str(tmp_path / "a.gexf")]
-    done = subprocess.run(command, capture_output=True, text=True)
+def test_no_room_for_temporary_files(tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", _LIMITED, str(tmp_path)], capture_output=True, text=True)
     assert "OutputError" in done.stderr
     assert "TMPDIR" in done.stderr
     assert list(tmp_path.iterdir()) == []
