@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse, Response
@@ -13,7 +15,8 @@ from api.pages.table import csv_response
 from api.problems import RequestError
 from api.service import ViewOf
 from api.wording import clean_question
-from graph.answers.compare import MEASURES, Measure, Side, read_side, years_of
+from graph.answers.compare import MEASURES, Measure, Side, periods_of, read_side
+from graph.answers.records import Who
 from graph.answers.view import View
 from graph.answers.who import understand_who
 
@@ -31,7 +34,7 @@ def compare(view: ViewOf, reader: ReaderOf, who: Names = []) -> HTMLResponse:  #
     """Bodies side by side; for a single one its years."""
     sides, unknown = _sides(view, who)
     types = sorted({type for side in sides for type in side.activities})
-    types.sort(key=lambda type: -sum(side.activities[type] for side in sides))
+    types.sort(key=lambda type: (type == "Other", -sum(side.activities[type] for side in sides)))
     return reader.page(
         "compare.html",
         names=[name for name in who if name.strip()],
@@ -39,9 +42,11 @@ def compare(view: ViewOf, reader: ReaderOf, who: Names = []) -> HTMLResponse:  #
         sides=sides,
         types=types,
         total=_total(reader, sides, types),
+        laws=_laws(reader, sides) if any(side.laws for side in sides) else None,
         charts=[
             (one, _chart(reader, one, sides)) for one in MEASURES if any(one.id in s.figures for s in sides)
         ],
+        answers=answers_of,
     )
 
 
@@ -52,8 +57,8 @@ def compare_csv(view: ViewOf, who: Names = []) -> Response:  # noqa: B006
     return csv_response(_COLUMNS, _rows(sides), "renda-compare.csv")
 
 
-def _sides(view: View, who: Sequence[str]) -> tuple[list[Side], list[str]]:
-    """The things compared, and the names that nobody bears."""
+def _sides(view: View, who: Sequence[str]) -> tuple[list[Side], list[Who]]:
+    """The things compared, and the names that nobody bears, with those like them."""
     names = [name.strip() for name in who if name.strip()]
     if len(names) > _MOST:
         raise RequestError(
@@ -63,20 +68,21 @@ def _sides(view: View, who: Sequence[str]) -> tuple[list[Side], list[str]]:
     found: dict[str, list[str]] = {}
     unknown = []
     for name in names:
-        doers = understand_who(clean_question(name), view.names).entities
-        if doers:
-            found[doers[0].name] = [one.iri for one in doers]
+        doers = understand_who(clean_question(name), view.names)
+        if doers.entities:
+            found[doers.entities[0].name] = [one.iri for one in doers.entities]
         else:
-            unknown.append(name)
+            unknown.append(replace(doers.who, input=name))
     if len(found) == 1 and not unknown:
-        ((title, agents),) = found.items()
-        years = years_of(view, agents)[-_MOST:]
-        return [read_side(view, f"{title} {year}", agents, year) for year in years], []
-    return [read_side(view, title, agents) for title, agents in found.items()], unknown
+        ((name, agents),) = found.items()
+        return [read_side(view, name, agents, one) for one in periods_of(view, agents)[-_MOST:]], []
+    return [read_side(view, name, agents) for name, agents in found.items()], unknown
 
 
-def _is_given(measure: Measure, sides: Sequence[Side]) -> bool:
-    return any(measure.id in side.figures for side in sides)
+def answers_of(side: Side, type: str) -> str:
+    """The page of the answers that a number of activities counts."""
+    asked = {"who": side.name, "type": type, "planned": "false", "year": side.period[:4]}
+    return f"/?{urlencode({name: value for name, value in asked.items() if value})}"
 
 
 def _total(reader: Reader, sides: Sequence[Side], types: Sequence[str]) -> Chart:
@@ -91,6 +97,13 @@ def _total(reader: Reader, sides: Sequence[Side], types: Sequence[str]) -> Chart
     return stack_bars(title, [one.title for one in sides], list(dict.fromkeys(names.values())), values)
 
 
+def _laws(reader: Reader, sides: Sequence[Side]) -> Chart:
+    name = reader.text("检查的法律", "laws inspected")
+    return stack_bars(
+        name, [one.title for one in sides], [name], {(s.title, name): float(len(s.laws)) for s in sides}
+    )
+
+
 def _chart(reader: Reader, measure: Measure, sides: Sequence[Side]) -> Chart:
     name = reader.text(measure.zh, measure.en)
     values = {(s.title, name): s.figures[measure.id].value for s in sides if measure.id in s.figures}
@@ -100,8 +113,10 @@ def _chart(reader: Reader, measure: Measure, sides: Sequence[Side]) -> Chart:
 def _rows(sides: Sequence[Side]) -> Iterator[tuple[object, ...]]:
     for side in sides:
         for type, count in side.activities.most_common():
-            yield side.title, type, count, "", "", "", ""
-        yield side.title, "laws inspected", len(side.laws), "", "、".join(side.laws.values()), "", ""
+            yield side.title, type, count, "", "", side.period, answers_of(side, type)
+        laws = "、".join(side.laws.values())
+        place = answers_of(side, "LawEnforcementInspection")
+        yield side.title, "laws inspected", len(side.laws), "", laws, side.period, place
         for measure in MEASURES:
             if measure.id in side.figures:
                 one = side.figures[measure.id]

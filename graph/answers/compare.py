@@ -1,13 +1,14 @@
 """Institutions or years side by side: what each did, in the measures that reports have in common."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graph.answers.evidence import evidence_url
 from graph.answers.rows import Row, select_rows, values
 from graph.answers.view import View, id_of
-from graph.vocabulary import RENDA
+from graph.vocabulary import KINDS, RENDA
+from ingest.facts import ActivityType, QuantityKind
 
 _ACTIVITIES = """SELECT DISTINCT ?a ?type ?period WHERE {{ {agents}
   ?a prov:wasAssociatedWith ?agent ; a ?type . FILTER(?type != renda:Activity)
@@ -18,10 +19,12 @@ _LAWS = """SELECT DISTINCT ?a ?law ?name ?period WHERE {{ {agents}
   ?law a renda:LegalInstrument ; skos:prefLabel ?name .
   OPTIONAL {{ ?a renda:planned ?planned }} FILTER(!COALESCE(?planned, false))
   OPTIONAL {{ ?a dcterms:temporal ?period }} }}"""
-_NUMBERS = """SELECT DISTINCT ?o ?a ?type ?of ?unit ?value ?period ?report ?start ?end WHERE {{
+_NUMBERS = """SELECT DISTINCT ?o ?a ?type ?object ?kind ?of ?unit ?value ?period ?report ?start ?end
+WHERE {{
   {agents} {types}
   ?a a ?type ; prov:wasAssociatedWith ?agent ; renda:hasOutcome ?o ; dcterms:source ?report .
-  ?o schema:value ?value . OPTIONAL {{ ?o renda:counted ?of }}
+  ?o schema:value ?value ; renda:kind ?kind . OPTIONAL {{ ?o renda:counted ?of }}
+  OPTIONAL {{ ?a renda:object ?object }}
   OPTIONAL {{ ?o renda:unit/skos:prefLabel ?unit }} OPTIONAL {{ ?a dcterms:temporal ?period }}
   OPTIONAL {{ ?a renda:planned ?planned }} FILTER(!COALESCE(?planned, false))
   OPTIONAL {{ ?o renda:evidence/oa:hasSelector ?place . ?place oa:start ?start ; oa:end ?end }} }}"""
@@ -29,33 +32,40 @@ _NUMBERS = """SELECT DISTINCT ?o ?a ?type ?of ?unit ?value ?period ?report ?star
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A number that reports give of the same thing: of which activities, in which units, of what."""
+    """A number that reports give of the same thing: of activities of these types, of that kind."""
 
     id: str
     zh: str
     en: str
-    types: tuple[str, ...]
-    units: tuple[str, ...]
-    """Units that count; the first is the one shown."""
+    types: tuple[ActivityType, ...]
+    kind: QuantityKind
+    units: tuple[str, ...] = ()
+    """Units that count; any for none."""
     words: tuple[str, ...] = ()
     """What is counted holds one of them; anything for none."""
     without: tuple[str, ...] = ()
     """What is counted holds none of them."""
+    of_object: bool = False
+    """Only numbers of the activity's own object: of 办理代表建议60件，办结52件 the 60."""
 
 
-_MONEY = {"元": 1.0, "万元": 1e4, "亿元": 1e8, "万亿元": 1e12}
 MEASURES = (
-    Measure("suggestions", "收到建议", "suggestions received", ("SuggestionHandling",), ("件", "条"),
-            ("建议", "议案", "意见"), ("办结", "答复", "满意", "解决", "重点", "督办", "未")),
-    Measure("answered", "答复率、办结率", "answered or settled", ("SuggestionHandling",), ("%",),
-            ("办结", "答复", "办复")),
-    Measure("satisfied", "代表满意率", "deputies satisfied", ("SuggestionHandling",), ("%",), ("满意",)),
-    Measure("projects", "票决项目", "projects voted", ("ProjectVote",), ("个", "项", "件"), (), ("候选",)),
-    Measure("invested", "项目投入", "invested", ("ProjectVote", "ProjectProgress"), tuple(_MONEY)),
-    Measure("received", "接待和走访", "people met", ("Outreach", "Petition"),
-            ("人次", "人", "名", "次")),
+    Measure("suggestions", "收到建议", "suggestions received", ("SuggestionHandling",), "count", ("件", "条"),
+            ("建议", "议案"), of_object=True),
+    Measure("answered", "办结率、答复率", "answered", ("SuggestionHandling",), "rate", ("%",),
+            ("办", "复"), ("满意", "解决")),
+    Measure("resolved", "解决率", "resolved", ("SuggestionHandling",), "rate", ("%",), ("解决",), ("满意",)),
+    Measure("satisfied", "代表满意率", "deputies satisfied", ("SuggestionHandling",), "rate", ("%",),
+            ("满意",)),
+    Measure("projects", "票决项目", "projects voted", ("ProjectVote",), "count", (), (), ("候选",),
+            of_object=True),
+    Measure("invested", "项目投入", "invested", ("ProjectVote", "ProjectProgress"), "money"),
+    Measure("received", "接待和走访", "people met", ("Outreach", "Petition"), "count",
+            ("人次", "人", "名", "位")),
 )  # fmt: skip
-"""The measures of the page, by the duties of deputies and standing committees (代表法, 监督法)."""
+"""The measures of the page: what deputies and standing committees do by the Deputies Law (代表法, of which
+议案 and 建议 are terms), the Supervision Law (监督法) and the practice of voted projects. The words name
+things and rates; which number is the main one of an activity follows from its object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +81,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the things compared: a body, or a body in one year."""
+    """One of the things compared: a body, or a body in one period."""
 
-    title: str
+    name: str
+    period: str = ""
     activities: Counter[str] = field(default_factory=Counter)
     """Activities done by type."""
     laws: dict[str, str] = field(default_factory=dict)
@@ -81,56 +92,69 @@ class Side:
     figures: dict[str, Figure] = field(default_factory=dict)
     """Numbers by the id of the measure."""
 
+    @property
+    def title(self) -> str:
+        """What the side is called beside the others."""
+        return f"{self.name} {self.period}".strip()
 
-def read_side(view: View, title: str, agents: Sequence[str], year: int | None = None) -> Side:
-    """What these agents (IRIs) did, in one year or in all."""
-    side = Side(title)
+
+def read_side(view: View, name: str, agents: Sequence[str], period: str = "") -> Side:
+    """What these agents (IRIs) did, in one period (``2022``, ``2018-2022``) or in all."""
+    side = Side(name, period)
     if not agents:
         return side
     given = values("agent", agents)
-    for row in select_rows(view.reader, _ACTIVITIES.format(agents=given)):
-        if _is_of(row, year):
-            side.activities[row["type"].removeprefix(RENDA)] += 1
-    for row in select_rows(view.reader, _LAWS.format(agents=given)):
-        if _is_of(row, year):
-            side.laws[id_of(view, row["law"])] = row["name"]
+    for row in _rows_of(view, _ACTIVITIES.format(agents=given), period):
+        side.activities[row["type"].removeprefix(RENDA)] += 1
+    for row in _rows_of(view, _LAWS.format(agents=given), period):
+        side.laws[id_of(view, row["law"])] = row["name"]
     types = sorted({RENDA + one for measure in MEASURES for one in measure.types})
     query = _NUMBERS.format(agents=given, types=values("type", types))
-    rows = {row["o"]: row for row in select_rows(view.reader, query) if _is_of(row, year)}
+    rows = {row["o"]: row for row in _rows_of(view, query, period)}
     for measure in MEASURES:
-        found = [_figure(view, row) for row in rows.values() if _meets(measure, row)]
+        found = [row for row in rows.values() if _meets(measure, row)]
         if found:
-            side.figures[measure.id] = max(found, key=lambda one: (one.period, _size(one)))
+            side.figures[measure.id] = _figure(view, max(found, key=_weight))
     return side
 
 
-def _size(figure: Figure) -> float:
-    return figure.value * _MONEY.get(figure.unit, 1.0)
+def _rows_of(view: View, query: str, period: str) -> Iterator[Row]:
+    return (row for row in select_rows(view.reader, query) if period in ("", _last(row["period"])))
+
+
+def _weight(row: Row) -> tuple[str, int, float]:
+    """Of several numbers of a measure the latest, then the one that counts the activity's object most
+    exactly, then the largest: it is the whole of which others are parts."""
+    of, object_ = row["of"], row["object"]
+    exactness = 2 * (of == object_) or int(bool(of) and object_.startswith(of))
+    return _last(row["period"]), exactness, float(row["value"])
 
 
 def _figure(view: View, row: Row) -> Figure:
     url = evidence_url(view.iris.id_of(row["report"]), int(row["start"] or 0), int(row["end"] or 0))
-    return Figure(float(row["value"]), row["unit"], row["of"], row["period"].rsplit("/", 1)[-1], url)
+    return Figure(float(row["value"]), row["unit"], row["of"], _last(row["period"]), url)
 
 
 def _meets(measure: Measure, row: Row) -> bool:
-    if row["type"].removeprefix(RENDA) not in measure.types or row["unit"] not in measure.units:
+    of, object_ = row["of"], row["object"]
+    if row["type"].removeprefix(RENDA) not in measure.types or row["kind"] != KINDS[measure.kind].value:
         return False
-    if any(word in row["of"] for word in measure.without):
+    if measure.units and row["unit"] not in measure.units:
         return False
-    return not measure.words or any(word in row["of"] for word in measure.words)
+    if measure.of_object and not (of and (of in object_ or object_ in of)):
+        return False
+    if any(word in of for word in measure.without):
+        return False
+    return not measure.words or any(word in of for word in measure.words)
 
 
-def _is_of(row: Row, year: int | None) -> bool:
-    years = [int(one) for one in row["period"].rsplit("/", 1)[-1].split("-") if one.isdigit()]
-    return year is None or (bool(years) and years[0] <= year <= years[-1])
-
-
-def years_of(view: View, agents: Sequence[str]) -> list[int]:
-    """The years of what these agents did."""
+def periods_of(view: View, agents: Sequence[str]) -> list[str]:
+    """The periods of what these agents did, as their reports have them, in order."""
     if not agents:
         return []
     rows = select_rows(view.reader, _ACTIVITIES.format(agents=values("agent", agents)))
-    return sorted(
-        {int(y) for row in rows for y in row["period"].rsplit("/", 1)[-1].split("-") if y.isdigit()}
-    )
+    return sorted({_last(row["period"]) for row in rows} - {""})
+
+
+def _last(iri: str) -> str:
+    return iri.rsplit("/", 1)[-1]
