@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from ingest.nlp.national_issuer import NATIONAL_ISSUER, acts_as_national, says_national
 from ingest.nlp.period import find_period
-from ingest.places import NATION, Place, Places, ancestors, lookup
+from ingest.nlp.words import words_of
+from ingest.places import NATION, Place, Places, ancestors, lookup, rank_word
 from ingest.text import Text
 
 _HEAD = 1500
@@ -16,9 +17,12 @@ _TERM = r"(?:第?[一二三四五六七八九十]+届)?"
 _ORGAN = r"(?:人民代表大会|人大)(?:及其)?(?:常务委员会|常委会|主席团)|人大(?:街道)?(?:工作委员会|工委)"
 _SESSION = r"(?:人民代表大会|人大)(?=第?[一二三四五六七八九十\d]+次会议)"
 _TOWN_ORGAN = r"人大(?!代表(?!大会)|主席(?!团)|常)"
+_PLACE = "(?:(?!人大)[一-龥])"
 _ISSUER = re.compile(
-    rf"([一-龥]{{1,14}}(?:{_LEVELS})){_TERM}({_ORGAN}|{_SESSION})|([一-龥]{{1,10}}(?:镇|乡|街道)){_TERM}({_TOWN_ORGAN})"
+    rf"({_PLACE}{{1,14}}(?:{_LEVELS})){_TERM}({_ORGAN}|{_SESSION})|({_PLACE}{{1,10}}(?:镇|乡|街道)){_TERM}({_TOWN_ORGAN})"
 )
+_PRESIDIUM = re.compile("[^，。；]{0,16}主席团(?:工作)?报告")
+"""After a town's congress: it is the presidium that reports (某镇第六届人大第一次会议|人大主席团工作报告)."""
 _LOOSE = re.compile(
     rf"([一-龥]{{1,14}}(?:省|自治区|市|州|盟|县|区|旗)){_TERM}(人大)(?!代表(?!大会)|主席(?!团)|常)()()"
 )
@@ -35,7 +39,8 @@ _NO_TOWN = re.compile(r"[我各该了的些某]|代表|[乡街]镇$|^[镇乡]|^(
 """What shows that a town's name is none."""
 _BEFORE_SHORT = re.compile(r"[在受为由年月日省市州区\d]$|^$")
 """Before a county's name of two characters, which otherwise ends a word: 办理县."""
-_RANKED = re.compile(r"([省市县区州旗])(?:第?[一二三四五六七八九十]+届)?人大常委会")
+_RANKED = re.compile(rf"(自治[区州县旗]|[省市县区州旗]){_TERM}(?:人大|人民代表大会)(?:常委会|常务委员会|第?[一二三四五六七八九十]+次)")
+"""A congress or its committee that is named by its rank alone."""
 _TITLE_END = re.compile(r"[。！？；!?;]$")
 _OTHER_TITLE = re.compile(
     r"政协|^[一-龥]{0,12}?(?:政府|法院|检察院|监察委员会)(?:\d{4}年)?(?:专项)?工作(?:报告|总结|要点)"
@@ -112,21 +117,22 @@ def find_issuer(text: Text, places: Places) -> tuple[str, str]:
         for found in (found for line in stretches for found in pattern.finditer(line)):
             name, place = place_of(found[1] or found[3], content, places)
             if name:
-                region = place.code if place else ""
-                return name + short_organ(found[2] or found[4], name), region
+                organ = short_organ(found[2] or found[4], name)
+                presiding = organ == "人大" and _PRESIDIUM.match(found.string, found.end())
+                return name + ("人大主席团" if presiding else organ), place.code if place else ""
     return _unplaced_issuer(content, places)
 
 
 def _unplaced_issuer(content: str, places: Places) -> tuple[str, str]:
     """The committee of the division that the text names most, where the head has only 市人大常委会."""
-    rank = _RANKED.search(content[:_HEAD])
-    if rank is None:
+    ranked = _RANKED.search(content[:_HEAD])
+    if ranked is None:
         return (NATIONAL_ISSUER, NATION) if acts_as_national(content) else ("", "")
-    named = re.findall(rf"(?=([一-龥]{{1,7}}{rank[1]}))", content)
+    rank = ranked[1] if ranked[1] == "自治区" else ranked[1][-1]
+    named = re.findall(rf"(?=([一-龥]{{1,14}}{rank}))", content)
     tails = [form[start:] for form in named for start in range(len(form) - 1)]
     counts = Counter(form for form in tails if form in places.by_name and form not in _GENERIC)
-    if not counts:
-        counts = _named_short(content, rank[1], places)
+    counts = counts or _named_short(content, rank, places)
     if not counts:
         return "", ""
     name = counts.most_common(1)[0][0]
@@ -134,14 +140,19 @@ def _unplaced_issuer(content: str, places: Places) -> tuple[str, str]:
 
 
 def _named_short(content: str, rank: str, places: Places) -> Counter[str]:
-    """Divisions of the rank whose short names the text has, such as 远安 where it says 县: full names."""
-    forms = {content[at : at + 2] for at in range(len(content) - 1)} & places.by_short_name.keys()
+    """Divisions of the rank whose short names the text has, such as 远安 where it says 县: full names.
+
+    A short name that stands only once counts where the dictionary has it for a place's.
+    """
+    forms = Counter(content[at : at + size] for size in (2, 3) for at in range(len(content) - size))
+    known = {form: count for form, count in forms.items() if form in places.by_short_name}
+    located = {word.form for word in words_of(content).ending.values() if word.tag == "ns"} if known else set()
     return Counter(
         {
-            place.name: content.count(form)
-            for form in sorted(forms)
+            place.name: count
+            for form, count in sorted(known.items())
             for place in places.by_short_name[form]
-            if place.name == form + rank and content.count(form) > 1
+            if rank_word(place) == rank and (count > 1 or form in located)
         }
     )
 

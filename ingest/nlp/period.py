@@ -48,11 +48,14 @@ def find_period(title: str, head: str, body: str) -> str:
     span = _SPAN.search(title) or _TENURE.search(head[:300])
     if span:
         return f"{span[1]}-{span[2]}"
+    term, titled = _TERM.search(head[:300]), re.search(_YEAR + "年", title)
+    if term and titled and not _LAST_YEAR.search(head[: term.start()]):
+        return _years_to(int(titled[1]), term)
     for year in (
         _REVIEW.search(title),
         _REVIEW_LOOSE.search(title),
         reviewed,
-        re.search(_YEAR + "年", title),
+        titled,
     ):
         if year:
             return year[1]
@@ -66,11 +69,16 @@ def _delivered_period(delivered: re.Match[str], head: str, reviewed: re.Match[st
     term = _TERM.search(after)
     last = _LAST_YEAR.search(after)
     if term and (not last or term.start() < last.start()) and not _early(reviewed, term, after):
-        length = _YEARS[next(filter(None, term.groups()))]
-        return f"{year - length + 1}-{year}"
+        return _years_to(year, term)
     if reviewed and year - 1 <= int(reviewed[1]) <= year:
         return reviewed[1]
     return str(year)
+
+
+def _years_to(year: int, term: re.Match[str]) -> str:
+    """The years of a term up to its last: 2017-2021 for 过去五年."""
+    length = _YEARS[next(filter(None, term.groups()))]
+    return f"{year - length + 1}-{year}"
 
 
 def _early(reviewed: re.Match[str] | None, term: re.Match[str], after: str) -> bool:
@@ -79,5 +87,5 @@ def _early(reviewed: re.Match[str] | None, term: re.Match[str], after: str) -> b
 
 
 def _first_year(text: str) -> str:
-    found = re.search(_YEAR + r"(?:年|[-/.]\d{1,2}[-/.]\d)", text)
+    found = re.search(r"(?<!自)" + _YEAR + r"(?:年|[-/.]\d{1,2}[-/.]\d)", text)
     return found[1] if found else ""
