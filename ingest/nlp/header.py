@@ -39,7 +39,9 @@ _NO_TOWN = re.compile(r"[我各该了的些某]|代表|[乡街]镇$|^[镇乡]|^(
 """What shows that a town's name is none."""
 _BEFORE_SHORT = re.compile(r"[在受为由年月日省市州区\d]$|^$")
 """Before a county's name of two characters, which otherwise ends a word: 办理县."""
-_RANKED = re.compile(rf"(自治[区州县旗]|[省市县区州旗]){_TERM}(?:人大|人民代表大会)(?:常委会|常务委员会|第?[一二三四五六七八九十]+次)")
+_RANKED = re.compile(
+    rf"(自治[区州县旗]|[省市县区州旗]){_TERM}(?:人大|人民代表大会)(?:常委会|常务委员会|第?[一二三四五六七八九十]+次)"
+)
 """A congress or its committee that is named by its rank alone."""
 _TITLE_END = re.compile(r"[。！？；!?;]$")
 _OTHER_TITLE = re.compile(
@@ -146,7 +148,9 @@ def _named_short(content: str, rank: str, places: Places) -> Counter[str]:
     """
     forms = Counter(content[at : at + size] for size in (2, 3) for at in range(len(content) - size))
     known = {form: count for form, count in forms.items() if form in places.by_short_name}
-    located = {word.form for word in words_of(content).ending.values() if word.tag == "ns"} if known else set()
+    located = (
+        {word.form for word in words_of(content).ending.values() if word.tag == "ns"} if known else set()
+    )
     return Counter(
         {
             place.name: count

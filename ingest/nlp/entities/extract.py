@@ -8,11 +8,13 @@ from ingest.nlp.entities.campaigns import tag_campaigns
 from ingest.nlp.entities.candidates import Candidate, choose
 from ingest.nlp.entities.enumerations import tag_enumerated
 from ingest.nlp.entities.gazetteer import Gazetteer
-from ingest.nlp.entities.institutions import tag_institutions, tag_national, tag_own_units
+from ingest.nlp.entities.institutions import tag_institutions
 from ingest.nlp.entities.instruments import tag_instruments
 from ingest.nlp.entities.linking import link
 from ingest.nlp.entities.meetings import tag_meetings
+from ingest.nlp.entities.national import tag_national
 from ingest.nlp.entities.organizations import tag_organizations
+from ingest.nlp.entities.own_units import tag_own_units
 from ingest.nlp.entities.persons import tag_persons
 from ingest.nlp.entities.places_in_text import tag_own_place, tag_places
 from ingest.nlp.entities.projects import tag_projects

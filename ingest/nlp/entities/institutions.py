@@ -16,99 +16,39 @@ _STANDING = re.compile(r"(?:人民代表大会|人大)?(?:常务委员会|常委
 _NOT_BEFORE = {
     "委": re.compile(r"员|托|派|任|会|屈|以|局|办理|常委"),
     "人大": re.compile(r"代表(?!大会|工|联络|资格)|主席(?!团)|代(?!表|工|会)|常委"),
+    "人民代表大会": re.compile(r"会议|个别|各项|历次|制度"),
     "民委": re.compile(r"员"),
     "政府": re.compile(r"性|采购|购买|债|网|投资"),
     "团委": re.compile(r"员"),
 }
+_SHARING = frozenset(("government", "court", "procuratorate", "supervision", "consultative", "congress"))
+"""Concepts of bodies that may leave their place out after another of the same place."""
 _NOT_AFTER_BARE = re.compile(r"[委府级地院局团镇乡村市县区省]$|法治$|数字$|人民$|中央$")
 # Bare 法院 or 财政局 is the issuer's own only where somebody goes to it or hears it.
 _BARE_CONTEXT = re.compile(r"(?:深入|走进|走访|听取|听取了|询问|[、和及])$")
 _BARE_GOVERNMENT = re.compile(
     r"(?:深入|走进|走访|赴|到|向|对|由|与|和|及|听取|审议|视察|询问|督促|要求|支持|助推|推动|建议|听取了|促进|[^一-龥])$"
 )
+_UNIT_GOES_ON = re.compile(r"办[理法公好实结]|.*党组织")
 _SLOGAN = re.compile(r"主导|负责|依托|承办|工作报告|向群众|职能|部门工作|性|债|采购|购买|投资|网")
 
 
 def tag_institutions(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Candidates of the bodies that an organ's name marks, expanded to full names."""
     position = 0
+    last: tuple[int, Local] | None = None
     while (found := gazetteer.organ.search(content, position)) is not None:
         end, form, unit = _with_unit(content, found, gazetteer)
+        row, prefixes = gazetteer.organs[form], list[Prefix]()
         if _fits(content, unit or form, end):
-            yield from _organ(content, found.start(), end, form, unit, setting, gazetteer)
-        position = end
-
-
-_UNIT_GOES_ON = re.compile(r"办[理法公好实结]|.*党组织")
-_NATIONAL = re.compile(
-    r"党中央|中共中央(?!政治局|总书记)(?:办公厅)?|国务院(?:办公厅)?|中央(?:纪委|组织部|宣传部|政法委|军委)|最高人民(?:法院|检察院)|最高法|最高检"
-    r"|国家(?:[一-龥]{2,8}(?:委员会|总局|局)|发改委|卫健委)|(?:教育|财政|司法|民政|公安|水利|商务)部(?!门|署|分)"
-    r"|(?:自然资源|生态环境|农业农村|交通运输)部(?!门|署|分)"
-)
-_CENTRE = re.compile(r"中央(?=[和、及与](?:省|自治区|市))")
-
-
-def tag_national(content: str) -> Iterator[Candidate]:
-    """Candidates of the bodies of the nation."""
-    for found in _NATIONAL.finditer(content):
-        yield Candidate(*found.span(), "Institution", found[0], "national", 0.9, NATION, _centre(found[0]))
-    for found in _CENTRE.finditer(content):
-        yield Candidate(*found.span(), "Institution", "党中央", "centre", 0.6, NATION, "centre", weak=True)
-
-
-def _centre(name: str) -> str:
-    return "centre" if name in ("党中央", "中共中央") else ""
-
-
-def tag_own_units(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
-    """Candidates of the issuer's standing committee and its units that are named without a place."""
-    if not setting.issuer.endswith("人大常委会"):
-        return
-    staff = _staff_base(content, setting)
-    for found in re.finditer(
-        r"(?<![委大])常委会|(?<![府院局委关会大])党组(?!织)|(?<![一-龥])机关|机关(?=党|[干全])", content
-    ):
-        before = content[max(0, found.start() - 2) : found.start()]
-        unit = gazetteer.unit.match(content, found.end() if found[0] == "常委会" else found.start())
-        if found[0] == "常委会":
-            unit = unit if unit and unit[0] not in ("办",) else None
-            end = unit.end() if unit else found.end()
-            name = setting.issuer + (unit[0] if unit else "")
-            concept = gazetteer.units[unit[0]] if unit else "standing-committee"
-            yield _own(found.start(), end, name, concept, setting)
-        elif found[0] == "党组":
-            yield _own(found.start(), found.end(), setting.issuer + "党组", "party-group", setting)
-        elif unit and before != "国家" and not content.startswith("织", unit.end()):
-            weak = unit[0] == "机关"
-            yield _own(
-                found.start(),
-                unit.end(),
-                staff + unit[0].removeprefix("机关"),
-                gazetteer.units[unit[0]],
-                setting,
-                weak,
+            prefixes = (
+                _before(content, found.start(), setting)
+                or _shared(content, found.start(), row, last)
+                or _bare(content, found.start(), end, form, unit, setting, row)
             )
-
-
-def _own(start: int, end: int, name: str, concept: str, setting: Setting, weak: bool = False) -> Candidate:
-    return Candidate(
-        start,
-        end,
-        "Institution",
-        name,
-        "own-unit",
-        0.85,
-        setting.local.region,
-        f"{setting.local.name}:{concept}",
-        weak=weak,
-    )
-
-
-def _staff_base(content: str, setting: Setting) -> str:
-    """What 机关 alone stands for: the staff of the congress or of its committee, as the text says."""
-    if re.search(r"(?<!常委会)人大机关", content):
-        return setting.local.name + "人大机关"
-    return setting.issuer + "机关"
+            yield from _organ(content, end, form, unit, prefixes, setting, gazetteer)
+        last = (end, prefixes[-1].local) if prefixes else None
+        position = end
 
 
 def _with_unit(content: str, found: re.Match[str], gazetteer: Gazetteer) -> tuple[int, str, str]:
@@ -125,26 +65,45 @@ def _fits(content: str, form: str, end: int) -> bool:
     return bar is None or bar.match(content, end) is None
 
 
-def _organ(
-    content: str, start: int, end: int, form: str, unit: str, setting: Setting, gazetteer: Gazetteer
-) -> Iterator[Candidate]:
-    """The candidates of one organ: one for each place before it, or the issuer's own."""
-    row = gazetteer.organs[form]
+def _before(content: str, start: int, setting: Setting) -> list[Prefix]:
+    """The places before the organ."""
     prefixes = prefixes_before(content, skip_term(content, start), setting)
-    if not prefixes:
-        staff = form == "人大" and unit.startswith("机关")
-        if setting.local.name and (staff or row["bare"]) and _stands_bare(content, start, end, form):
-            prefixes = [Prefix(start, setting.local)]
-        else:
-            return
-    prefixes = [one for one in prefixes if one.local.level != "nation" or one.local.name == "全国"]
+    return [one for one in prefixes if one.local.level != "nation" or one.local.name == "全国"]
+
+
+def _bare(
+    content: str, start: int, end: int, form: str, unit: str, setting: Setting, row: Row
+) -> list[Prefix]:
+    """The issuer's place, where an organ without one means the issuer's own; else none."""
+    staff = form == "人大" and unit.startswith("机关")
+    own = setting.local.name and (staff or row["bare"]) and _stands_bare(content, start, end, form)
+    return [Prefix(start, setting.local)] if own else []
+
+
+def _shared(content: str, start: int, row: Row, last: tuple[int, Local] | None) -> list[Prefix]:
+    """The place of the organ before it in a coordination: 检察院 in 市中级人民法院、检察院."""
+    joined = last is not None and last[0] == start - 1 and content[last[0]] in "、和及与"
+    return [Prefix(start, last[1])] if joined and last and row["concept"] in _SHARING else []
+
+
+def _organ(
+    content: str,
+    end: int,
+    form: str,
+    unit: str,
+    prefixes: list[Prefix],
+    setting: Setting,
+    gazetteer: Gazetteer,
+) -> Iterator[Candidate]:
+    """The candidates of one organ: one for each place before it."""
+    row = gazetteer.organs[form]
     outer = (prefixes[0].start, end) if len(prefixes) > 1 else None
     concept = gazetteer.units[unit] if unit else row["concept"]
     for prefix in prefixes:
         own = setting.town and prefix.local.name == setting.town
         base = _base(row, form, prefix.local)
-        if form == "人大" and not unit and prefix.local == setting.local and _writes_congress_out(content):
-            base = "人民代表大会"
+        if row["concept"] == "congress" and not unit:
+            base = _congress_base(base, prefix, content, setting)
         first = _party_start(content, prefix.start)
         name = prefix.local.name + base + unit
         yield Candidate(
@@ -162,6 +121,14 @@ def _organ(
     for prefix in prefixes[:-1]:
         if prefix.party:
             yield party_member(content, prefix, outer)
+
+
+def _congress_base(base: str, prefix: Prefix, content: str, setting: Setting) -> str:
+    """人大 or 人民代表大会: what the text writes for the issuer's; a town's is called 人大 in heads too."""
+    if setting.town and prefix.local == setting.local:
+        return "人大"
+    own = base == "人大" and prefix.local == setting.local
+    return "人民代表大会" if own and _writes_congress_out(content) else base
 
 
 def _writes_congress_out(content: str) -> bool:

@@ -1,0 +1,85 @@
+"""The issuer's standing committee and its units, named without a place: 常委会, 党组, 法工委."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.nlp.entities.candidates import Candidate
+from ingest.nlp.entities.gazetteer import Gazetteer
+from ingest.nlp.entities.setting import Setting
+
+_COMMITTEE = re.compile(r"(?<![委大])常委会")
+_PARTY_GROUP = re.compile(r"(?<![府院局委关会大])党组(?!织)")
+_STAFF = re.compile(r"(?<![一-龥])机关|机关(?=党|[干全])")
+_WORKING = re.compile(r"(?:工委|工作委员会)$")
+"""Working committees belong to the standing committee; no other body calls its parts so."""
+_NOT_WORKING = ("工委", "工作委员会", "街道工委", "街道工作委员会")
+
+
+def tag_own_units(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Candidates of the issuer's standing committee and its units that are named without a place."""
+    if not setting.issuer.endswith("人大常委会"):
+        return
+    yield from _committee(content, setting, gazetteer)
+    for found in _PARTY_GROUP.finditer(content):
+        yield _own(*found.span(), setting.issuer + "党组", "party-group", setting)
+    yield from _staff(content, setting, gazetteer)
+    yield from _working_committees(content, setting, gazetteer)
+
+
+def _committee(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """常委会, alone or with the name of a unit: 常委会法工委."""
+    for found in _COMMITTEE.finditer(content):
+        unit = gazetteer.unit.match(content, found.end())
+        if unit and unit[0] != "办":
+            yield _own(found.start(), unit.end(), setting.issuer + unit[0], gazetteer.units[unit[0]], setting)
+        else:
+            yield _own(*found.span(), setting.issuer, "standing-committee", setting)
+
+
+def _staff(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """机关 and its party bodies: 机关党支部."""
+    staff = _staff_base(content, setting)
+    for found in _STAFF.finditer(content):
+        unit = gazetteer.unit.match(content, found.start())
+        before = content[max(0, found.start() - 2) : found.start()]
+        if unit and before != "国家" and not content.startswith("织", unit.end()):
+            yield _own(
+                found.start(),
+                unit.end(),
+                staff + unit[0].removeprefix("机关"),
+                gazetteer.units[unit[0]],
+                setting,
+                weak=unit[0] == "机关",
+            )
+
+
+def _working_committees(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Working committees by their short names alone: 审议法工委的报告."""
+    for found in gazetteer.unit.finditer(content):
+        if not _WORKING.search(found[0]) or found[0] in _NOT_WORKING:
+            continue
+        before = setting.bounds.openers.before.search(content, max(0, found.start() - 6), found.start())
+        word = next(setting.bounds.words.before(found.start()), None)
+        if before or (word and word.end == found.start() and word.tag in ("v", "p", "c", "uj")):
+            yield _own(*found.span(), setting.issuer + found[0], gazetteer.units[found[0]], setting)
+
+
+def _own(start: int, end: int, name: str, concept: str, setting: Setting, weak: bool = False) -> Candidate:
+    return Candidate(
+        start,
+        end,
+        "Institution",
+        name,
+        "own-unit",
+        0.85,
+        setting.local.region,
+        f"{setting.local.name}:{concept}",
+        weak=weak,
+    )
+
+
+def _staff_base(content: str, setting: Setting) -> str:
+    """What 机关 alone stands for: the staff of the congress or of its committee, as the text says."""
+    if re.search(r"(?<!常委会)人大机关", content):
+        return setting.local.name + "人大机关"
+    return setting.issuer + "机关"
