@@ -50,6 +50,10 @@ def _of_campaign(name: str, setting: Setting) -> Iterator[str]:
     if len(core) > 1:
         yield core
         yield name[: len(core)] + name[len(core) :].removesuffix("班")
+    for tail in ("主题教育", "专题教育", "学习教育"):
+        if name.endswith(tail):
+            yield tail
+            yield name.removesuffix(tail)
     for head in ("人大代表", "街道", "创建", "代表"):
         yield name.removeprefix(head)
 

@@ -10,7 +10,7 @@ _LONGEST = 6
 _LEAD, _SHORTEST = 7, 4
 """Words in which a verb may lead a name; characters that a name keeps."""
 _PREPOSITIONS = "对在于为将把被与及的了"
-_COUNT = r"(?:[\d万余多]|[一二三四五六七八九十百千两几])[个家所处条座项批名件期次人位支]"
+_COUNT = r"(?:[\d万余多]|[一二三四五六七八九十百千两几])[个家所处条座项批名件期次场人位支]"
 _NEVER = frozenset(
     ("v", "p", "c", "r", "d", "ad", "vd", "u", "uj", "ul", "uv", "uz", "ug", "q", "mq", "i", "y")
 )
@@ -59,12 +59,23 @@ def is_outside(word: Word, openers: Openers, title: bool = False) -> bool:
     The title of a rule has more: 和, 促进.
     """
     known = openers.inside.get(word.form)
-    if known == "name" or (title and (known or word.tag in _JOINING)):
+    if known == "name" or (title and (known or word.tag in _JOINING or word.form == "与")):
         return False
     if word.tag == "v" and len(word.form) == 1:
         return word.form in _VERBS
     never = word.tag in _NEVER or word.form in _POSITIONS
     return never or openers.only.fullmatch(word.form) is not None
+
+
+def may_begin(content: str, start: int, bounds: Bounds) -> bool:
+    """Whether a name may begin there: after a mark, an opener or a word that no name has.
+
+    实施|未成年人“护苗”行动, 审议|法工委的报告.
+    """
+    if bounds.openers.before.search(content, max(0, start - _LONGEST), start):
+        return True
+    word = next(bounds.words.before(start), None)
+    return word is not None and word.end == start and is_outside(word, bounds.openers)
 
 
 def find_start(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ingest.nlp.entities.boundaries import find_start
+from ingest.nlp.entities.boundaries import find_start, may_begin
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.marks import bare
@@ -14,8 +14,8 @@ _QUOTED = re.compile(r"“([^“”\n]{2,40})”")
 # What follows a quoted name and belongs to it. 主题活动 does not: the quoted words are the name.
 _KEPT = re.compile(
     r"(?:[一二三四五六七八九十]大)?(?!规划|普法)[^的等和与、在是为了编，。；：,“”\n（）()主]{0,8}?"
-    r"(?:行动|活动|制度|机制|政策|工程|计划|专栏|读书班|学习班|培训班|推介会|服务(?!工作|中心|站)|模式|品牌|革命|保卫战|攻坚战|工作法|体系|改革|战略|大讨论|大走访|大调研|大会战|大排查|大比武|大宣讲|专项监督|党群议事会|议事会|协商会|全链条监督"
-    r"|工作(?!机制|制度|体系|报告|者|要求|任务|格局|部署|室|目标|安排|情况|经验|方案|流程|站))"
+    r"(?:行动|活动|制度|机制|政策|工程|计划|专栏|读书班|学习班|培训班|推介会|服务(?!工作|中心|站)|模式|品牌|革命|保卫战|攻坚战|工作法|体系|改革|战略(?:发展目标|框架|目标)?|大讨论|大走访|大调研|大会战|大排查|大比武|大宣讲|专项监督|党群议事会|议事会|协商会|全链条监督"
+    r"|工作(?!机制|制度|体系|报告|者|要求|任务|格局|部署|室|目标|安排|情况|经验|方案|流程|站|主线|思路|重点|法宝))"
     r"|(?:主题实践|新时代文明实践主题)活动"
 )
 _DROPPED = re.compile(
@@ -33,6 +33,8 @@ _METAPHOR = re.compile(
     r"(?:器|石|线|关|网|墙|钥匙|尺|棋|局|密码|引擎|答卷|名片|仗|库|田|声音|故事|风|灯|星|舱|秤|链|经|根|魂|牛鼻子|指挥棒|阵地|主力军|晴雨表|温度计|硬骨头|急难愁盼"
     r"|活|动|强|空白|缺位|人|桥|池|图|表|台|单|书|源|力|度|子|窗口|尖兵|先锋|纽带|账|考|战|题|路|心坎|底色|口碑|颜值|底气|后半篇文章|满堂彩)$"
 )
+_WHOSE = re.compile("(?:人大)?代表(?:建议|小组)?$|(?:未成年人|老年人|妇女|青年|党员|企业)$")
+"""For whom or what a campaign is, as a part of its name."""
 _SYSTEM = re.compile(r"(?:专项行动|专项整治行动|专项整治|专项治理|专项斗争|攻坚战|保卫战|主题实践活动)")
 _BALLOT = re.compile(r"(?:人大代表)?(?:街道)?民生实事(?:项目)?(?:人大代表|代表|议政代表)?(票决制|票选制)")
 _SET_UP = re.compile(
@@ -43,6 +45,10 @@ _SET_UP = re.compile(
 _DAYS = re.compile(
     r"(?:宣传周|宣传月|活动周|活动月|活动日|宣传日|接待日|开放日|世纪行|接待周|进社区活动|进站活动)"
 )
+_RECEPTION = re.compile(
+    r"(?:(?:人大)?代表)?接待(?:选民|群众)日(?:活动)?|(?:选民|代表|群众)接待日(?:活动)?|代表(?:联系|活动)[月周日](?:活动)?"
+)
+"""Days on which deputies receive voters, under their usual names."""
 _HOUSE = re.compile(
     r"“[^“”\n]{1,6}人大”建设|(?:数字|智慧|清廉|书香|阳光|活力|实干|效能|学习型|法治|创新)人大建设"
 )
@@ -106,16 +112,11 @@ def _extent(content: str, found: re.Match[str], listed: bool) -> tuple[int, floa
 
 
 def _modifier(content: str, found: re.Match[str], setting: Setting) -> int:
-    """Where a name begins that has 代表 before its quoted core: 代表“三进”活动."""
-    start = found.start() - 2
-    before = content[max(0, start - 6) : max(0, start)]
-    if (
-        len(found[1]) < 6
-        and content.startswith("代表", start)
-        and setting.bounds.openers.before.search(before)
-    ):
-        return start
-    return found.start()
+    """Where a name begins that says before its quoted core whose it is: 代表“三进”活动."""
+    whose = _WHOSE.search(content, max(0, found.start() - 8), found.start())
+    if whose is None or len(found[1]) >= 6:
+        return found.start()
+    return whose.start() if may_begin(content, whose.start(), setting.bounds) else found.start()
 
 
 def _unquoted(content: str, setting: Setting) -> Iterator[Candidate]:
@@ -127,6 +128,8 @@ def _unquoted(content: str, setting: Setting) -> Iterator[Candidate]:
                 start, found.end(), "Campaign", content[start : found.end()], "system", 0.65, region
             )
     yield from _ballots(content, region)
+    for found in _RECEPTION.finditer(content):
+        yield Candidate(*found.span(), "Campaign", found[0], "reception-day", 0.7, region)
     for found in _SET_UP.finditer(content):
         yield Candidate(*found.span(1), "Campaign", found[1], "set-up", 0.6, region)
     for pattern, rule in ((_HOUSE, "house"), (_CREATION, "creation")):

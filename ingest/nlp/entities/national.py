@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.nlp.entities.candidates import Candidate
-from ingest.nlp.entities.setting import NATION
+from ingest.places import NATION
 
 _NATIONAL = re.compile(
     r"党中央|中共中央(?!政治局|总书记|[\d〔\[]|[^，。]{0,6}号文件)(?:办公厅)?|国务院(?:办公厅)?|中央(?:纪委|组织部|宣传部|政法委|军委)|最高人民(?:法院|检察院)|最高法|最高检"

@@ -18,11 +18,14 @@ _SUFFIX = re.compile(
 _COMMON = re.compile(
     r"^(?:[一二三四五六七八九十两多几各每全该本其此]|中小企业|信贷|担保|农村|寄宿制|薄弱|中心|基层|镇|乡|街道|村|社区|居|村居|县|市|区|省|级|全部|专业|流动|产业|优秀|行业|机关|国有|民营|重点|骨干|龙头|相关|有关|企业|高等|中|小|公办|民办|义务教育|公立|定点|人大|示范|标准化|规范化|特色|农民|专业|乡镇|党员|集)*$"
 )
+_BUILT = re.compile("[建设办成搭]起[省市县区镇乡村]?$")
 _MEDIUM = re.compile(r"(?:日报|晚报|晨报|都市报|时报|法制报|法治报|广播电视(?:总?台)|电视台|新闻网|在线网)")
-_WEB = re.compile(r"人大(网站|网|微信公众号|公众号)?(?:[、和](微信公众号|公众号|微博))?(?![一-龥]{0,1}会)")
+_WEB = re.compile(
+    r"人大(网站|网|微信公众号|公众号|月刊|杂志)?(?:[、和](微信公众号|公众号|微博))?(?![一-龥]{0,1}会)"
+)
 _BOOK = re.compile(r"《([^《》]{2,12})》")
-_JOURNAL = re.compile(r"(?:报|刊|人大|时报|周刊|杂志|日报|晚报|动态|简报|与社会|网|工作|与法)$")
-_LED_BY = re.compile(r"刊|报道|媒体|登载|发表|采访|推介|《|、|和")
+_JOURNAL = re.compile(r"(?:报|刊|人大|时报|周刊|杂志|日报|晚报|动态|简报|通讯|与社会|网|工作|与法治?)$")
+_LED_BY = re.compile(r"刊|报道|媒体|登载|发表|采访|推介|摘自|编发|编印|创办|主办|出版|订阅|《|、|和")
 _STATION_END = re.compile("人大代表|代表|基层立法|立法")
 _OF_RANK = re.compile("[省市县区州旗](?:第|直|属|立|中|人民|实验|职业|妇幼|疾控)")
 _AREA = re.compile("(?:镇|乡|街道|社区|村|区|县|市|园|站|公司)$")
@@ -30,6 +33,8 @@ _ACCOUNT = re.compile(r"“([^“”\n]{2,12})”(微信公众号|公众号|网�
 _STATION = re.compile(r"“([^“”]{4,20}(?:联络站|代表之家|工作室|联系点))”")
 _PARTY_OF = re.compile(r"党委|党组(?!织)|党总支|工会")
 _DELEGATION = re.compile(r"(?:人大)?代表(?:团|小组)(?![^，。；\n]{0,6}(?:考察|学习|来访))")
+_TRAINING = re.compile(r"人大[一-龥]{0,6}?(?:培训基地|培训中心|培训学院|干部学院)")
+"""Places where deputies are trained: 全国人大深圳培训基地, 江苏地方人大干部培训基地."""
 _POSTED = re.compile(r"派驻(?:机关|[一-龥]{2,8}?)?纪检监察组")
 
 
@@ -43,12 +48,26 @@ def tag_organizations(content: str, setting: Setting, gazetteer: Gazetteer) -> I
         )
     for found in _STATION.finditer(content):
         yield Candidate(*found.span(), "Institution", found[1], "quoted-station", 0.85, setting.local.region)
+    yield from _training_places(content, setting)
     for found in _POSTED.finditer(content):
         yield Candidate(*found.span(), "Institution", found[0], "posted", 0.85, setting.local.region)
     yield from _delegations(content, setting)
     suffixed = [one for found in _SUFFIX.finditer(content) for one in _by_suffix(content, found, setting)]
     yield from suffixed
     yield from _joined(content, suffixed, setting)
+
+
+def _training_places(content: str, setting: Setting) -> Iterator[Candidate]:
+    """Training bases of congresses under the place before them, if need be with 地方 between."""
+    for found in _TRAINING.finditer(content):
+        end = found.start() - 2 * content.endswith("地方", 0, found.start())
+        place = setting.named.get(end)
+        nation = content.endswith("全国", 0, end)
+        if place or nation:
+            start = place.start if place else end - 2
+            region = place.place.code if place else NATION
+            name = content[start : found.end()]
+            yield Candidate(start, found.end(), "Institution", name, "training-base", 0.9, region)
 
 
 def _delegations(content: str, setting: Setting) -> Iterator[Candidate]:
@@ -94,7 +113,8 @@ def _by_suffix(content: str, found: re.Match[str], setting: Setting) -> Iterator
     start = _after_place(content, found.start(), setting) or start
     if _STATION_END.match(found[0]) and not _AREA.search(content[: found.start()]):
         return
-    if start is not None and not _COMMON.match(content[start : found.start()]):
+    stem = content[start : found.start()] if start is not None else ""
+    if start is not None and not _COMMON.match(stem) and not _BUILT.match(stem):
         form = content[start : found.end()]
         meant = expand(form[0], setting) if _OF_RANK.match(form) else None
         name = meant.name + form[1:] if meant else form

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ingest.nlp.entities.boundaries import may_begin
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.setting import Setting
@@ -56,11 +57,8 @@ def _staff(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Can
 def _working_committees(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Working committees by their short names alone: 审议法工委的报告."""
     for found in gazetteer.unit.finditer(content):
-        if not _WORKING.search(found[0]) or found[0] in _NOT_WORKING:
-            continue
-        before = setting.bounds.openers.before.search(content, max(0, found.start() - 6), found.start())
-        word = next(setting.bounds.words.before(found.start()), None)
-        if before or (word and word.end == found.start() and word.tag in ("v", "p", "c", "uj")):
+        named = _WORKING.search(found[0]) and found[0] not in _NOT_WORKING
+        if named and may_begin(content, found.start(), setting.bounds):
             yield _own(*found.span(), setting.issuer + found[0], gazetteer.units[found[0]], setting)
 
 

@@ -70,7 +70,8 @@ def tag_own_place(content: str, chosen: Iterable[Candidate], setting: Setting) -
     longer = {at for one in chosen if one.type in _NAMED_BY_PLACE for at in range(*one.extent)}
     for found in re.finditer(_own_names(setting), content):
         if longer.isdisjoint(range(*found.span())) and not _OF_A_NAME.match(content, found.end()):
-            yield Candidate(*found.span(), "Place", setting.seat, "issuer", 0.9, local.region, local.region)
+            name = setting.seat or local.name
+            yield Candidate(*found.span(), "Place", name, "issuer", 0.9, local.region, local.region)
 
 
 def _own_names(setting: Setting) -> str:

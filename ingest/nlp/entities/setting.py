@@ -13,6 +13,8 @@ from ingest.places import NATION, Place, Places, ancestors, rank_word, superior
 _TOWN = re.compile(r"[一-龥]{1,12}(?:街道|镇|乡|苏木)")
 _HEAD = 600
 """Characters in which a text without an issuer says where it is from."""
+_FREE = "(?:(?<![一-龥])|(?<=[年月日由请报在受按向对被经与和同及]))"
+"""Before a rank word that is no end of a place's name."""
 _BODY = re.compile(r"人大(?:常委会|主席团|工委)?$")
 _AUTONOMOUS = re.compile(r"(?<=[一-龥]{2})[一-龥]{1,8}族自治(?=[州县旗]$)")
 
@@ -85,7 +87,10 @@ def _local(header: Header, content: str, places: Places) -> tuple[Local, Place |
 def _rank_of(content: str) -> str:
     """The bare word by which a text that never names its issuer speaks of the place: 市 in 市人大常委会."""
     for body in ("人大常委会", "(?:政府|委(?!员)|人大)"):
-        found = re.findall(rf"(?<![一-龥])(自治[区州县旗]|[省市县区州旗]){body}", content)
+        found = re.findall(
+            rf"{_FREE}(自治[区州县旗]|[省市县区州旗]){body}",
+            content,
+        )
         if found:
             return str(max(dict.fromkeys(found), key=found.count))
     return ""

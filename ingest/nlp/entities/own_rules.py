@@ -1,0 +1,83 @@
+"""Rules without marks after a verb of rule-making: 修订区人民代表大会会议规则、请假规定."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.nlp.entities.candidates import Candidate
+from ingest.nlp.entities.marks import bare
+from ingest.nlp.entities.setting import Setting, expand
+
+_MAKING = re.compile(
+    r"(?:制定出台|修订完善|修改完善|制定完善|全面修订|修订|制定|出台|印发|修改|规范|审议通过|通过)了?(?:实施(?!.{2,20}法(?:办法|细则)))?(?=[一-龥“])"
+)
+_RULE_HEAD = r"(?:议事规则|会议规则|工作规则|规则|办法|规定|规程|细则|守则|实施意见|制度|条例)"
+_RULE_ITEM = re.compile(rf"[一-龥（）()“”]{{2,40}}{_RULE_HEAD}$")
+_STRETCH = re.compile(r"(?:[^，。；：,;:!！\n《“”]|“[^“”，。]{1,8}”(?=[一-龥])){4,90}")
+_FIRST_OF = re.compile("^(?:全[省国市州县区])?首[部个件]")
+_APPLIED = re.compile(
+    r"(?:落实好|实施好|落实|实施|执行|遵守)([一-龥]{4,24}(?:工作指引|行为准则|若干准则|守则))(?![一-龥]{0,2}报告)"
+)
+"""Rules that are carried out, under heads that only titles have."""
+_SHARED = re.compile(r"^(?:[一-龥]{2,8}会议[、和])+[一-龥]{2,8}会议(议事规则|规则)")
+_GENERIC = re.compile(
+    r"^(?:等|各项|各类|一系列|多项|相关|有关|有效|具体|若干|本|该|新|地方性|政府|部门)?(?:规章|地方性法规|工作|法规|实施)?"
+    + _RULE_HEAD
+    + "$"
+)
+
+
+def tag_own_rules(content: str, setting: Setting) -> Iterator[Candidate]:
+    """Candidates of rules without marks that are made or, under some heads, carried out."""
+    for found in _APPLIED.finditer(content):
+        yield Candidate(
+            *found.span(1), "LegalInstrument", found[1], "applied-rule", 0.7, setting.local.region
+        )
+    yield from _made(content, setting)
+
+
+def _made(content: str, setting: Setting) -> Iterator[Candidate]:
+    """The members of what a verb of rule-making governs: 修订区人民代表大会会议规则、请假规定."""
+    for verb in _MAKING.finditer(content):
+        stretch = _STRETCH.match(content[verb.end() :])
+        if stretch is None:
+            continue
+        first = _FIRST_OF.match(stretch[0])
+        start = verb.end() + (first.end() if first else 0)
+        items = re.split(
+            r"([、和]|等(?=[^、和]*$))",
+            re.sub(r"(?<=规则|办法|规定|规程|细则|守则|制度)等.*$", "", stretch[0][start - verb.end() :]),
+        )
+        for index, item in enumerate(items):
+            shared = _SHARED.search("".join(items[index:])) if item.endswith("会议") else None
+            whole = item + shared[1] if shared else item
+            if _RULE_ITEM.match(whole) and not is_generic(whole):
+                yield Candidate(
+                    start,
+                    start + len(item),
+                    "LegalInstrument",
+                    bare(_spelled(whole, setting)),
+                    "own-rule",
+                    0.7,
+                    setting.local.region,
+                    aliases=(item,),
+                )
+            start += len(item)
+
+
+def is_generic(name: str) -> bool:
+    """Whether the words name a kind of rules rather than one: 相关工作制度."""
+    return _GENERIC.match(name) is not None
+
+
+def _spelled(name: str, setting: Setting) -> str:
+    """The name of a rule of the issuer's own with the place that 常委会 or a rank word at its head means."""
+    if name.startswith("常委会组成人员") and setting.issuer:
+        return setting.issuer + name.removeprefix("常委会")
+    return expanded(name, setting)
+
+
+def expanded(name: str, setting: Setting) -> str:
+    """The name of a rule with the place that a rank word at its head means: 市人大常委会关于…的建议."""
+    rank = re.match(r"[省市县区州](?=人大|人民|政府|委)", name)
+    local = expand(rank[0], setting) if rank else None
+    return local.name + name[1:] if local else name

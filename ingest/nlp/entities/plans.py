@@ -1,0 +1,91 @@
+"""Plans without marks: five-year plans, adjusted budgets, a committee's plans of the year."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.nlp.entities.candidates import Candidate
+from ingest.nlp.entities.marks import bare
+from ingest.nlp.entities.prefixes import prefixes_before
+from ingest.nlp.entities.setting import Local, Setting, expand
+from ingest.places import NATION
+
+_PLAN = re.compile(
+    r"(全国|全省|全市|全县|全区|全州|我省|我市|我县|我区|省|市|县|区|州)?(?:国民经济和社会发展)?[“\"]?"
+    r"(十[一二三四五六七]五|[五六七八九]五)[”\"]?(?:时期)?(普法)?(?:发展)?(规划(?:纲要)?(?:调整方案)?)"
+)
+_BUDGET = re.compile(
+    r"(?<![至到—-])(?:19|20)\d\d年(?:[省市县区州本]级)?(?:一般)?(?:公共)?财政(?:公共)?预算调整方案(?:（草案）|\(草案\))?"
+)
+_YEARLY = re.compile(r"(?:人大)?常委会((?:19|20)\d\d年度?[一-龥]{0,6}(?:工作要点|(?:工作|立法|监督)计划))")
+_LEGISLATION = re.compile(r"第[一二三四五六七八九十]+个五年立法规划")
+_NICKNAMED = re.compile(
+    r"(?:制定|出台|印发|修订)(?:了)?((?:常委会)?(?:\d{4}年)?(?:度)?“([^“”]{2,16}(?:计划|要点|方案|规划|清单|意见|办法))”)"
+)
+
+
+def tag_plans(content: str, setting: Setting) -> Iterator[Candidate]:
+    """Candidates of plans."""
+    yield from _five_year_plans(content, setting)
+    yield from _budgets(content, setting)
+    yield from _yearly(content, setting)
+    yield from _nicknamed(content, setting)
+    for found in _LEGISLATION.finditer(content):
+        yield _plan(*found.span(), found[0], "legislation-plan", setting.local)
+
+
+def _plan(start: int, end: int, name: str, rule: str, local: Local) -> Candidate:
+    return Candidate(start, end, "LegalInstrument", name, rule, 0.75, local.region)
+
+
+def _five_year_plans(content: str, setting: Setting) -> Iterator[Candidate]:
+    """Five-year plans: of a place where one is named (全市, 市, but not 我市), else of the nation."""
+    for found in _PLAN.finditer(content):
+        whose = found[1] or ""
+        named = whose != "全国" and not whose.startswith("我")
+        local = expand(whose.lstrip("全"), setting) if whose and named else None
+        core = bare(content[found.end(1) if whose else found.start() : found.end()])
+        yield Candidate(
+            found.start() if local or not whose else found.end(1),
+            found.end(),
+            "LegalInstrument",
+            (local.name if local else "") + core,
+            "five-year-plan",
+            0.85,
+            local.region if local else NATION,
+            concept=re.sub("[全我国省市县区州]", "", core),
+            aliases=(core,),
+        )
+
+
+def _budgets(content: str, setting: Setting) -> Iterator[Candidate]:
+    """2023年财政预算调整方案, with the place where one is named right before."""
+    for found in _BUDGET.finditer(content):
+        place = setting.named.get(found.start())
+        start = place.start if place else found.start()
+        yield _plan(start, found.end(), content[start : found.end()], "budget-plan", setting.local)
+
+
+def _yearly(content: str, setting: Setting) -> Iterator[Candidate]:
+    """市人大常委会2008年监督工作计划: a committee's plan of a year."""
+    for found in _YEARLY.finditer(content):
+        prefixes = prefixes_before(content, found.start(), setting)
+        local = prefixes[-1].local if prefixes else setting.local
+        if local.name:
+            start = prefixes[-1].start if prefixes else found.start()
+            yield _plan(start, found.end(), f"{local.name}人大常委会{found[1]}", "yearly-plan", local)
+
+
+def _nicknamed(content: str, setting: Setting) -> Iterator[Candidate]:
+    """Plans under a nickname: 制定常委会2023年“一要点三计划”."""
+    for found in _NICKNAMED.finditer(content):
+        name = bare(found[1])
+        full = setting.issuer + name.removeprefix("常委会") if name.startswith("常委会") else name
+        yield Candidate(
+            *found.span(1),
+            "LegalInstrument",
+            full,
+            "nicknamed",
+            0.75,
+            setting.local.region,
+            aliases=(bare(found[2]),),
+        )

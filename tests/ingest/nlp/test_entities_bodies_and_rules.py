@@ -1,0 +1,108 @@
+"""Institutions, legal instruments and campaigns in the ways in which reports name them."""
+
+import pytest
+
+from ingest.facts import Entity
+from ingest.nlp.entities import Gazetteer, extract_entities
+from ingest.nlp.header import Header
+from ingest.text import text_of
+
+SHIBEI = Header("市北区人大常委会", "2023", "", "370203")
+QINGDAO = Header("青岛市人大常委会", "2023", "", "370200")
+TOWN = Header("石桥镇人大", "2023", "", "370481")
+
+
+def named(content: str, kind: str, gazetteer: Gazetteer, header: Header = SHIBEI) -> dict[str, Entity]:
+    found = extract_entities(text_of(content), header, gazetteer)
+    return {entity.name: entity for entity in found if entity.type == kind}
+
+
+@pytest.mark.parametrize(
+    ("content", "header", "names"),
+    [
+        ("听取市中级人民法院、检察院的报告。", SHIBEI, {"青岛市中级人民法院", "青岛市人民检察院"}),
+        ("在市委、政府支持下。", SHIBEI, {"青岛市委", "青岛市人民政府"}),
+        ("听取省监委和高级人民法院汇报。", QINGDAO, {"山东省监委", "山东省高级人民法院"}),
+        ("审议法工委的报告。", SHIBEI, {"市北区人大常委会法工委"}),
+        ("会同省政府督查室交办。", SHIBEI, {"山东省人民政府督查室"}),
+        ("赴全国人大北戴河培训基地学习。", SHIBEI, {"全国人大北戴河培训基地"}),
+        ("在浙江地方人大干部培训基地办班。", SHIBEI, {"浙江地方人大干部培训基地"}),
+        ("胶州代表团审议报告。", QINGDAO, {"胶州代表团"}),
+        ("编印《青岛人大通讯》10期。", QINGDAO, {"青岛人大通讯"}),
+        ("石桥镇人民代表大会召开。", TOWN, {"石桥镇人大"}),
+    ],
+)
+def test_bodies(content: str, header: Header, names: set[str], gazetteer: Gazetteer) -> None:
+    assert set(named(content, "Institution", gazetteer, header)) == names
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "全年召开人民代表大会会议2次。",
+        "落实中共中央〔2005〕9号文件。",
+        "各代表团认真审议。",
+        "坚持人民代表大会制度。",
+        "建起镇人大代表工作室5个。",
+        "抓好街道工委工作。",
+    ],
+)
+def test_words_that_name_no_body(content: str, gazetteer: Gazetteer) -> None:
+    assert named(content, "Institution", gazetteer) == {}
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("修改人口与家庭发展条例。", "人口与家庭发展条例"),
+        ("制定全省首部海洋牧场管理条例。", "海洋牧场管理条例"),
+        ("制定实施乡村振兴促进法办法。", "实施乡村振兴促进法办法"),
+        ("就突发灾害应对法（草案）征求意见。", "突发灾害应对法（草案）"),
+        ("作出取消民用码头经营许可等行政许可事项的决定。", "取消民用码头经营许可等行政许可事项的决定"),
+        ("制定“开放式”预算审查办法。", "开放式预算审查办法"),
+        ("落实好专业代表小组工作指引。", "专业代表小组工作指引"),
+        ("听取我区“十三五”规划编制情况汇报。", "十三五规划"),
+        ("开展全区“十四五”规划中期评估。", "市北区十四五规划"),
+        ("批准了青岛市2016年公共财政预算调整方案。", "青岛市2016年公共财政预算调整方案"),
+        ("通过区人大常委会2023年监督工作计划。", "市北区人大常委会2023年监督工作计划"),
+        ("编制第五个五年立法规划。", "第五个五年立法规划"),
+        ("形成《区人大常委会关于推进旧城更新的建议》。", "市北区人大常委会关于推进旧城更新的建议"),
+    ],
+)
+def test_rules_and_plans_with_and_without_marks(content: str, name: str, gazetteer: Gazetteer) -> None:
+    assert set(named(content, "LegalInstrument", gazetteer)) == {name}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "批准2011年至2015年财政预算调整方案。",
+        "批准预算调整方案。",
+        "完善相关工作制度。",
+        "依法行使重大事项决定权。",
+    ],
+)
+def test_kinds_of_rules_are_no_rule(content: str, gazetteer: Gazetteer) -> None:
+    assert named(content, "LegalInstrument", gazetteer) == {}
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "alias"),
+    [
+        ("开展人大代表“四进”活动。", "人大代表四进活动", "四进"),
+        ("实施未成年人“晨光”专项行动。", "未成年人晨光专项行动", "晨光"),
+        ("锚定“五四三”战略发展目标。", "五四三战略发展目标", "五四三"),
+        ("开展“三严三实”专题教育。", "三严三实专题教育", "三严三实"),
+    ],
+)
+def test_campaigns_with_what_belongs_to_their_names(
+    content: str, name: str, alias: str, gazetteer: Gazetteer
+) -> None:
+    found = named(content, "Campaign", gazetteer)
+    assert set(found) == {name}
+    assert alias in found[name].aliases
+
+
+@pytest.mark.parametrize("day", ["代表接待选民日", "接待选民日", "选民接待日活动", "代表联系月活动"])
+def test_days_on_which_deputies_receive_voters(day: str, gazetteer: Gazetteer) -> None:
+    assert set(named(f"组织{day},接待群众30人。", "Campaign", gazetteer)) == {day}
