@@ -1,6 +1,7 @@
 """Afterwards: what a clause without an activity of its own still tells of the one before it.
 
-The sites that the inspectors went to, and the bodies that answered an inquiry, often come in the next clause.
+The sites that the inspectors went to, and the bodies that answered or put things right, often come in the next
+clause.
 """
 
 import re
@@ -10,12 +11,23 @@ from ingest.nlp.activities.cast import Cast
 from ingest.nlp.clauses import Clause
 
 _ON_SITE: frozenset[ActivityType] = frozenset({"Inspection", "LawEnforcementInspection", "Research"})
-_WENT = re.compile(
-    r"^(?:[^，,]{0,8}(?:组|代表们?|人员|委员|一行))?(?:先后|分别|还|并|实地|现场)*(?:深入|前往|来到|奔赴|赴|走进|去到)"
-)
-_SITES: frozenset[EntityType] = frozenset({"Place", "Institution", "Project"})
-_ANSWERED = re.compile(r"应询|[回解]答|答复|答询|作答|接受询问|到会")
+_INQUIRY: frozenset[ActivityType] = frozenset({"Inquiry"})
+_OPINIONS: frozenset[ActivityType] = frozenset({"Hearing", "Other"})
 _BODIES: frozenset[EntityType] = frozenset({"Institution"})
+_SITES: frozenset[EntityType] = frozenset({"Place", "Institution", "Project"})
+_TOLD = (
+    (_INQUIRY, re.compile(r"应询|[回解]答|答复|答询|作答|接受询问|到会"), _BODIES),
+    (_ON_SITE | _OPINIONS, re.compile(r"整改|反馈|销号|照单|限期|答复"), _BODIES),
+    (
+        _ON_SITE,
+        re.compile(
+            r"^(?:[^，,]{0,8}(?:组|代表们?|人员|委员|一行))?(?:先后|分别|还|并|实地|现场)*"
+            r"(?:深入|前往|来到|奔赴|赴|走进|去到)"
+        ),
+        _SITES,
+    ),
+)
+"""Types of the activity before, words of the clause after, and the kinds of entities that it adds."""
 
 
 def told_of(clause: Clause, before: ActivityType, cast: Cast) -> tuple[str, ...]:
@@ -23,10 +35,8 @@ def told_of(clause: Clause, before: ActivityType, cast: Cast) -> tuple[str, ...]
 
     "开展执法检查，检查组深入下湾镇、上湾镇" → the two towns are where it was.
     """
-    if before == "Inquiry" and _ANSWERED.search(clause.masked):
-        kinds = _BODIES
-    elif before in _ON_SITE and _WENT.match(clause.masked):
-        kinds = _SITES
-    else:
-        return ()
+    kinds = next((k for types, words, k in _TOLD if before in types and words.search(clause.masked)), _NONE)
     return tuple(o.entity.name for o in cast.within(clause.start, clause.end) if o.entity.type in kinds)
+
+
+_NONE: frozenset[EntityType] = frozenset()

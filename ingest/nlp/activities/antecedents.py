@@ -24,9 +24,11 @@ _CARRYING_OUT = re.compile(
 )
 _ORDERED = re.compile(r"^[^，,]{0,4}(?:按照|根据|以)")
 """Who set the task is not what the work is about."""
+_PARTY = re.compile(r"(?<![监纪编政])委$|党工?委$|党中央$")
+"""A party committee, whose policy all follow."""
 _UNDER = re.compile(r"(?:领导|支持|帮助|关心|重视).*下$|为(?:根本)?(?:指导|遵循|统领)")
 """Whose lead is followed, in words of respect."""
-_DURING = re.compile(r"(?:期间|以来|召开时|闭会后|会后)$")
+_DURING = re.compile(r"(?:期间|召开时|闭会后|会后)$")
 _SESSION = re.compile(r"届.*次会议$")
 _MOTION = re.compile(r"(?:议案|建议|提案)$")
 _BEFORE_MOTION = re.compile(r"(?:其中|比如|例如|如|对)?(?:\d+号|重点)?(?:议案|建议|提案)?[“《]?")
@@ -63,7 +65,11 @@ def set_out(clause: Clause, cast: Cast) -> tuple[Occurrence, ...]:
         return _of(inside, frozenset({"Meeting"}))
     if _PREPOSITIONAL.match(phrase):
         ordered = _ORDERED.match(phrase) is not None
-        return tuple(o for o in inside if not ordered or o.entity.type != "Institution")
+        return tuple(
+            o
+            for o in inside
+            if o.entity.type != "Institution" or not (ordered or _PARTY.search(o.entity.name))
+        )
     if _PARTNERS.match(phrase) or _TO_HEADS.match(phrase):
         return _of(inside, frozenset({"Institution"}))
     return _of(inside, frozenset({"LegalInstrument"})) if _CARRYING_OUT.match(phrase) else ()

@@ -85,11 +85,15 @@ def cast_of(header: Header, entities: tuple[Entity, ...], content: str = "") -> 
 
 
 def place_of(issuer: str) -> str:
-    """The place of a congress or its standing committee; empty where the name has none."""
+    """The place of a congress or its standing committee; empty where the name has none.
+
+    A town's is the town alone, as its other bodies have it: 城关镇 of 甲县城关镇人大主席团.
+    """
     found = _ISSUER.match(issuer)
-    return found.group("place") if found else ""
+    return _COUNTY_OF_TOWN.sub("", found.group("place")) if found else ""
 
 
+_COUNTY_OF_TOWN = re.compile(r"^.+?[县市区旗](?=.{1,8}(?:镇|乡|街道)$)")
 _LEVEL = re.compile(r"^[省市县区州旗盟](?=人大|人民代表大会)")
 
 _AUTONOMOUS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族自治(?=[州县旗])")

@@ -12,7 +12,7 @@ from ingest.nlp.activities.frames import ASKED, Scene, announced_topic, read_cla
 from ingest.nlp.activities.outcomes import chain_outcomes
 from ingest.nlp.activities.refs import refs_of
 from ingest.nlp.activities.roundups import hosts_of
-from ingest.nlp.activities.subjects import agent_of, subject_of
+from ingest.nlp.activities.subjects import Voice, agent_of, subject_of
 from ingest.nlp.activities.triggers import Triggers, compile_triggers
 from ingest.nlp.clauses import Clause, Passage, Sentence, segment_passages
 from ingest.nlp.header import Header
@@ -66,7 +66,7 @@ class _State:
     sentence_carried: tuple[str, ...] = ()
     previous: tuple[Candidate, ...] = ()
     since: int = 0
-    """Where the paragraph before begins: as far back a demonstrative points."""
+    """Where the section begins: as far back a demonstrative points."""
 
     def with_carried(self, *names: str) -> "_State":
         """The state with names that the rest of the sentence goes on about."""
@@ -129,9 +129,9 @@ def consider_activities(
         if passage.heading:
             planned = tense.section_is_plan(content, header.period, planned)
             theme = reader.triggers.topic(content)
+            since = passage.start
             continue
         found = _read_passage(passage, reader, planned and not passage.caption, theme, since)
-        since = passage.start
         accepted += found.rows
         dropped += found.dropped
     return Consideration(tuple(accepted), tuple(dropped))
@@ -262,9 +262,12 @@ def _accept(
     reader: _Reader, state: _State, planned: bool,
 ) -> Accepted:  # fmt: skip
     cast = reader.cast
-    agent = agent_of(
-        candidate, state.subject, cast, state.explicit, reader.text.content[clause.start : clause.end]
-    )
+    content = reader.text.content
+    voice = Voice(
+        state.subject, state.explicit, bool(subject_of(clause, cast, content)),
+        content[clause.start : clause.end], content[sentence.start : clause.start],
+    )  # fmt: skip
+    agent = agent_of(candidate, voice, cast)
     if candidate.rule in _CARRIED_OUT and state.government and cast.government:
         agent = cast.government
     if candidate.type == "Assistance" and agent == cast.issuer and state.deputies and not state.explicit:

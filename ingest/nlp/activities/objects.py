@@ -133,7 +133,7 @@ _DELIVERED = re.compile(r"^[^，,《]{2,50}?[作做]的(?=关于|《)")
 """Who delivered the report that was heard: 某局局长作的关于…."""
 _ONE_DECISION = re.compile(r"^(?:[^，,、]{0,24})?关于(?:(?!关于)[^，,])*的(?:决定|决议)$")
 _REPORTER = re.compile(r"^[^、《]{1,14}?(?:政府|法院|检察院|监委|监察委员会|委员会|[局委办厅院])关于(?=.{2})")
-_BODY = re.compile(r"(?:政府|法院|检察院|两院|监委|监察委员会|机关|常委会|主席团)$")
+_BODY = re.compile(r"(?:政府|国务院|法院|检察院|两院|监委|监察委员会|机关|常委会|主席团)$")
 _UNIT = re.compile(r"(?:政府|法院|检察院|监委|[局委办厅]|自然资源|文化|农业|住房)$")
 _MOTIONS = re.compile(r"(?:议案|建议)$")
 

@@ -8,7 +8,7 @@ from ingest.nlp.activities.cast import Cast, Occurrence
 from ingest.nlp.clauses import Clause
 
 _BY_GOVERNMENT = re.compile(
-    r"(?:^|[省市县区州镇乡旗])(?:人民)?政府(?:半?年?工作报告|专项|关于|(?:性)?债务|投资|购买服务)"
+    r"(?:^《?|[省市县区州镇乡旗])(?:人民)?政府(?:半?年?工作报告|专项|关于|(?:性)?债务|投资|购买服务)"
 )
 """A report that the government gives, where 政府 stands for no name."""
 _STAFF_BROUGHT = re.compile(r"(?:组织|安排|动员|带领)$")

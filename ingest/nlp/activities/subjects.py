@@ -1,6 +1,7 @@
 """Who did it: the subject that a clause names, and what it inherits where it names none."""
 
 import re
+from dataclasses import dataclass
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
@@ -19,9 +20,11 @@ _OWN = re.compile(
 )
 _DEPUTIES = re.compile(
     r"^(?:[^，,组邀动织请]{0,6}等(?:一批)?|驻[^，,]{1,4}|在[^，,]{1,2}|来自[^，,]{2,10}的)?"
-    r"(?:全[省市县区州镇乡旗]|我[省市县区州镇乡]|自治[区州县旗]|辖区|各级|全体|广大|基层|动员|号召|□|(?<!\d)\d[\d.]{0,6}万?[余多]?[名位]?|[省市县区乡镇、三四五两级]){0,16}"
+    r"(?:第?[一二三四五六七八九十]+届|全国|全[省市县区州镇乡旗]|我[省市县区州镇乡]|自治[区州县旗]|辖区|各级|全体|广大|基层|动员|号召|□|(?<!\d)\d[\d.]{0,6}万?[余多]?[名位]?|[省市县区乡镇、三四五两级]){0,16}"
     r"(?:优秀)?(?:人大)?代表们?(?!大会|换届|选举|建议|议案|工作|小组|联络|之家|履职|活动|主体|意见|身份|票决|视察|培训|团|资格|站|候选|名额|素质|作用|服务|“|”|的|、|□|参与|对|提出的)"
 )
+_AS_DEPUTIES = re.compile(r"以(?:人大)?代表身份|^各代表团(?!长)")
+_A_DEPUTY = re.compile(r"^(?:[省市县区镇乡])?(?:人大)?代表$")
 _NAMED_DEPUTIES = re.compile(r"^[^，,]{2,24}等(?:一批)?(?:人大)?代表")
 _GOVERNMENT = re.compile(
     r"^(?:[省市县区州镇乡旗]?(?:人民)?政府)(?!工作报告|关于|的|债务|性|采购|投资|常务|部门预算|、|和)"
@@ -48,6 +51,8 @@ def subject_of(clause: Clause, cast: Cast, content: str) -> str | None:
     found = _TIME.match(clause.masked)
     at = found.end() if found else 0
     rest = clause.masked[at:]
+    if person := _deputy(clause, at, cast, content):
+        return person
     if pronoun := _common_noun(rest, cast):
         return pronoun
     named = [
@@ -64,6 +69,20 @@ def subject_of(clause: Clause, cast: Cast, content: str) -> str | None:
     return None
 
 
+def _deputy(clause: Clause, at: int, cast: Cast, content: str) -> str:
+    """The deputy who acts alone and is named: 代表李某出资…; empty where none is."""
+    return next(
+        (
+            o.entity.name
+            for o in cast.within(clause.start + at, clause.end)[:1]
+            if o.entity.type == "Person"
+            and _A_DEPUTY.match(content[clause.start + at : o.start])
+            and not content.startswith(("等", "、", "和"), o.end)
+        ),
+        "",
+    )
+
+
 def _common_noun(rest: str, cast: Cast) -> str:
     level = re.match(r"^[省市县区州旗盟](?=人大|政府|人民政府)", rest)
     if level and cast.place and level.group() != cast.place[-1]:
@@ -73,14 +92,14 @@ def _common_noun(rest: str, cast: Cast) -> str:
     if re.match(r"^(?:[省市县区州]?人大)?(?:常委会)?机关(?!党|效能|建设|作风|工作)", rest) and cast.office:
         return cast.office
     if re.match(r"^机关(?!党|效能|建设|作风|工作)", rest):
-        return cast.issuer
+        return cast.office or cast.issuer
     if re.match(r"^(?:我|本)?[镇乡](?:人大|党委人大)(?:主席团)?(?!代表)", rest) and re.search(
         r"[镇乡].{0,2}人大", cast.issuer
     ):
         return cast.issuer
     if _OWN.match(rest):
         return cast.issuer
-    if _DEPUTIES.match(rest) or _NAMED_DEPUTIES.match(rest):
+    if _DEPUTIES.match(rest) or _NAMED_DEPUTIES.match(rest) or _AS_DEPUTIES.search(rest):
         return cast.deputies
     if _GOVERNMENT.match(rest):
         return cast.government
@@ -98,18 +117,53 @@ def _as_body(name: str, after: str, cast: Cast) -> str:
 
 _PARTY_STUDY = re.compile(r"党组(?:理论)?(?:学习)?中心组|党组(?:集体|专题|扩大)")
 _SESSION = re.compile(r"^(?:\d+月\d*日?，?)?[^，,]{0,8}届人大[一二三四五六七八九十]+次会议")
-_WORKS = frozenset({"result.done"})
-_PUSHED = re.compile(r"^.{0,6}?(?:推动|促进|促成|助推|推进|督促|支持|协调|包抓|帮助|争取)")
+_WORKS = ("result.done", "result.counted", "result.project", "deed")
+_STATIONED = re.compile(r"驻村|驻[^，,]{1,12}[村镇乡]|包保|包联|帮扶|结对")
+"""Who is sent to a village builds there itself."""
+_CONGRESS_ALONE: frozenset[ActivityType] = frozenset(
+    {
+        "Hearing",
+        "Decision",
+        "Appointment",
+        "LawEnforcementInspection",
+        "Inspection",
+        "FilingReview",
+        "Inquiry",
+    }
+)
+"""What a party group does not do: its congress does."""
 
 
-def agent_of(candidate: Candidate, subject: str, cast: Cast, explicit: bool, clause: str = "") -> str:
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What a clause and its sentence say of who acts."""
+
+    subject: str
+    explicit: bool
+    """Whether the sentence names the subject."""
+    here: bool
+    """Whether this clause does."""
+    clause: str
+    before: str
+    """The sentence up to the clause."""
+
+
+_PUSHED = re.compile(r"^.{0,6}?(?:推动|促进|促成|助推|助力|保障|推进|督促|支持|协调|包抓|帮助|争取)")
+
+
+def agent_of(candidate: Candidate, voice: Voice, cast: Cast) -> str:
     """The doer of a candidate: named by its frame, else by what was done, else the subject."""
+    subject, explicit, clause = voice.subject, voice.explicit, voice.clause
     if candidate.agent:
         return giver_of(candidate, cast)
     if candidate.type == "ProjectVote" and candidate.rule.startswith("act") and re.match(_SESSION, clause):
         return cast.deputies if "常委会" in cast.issuer else subject
-    if candidate.rule in _WORKS and not explicit and cast.place and not _PUSHED.match(clause):
+    if _is_public_works(candidate, voice, cast):
         return cast.government or f"{cast.place}人民政府"
+    if subject == cast.party_group and (
+        candidate.type in _CONGRESS_ALONE or _OF_CONGRESS.search(candidate.object)
+    ):
+        return cast.issuer
     if candidate.type == "PlatformBuilding" and subject == cast.deputies:
         return cast.issuer
     if candidate.type == "Training" and _PARTY_STUDY.search(clause) and cast.party_group:
@@ -118,8 +172,10 @@ def agent_of(candidate: Candidate, subject: str, cast: Cast, explicit: bool, cla
         return cast.issuer
     if candidate.type == "Outreach" and re.search(r"代表(?:进站)?接待", candidate.object):
         return cast.deputies
-    if candidate.type == "Outreach" and re.match(r"列席", candidate.object) and not explicit:
-        return cast.deputies if candidate.rule.startswith("act") else subject
+    if candidate.rule.startswith(("act", "outreach.took_part")) and re.match(
+        r"列席|参[加与]", candidate.object
+    ):
+        return subject if explicit or _BROUGHT.search(voice.before) else cast.deputies
     if candidate.type == "Training" and "第一议题" in candidate.object and cast.party_group:
         return cast.party_group
     phrase = candidate.object
@@ -130,6 +186,23 @@ def agent_of(candidate: Candidate, subject: str, cast: Cast, explicit: bool, cla
     if candidate.type in _BY_CONGRESS and not explicit:
         return cast.issuer
     return subject
+
+
+_BROUGHT = re.compile(r"邀请|组织|安排")
+_OF_CONGRESS = re.compile(r"(?:常委会|主任|人大|人民代表大会)会议$|审议意见$")
+
+
+def _is_public_works(candidate: Candidate, voice: Voice, cast: Cast) -> bool:
+    """Whether works stand without a builder: the government's, unless the body pushed them or helps a village."""
+    return (
+        candidate.type == "ProjectProgress"
+        and candidate.rule.startswith(_WORKS)
+        and not voice.here
+        and voice.subject == cast.issuer
+        and bool(cast.place)
+        and not _PUSHED.match(voice.clause)
+        and not _STATIONED.search(voice.before)
+    )
 
 
 _GIVERS = re.compile(r"(?:全国|[省市县区州])?(?:人大(?:常委会)?|委)|中央")

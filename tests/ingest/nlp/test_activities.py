@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.facts import Activity, Entity, Mention, Quantity
+from ingest.facts import Activity, Entity, EntityType, Mention, Quantity
 from ingest.lexicon import Lexicons, load_lexicons
 from ingest.nlp.activities import consider_activities, extract_activities
 from ingest.nlp.header import Header
@@ -180,3 +180,50 @@ def test_breakdown_measures_what_it_breaks_down() -> None:
     activities, (quantity,) = extract_activities(text, HEADER, (), (given,), LEXICONS)
     assert [a.type for a in activities] == ["SuggestionHandling"]
     assert quantity.activity == activities[0].id
+
+
+def named(content: str, kind: EntityType, name: str) -> Entity:
+    at = content.index(name)
+    return Entity(kind, name, (), (Mention(name, text_of(content).span(at, at + len(name))),))
+
+
+@pytest.mark.parametrize(
+    ("content", "agent"),
+    [
+        ("听取了住房保障工作的报告，新建安置房300套。", "青田县人民政府"),
+        ("要求县水利局倒排工期，年内完成改厕1240户。", "青田县人民政府"),
+        ("推动新建安置房300套。", "青田县人大常委会"),
+        ("选派3名干部到下湾村驻村，修建水渠2公里。", "青田县人大常委会"),
+        ("常委会筹资帮扶下湾村，修建水渠2公里。", "青田县人大常委会"),
+    ],
+)
+def test_works_without_a_builder_are_the_governments(content: str, agent: str) -> None:
+    assert read(content)[-1].agent == agent
+
+
+@pytest.mark.parametrize(
+    ("content", "agent"),
+    [
+        ("全年共有18人次列席常委会会议。", "青田县人大代表"),
+        ("邀请代表25人次列席常委会会议，32人次参与执法检查。", "青田县人大常委会"),
+        ("2.7万名干部以代表身份接待选民11.9万人次。", "青田县人大代表"),
+        ("各代表团认真讨论，共提出意见20项。", "青田县人大代表"),
+        ("十二届县人大代表共提出建议120件。", "青田县人大代表"),
+    ],
+)
+def test_deputies_act_where_the_text_says_so(content: str, agent: str) -> None:
+    assert read(content)[-1].agent == agent
+
+
+def test_a_deputy_who_acts_alone_is_named() -> None:
+    content = "代表李广全个人出资5万元安装路灯48盏。"
+    assert read(content, named(content, "Person", "李广全"))[-1].agent == "李广全"
+    content = "代表李广全等出资5万元安装路灯48盏。"
+    assert read(content, named(content, "Person", "李广全"))[-1].agent == "青田县人大代表"
+
+
+def test_a_party_group_hears_no_reports() -> None:
+    name = "青田县人大常委会党组"
+    content = f"{name}认真履职，召开主任会议15次，听取审议专项工作报告11项，召开党组会议9次。"
+    agents = [a.agent for a in read(content, named(content, "Institution", name))]
+    assert agents == ["青田县人大常委会", "青田县人大常委会", name]

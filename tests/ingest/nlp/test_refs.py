@@ -17,7 +17,7 @@ KINDS: dict[str, EntityType] = {
     "法": "LegalInstrument", "例": "LegalInstrument", "议": "LegalInstrument", "划": "LegalInstrument",
     "会": "Institution", "府": "Institution", "局": "Institution", "学": "Institution",
     "村": "Place", "镇": "Place", "城": "Place", "制": "Campaign", "动": "Campaign", "育": "Campaign",
-    "大": "Meeting",
+    "大": "Meeting", "委": "Institution",
 }  # fmt: skip
 
 
@@ -61,6 +61,8 @@ def test_what_is_set_out_is_what_the_sentence_goes_on_about(content: str, name: 
         ("深入贯彻党的二十大精神，听取审议专项工作报告12项。", "党的二十大"),
         ("以《代表法》为根本遵循，召开座谈会3次。", "代表法"),
         ("按照丽水市人大常委会的部署，召开座谈会3次。", "丽水市人大常委会"),
+        ("紧扣青田县委中心工作，召开座谈会3次。", "青田县委"),
+        ("县一届人大二次会议以来，收到代表建议120件。", "县一届人大二次会议"),
         ("《关于修复湿地的建议》办理完毕；清淤河道3公里。", "关于修复湿地的建议"),
         ("县人大常委会围绕饮水安全，开展专题调研3次。", "县人大常委会"),
     ],
@@ -82,7 +84,7 @@ def test_the_session_that_hears_is_the_one_named_last() -> None:
     session = "县一届人大常委会第九次会议"
     found = refs(f"3月，{session}举行。会议听取了关于河长制工作情况的报告。", session)
     assert found[-1] == (session,)
-    far = refs(f"3月，{session}举行。\n全年开展视察3次。\n会议听取了关于消防工作情况的报告。", session)
+    far = refs(f"3月，{session}举行。\n二、工作安排\n会议听取了关于消防工作情况的报告。", session)
     assert far[-1] == ()
 
 
@@ -96,6 +98,7 @@ def test_a_decision_is_what_is_acted_on_thereupon() -> None:
     [
         ("对种子法实施情况开展执法检查，检查组先后深入下湾镇、上湾镇等地。", ("种子法", "下湾镇", "上湾镇")),
         ("就农村公路养护开展专题询问，县交通局等5个部门负责人到会应询。", ("县交通局",)),
+        ("对森林法实施情况开展执法检查，县水利局照单整改。", ("森林法", "县水利局")),
         ("就旧城改造赴下湾镇、上湾镇等地专题调研。", ("下湾镇", "上湾镇")),
         ("组织新任命人员进行宪法宣誓4场。", ("宪法",)),
     ],
