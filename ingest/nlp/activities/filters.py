@@ -61,7 +61,7 @@ def reason_to_drop(candidate: Candidate, clause: str, setting: Setting) -> str:
     if (
         _PURPOSE.match(clause)
         and not helped
-        and not candidate.rule.startswith(("result", "honour", "assistance"))
+        and not candidate.rule.startswith(("result", "honour", "assistance", "benefit"))
     ):
         return "purpose"
     if (

@@ -73,7 +73,7 @@ def read_act(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Can
         if not has_amount(rest):
             return ()
         lead = ADVERBS.match(clause.masked)
-        if refined == "Appointment" and token.start > (lead.end() if lead else 0):
+        if refined in ("Appointment", "Decision") and token.start > (lead.end() if lead else 0):
             return ()
         return (Candidate(refined, token.form, clause.start, clause.end, "act.bare", 0.65, counted=True),)
     return make_candidates(clause, scene, refined, a, b, f"act.{refined.lower()}", 0.9)

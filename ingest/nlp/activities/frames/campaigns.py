@@ -46,7 +46,10 @@ def read_campaign(clause: Clause, scene: Scene, token: Token, rest: str) -> tupl
     if token.form not in CAMPAIGN_VERBS or not CAMPAIGN.search(core):
         return ()
     phrase = scene.content[clause.start + token.end : clause.end]
-    kind = campaign_type(scene.triggers, phrase, scene.topic + scene.sentence, scene.theme)
+    good = scene.triggers.head(strip_amounts(phrase), "good")
+    kind = (
+        good[1] if good else campaign_type(scene.triggers, phrase, scene.topic + scene.sentence, scene.theme)
+    )
     return make_candidates(clause, scene, kind, token.end, len(clause.masked), "light.campaign", 0.65)
 
 

@@ -2,7 +2,9 @@
 
 import re
 
-_WHEN = re.compile(r"(?:过程中?|[期之]间|之际|之前|之后|当中|的同时|(?<=[议动作布])时)$")
+_WHEN = re.compile(
+    r"(?:过程中?|[期之]间|之际|之前|之后|当中|的同时|(?<=[议动作布])时|(?:结束|完毕|闭幕|产生|换届|开幕)后)$"
+)
 """在接待群众过程中, 常委会举行会议时: the deed of the sentence comes after."""
 
 _IS = re.compile(r"(?<![一二三四五六七八九十就还于但可总凡特尤其若先后也])是(?![否非由以在将要把])")
@@ -12,6 +14,9 @@ _CONTENT = re.compile(
     r"(?:提出了?|强调|指出|认为|表示|希望)(?:要|应当?|必须)(?!求)(?![^，,]*等(?:意见|建议|要求)$)"
 )
 """What somebody said should be done."""
+
+_DEGREE = re.compile(r"^(?:[^，,]{0,10}?)加大[^，,]*力度$")
+"""How much, with nothing said of what was done."""
 
 _MANNER = re.compile(
     r"^(?:[^，,]{0,8}?(?:采取|采用|通过)|综合运用|灵活运用|运用|通过|坚持|以|按照|利用|借助).*(?:方式|形式|手段|办法|途径|方法|相结合|机会|契机|抓手|载体|平台|思路|原则|要求)(?:(?:开展|进行|实施|加强)监督)?$"
@@ -28,4 +33,4 @@ def is_circumstance(masked: str) -> bool:
     >>> is_circumstance("在接待群众过程中")
     True
     """
-    return any(p.search(masked) for p in (_WHEN, _IS, _CONTENT, _MANNER, _FLOURISH, _ARRANGED))
+    return any(p.search(masked) for p in (_WHEN, _IS, _CONTENT, _DEGREE, _MANNER, _FLOURISH, _ARRANGED))

@@ -55,10 +55,43 @@ def deed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         if people := _PEOPLE.match(m, amount.start()):
             return make_candidates(clause, scene, kind, *people.span(), "deed.people", 0.65, split=False)
         if len(phrase) < 2 or has_amount(phrase):
-            at = clause.start + found.start()
-            return (Candidate(kind, found.group(), clause.start, clause.end, "deed.bare", 0.6, at),)
+            return make_candidates(
+                clause, scene, kind, _noun_before(before), found.end(), "deed.bare", 0.6, split=False
+            )
         return make_candidates(clause, scene, kind, found.end(), len(m), "deed", 0.65, split=False)
     return ()
+
+
+_DOERS = (
+    "已",
+    "了",
+    "府",
+    "委",
+    "局",
+    "院",
+    "会",
+    "办",
+    "部门",
+    "单位",
+    "人大",
+    "代表",
+    "我们",
+    "站",
+    "机关",
+    "镇",
+    "乡",
+    "县",
+    "区",
+    "市",
+)
+_NOUN = re.compile(r"[\u4e00-\u9fff]{2,12}$")
+
+
+def _noun_before(before: str) -> int:
+    """Where the noun stands that a verb follows to name one work with it: 作业道 in 新增作业道硬化; else the end."""
+    opening = ADVERBS.match(before)
+    start = opening.end() if opening else 0
+    return start if _NOUN.fullmatch(before[start:]) and not before.endswith(_DOERS) else len(before)
 
 
 def leading(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:

@@ -1,9 +1,11 @@
 """Suggestions and problems dealt with: 收到, 交办, 推动解决."""
 
 import re
+from itertools import pairwise
 
+from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
-from ingest.nlp.activities.counts import has_amount
+from ingest.nlp.activities.counts import AMOUNT, has_amount
 from ingest.nlp.activities.frames.adverbs import ADVERBS
 from ingest.nlp.activities.frames.building import make_candidates
 from ingest.nlp.activities.frames.decisions import ABSORBS_ADVICE
@@ -42,6 +44,7 @@ _TOTAL = re.compile(r"(?:总数|总量|总件数)的?")
 _SHEET = re.compile(r"^(?:意见|建议)[表函书箱](?![面])")
 """What opinions are asked or given on, which is none itself."""
 _FILED = re.compile(r"报备|备案|规范性文件|(?:法规|规章)(?!草案)")
+_FIRMS = re.compile(r"企业[^，,]{0,14}?(?:问题|困难|诉求|难题)")
 HELPED = re.compile(r"(?:帮助|协助|为)[^，,]{1,14}?(?:解决|办理|协调|化解|办)")
 
 
@@ -81,6 +84,10 @@ def read_handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple
     if not SUGGESTIONS.search(rest) or _TOTAL.search(rest):
         return ()
     counted = has_amount(rest)
+    if "解决" in token.form and _FIRMS.search(rest):
+        return make_candidates(
+            clause, scene, "Assistance", token.end, len(clause.masked), "handle.firms", 0.7, split=False
+        )
     if token.form in NEEDS_COUNT and not counted and not _gathered(clause, token, rest):
         return ()
     if "解决" in token.form and counted and HELPED.search(clause.masked[: token.end]):
@@ -103,3 +110,26 @@ def read_handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple
         return ()
     end = token.end + chosen.end("what") if (chosen := _CHOSEN.match(rest)) else len(clause.masked)
     return make_candidates(clause, scene, "SuggestionHandling", token.end, end, "handle", 0.8)
+
+
+_SETTLED = re.compile(
+    rf"^(?:先后|及时|妥善|有效|积极|圆满|成功|共|累计|已|还|并|认领并)*(?:协调|推动|帮助|助推)?(?:解决|化解|处理)了?"
+    rf"(?P<members>[^，,、]{{3,}}(?:、[^，,、]{{3,}})+?)等(?:{AMOUNT})?[^，,、]{{0,8}}?(?:问题|事项|诉求|困难|难题|矛盾|纠纷|难事)(?:{AMOUNT})?$"
+)
+
+
+def settled(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """先后解决加装电梯、改造雨污管网等问题: each concrete problem that was dealt with."""
+    found = _SETTLED.match(clause.masked)
+    if not found:
+        return ()
+    helped = "认领" in found.group() or "企业" in found.group()
+    kind: ActivityType = "Assistance" if helped else "SuggestionHandling"
+    start, end = found.span("members")
+    inner = clause.masked.rfind("等", start, end)
+    cuts = [start - 1, *(i for i in range(start, end) if clause.masked[i] == "、" and i > inner), end]
+    return tuple(
+        c
+        for a, b in pairwise(cuts)
+        for c in make_candidates(clause, scene, kind, a + 1, b, "handle.settled", 0.65, split=False)
+    )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import has_amount, strip_amounts
 from ingest.nlp.activities.frames.adverbs import ADVERBS, TOPIC
+from ingest.nlp.activities.frames.benefits import benefited
 from ingest.nlp.activities.frames.building import event_head
 from ingest.nlp.activities.frames.built import upgraded
 from ingest.nlp.activities.frames.circumstance import is_circumstance
@@ -15,6 +16,7 @@ from ingest.nlp.activities.frames.deputies import brought, stationed, took_part
 from ingest.nlp.activities.frames.exchange import exchange
 from ingest.nlp.activities.frames.goods import supplied
 from ingest.nlp.activities.frames.handing import passed_on
+from ingest.nlp.activities.frames.handled import settled
 from ingest.nlp.activities.frames.honours import honour
 from ingest.nlp.activities.frames.legislation import legislated
 from ingest.nlp.activities.frames.nominal import captioned, listed, nominal, oath
@@ -122,5 +124,5 @@ def joined_body(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 FRAMES: tuple[Frame, ...] = (
     listed, honour, legislated, publicity, exchange, oath, opined, decided, proposed, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, upgraded, founded,
-    joined_body, brought, overseen, topical, visited, result, leading, verb, deed, suffered, supplied, nominal, captioned,
+    joined_body, brought, overseen, topical, visited, settled, result, leading, verb, deed, suffered, benefited, supplied, nominal, captioned,
 )  # fmt: skip

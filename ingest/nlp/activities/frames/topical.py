@@ -114,7 +114,7 @@ def visited(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     told = any(c.type in ("Inspection", "Research") for c in scene.previous)
     if scene.topic and (not told or GENERIC_SITE.match(found.group("site"))):
         return from_context(clause, scene, kind, "site.topic", word)
-    if kind in ("Exchange", "Training") and head:
+    if kind in ("Exchange", "Training", "Assistance", "Publicity") and head:
         at = clause.end - len(rest) + rest.rfind(head[0])
         return (Candidate(kind, head[0], clause.start, clause.end, "site.event", 0.7, at),)
     if GENERIC_SITE.match(found.group("site")):

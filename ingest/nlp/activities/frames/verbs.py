@@ -7,7 +7,7 @@ from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import strip_amounts
 from ingest.nlp.activities.frames.acts import read_act
-from ingest.nlp.activities.frames.adverbs import ADVERBS
+from ingest.nlp.activities.frames.adverbs import ADVERB, ADVERBS
 from ingest.nlp.activities.frames.building import event_head, make_candidates
 from ingest.nlp.activities.frames.built import read_built
 from ingest.nlp.activities.frames.events import read_light
@@ -23,7 +23,7 @@ ENUMERATION = re.compile(r"^(?P<members>[^，,]+、[^，,]+?)等(?P<tail>[^，,]
 
 
 IN_MODIFIER = re.compile(
-    r"^(?:单位|部门(?!和)|总数|总量|的(?!关于)|性|之风|基地|能手|方式|形式|等(?!$|\d)|制度|机制|书(?![面画法记香屋院店])|结果|对象|内容|标准|小组(?!活动|工作)|各?阶段|程序|环节|得分|平均|满意率|赋能|重要讲话|机关纪检|纪检|机构|职责|职能|职权|工作职责|率|法(?!规|律|院|官)|长(?!效)|组(?!织)|员|者|证|权|处|站|室|队|力度|水平|能力|效能|质效|实效|票|表(?![决彰扬])|中$|会上|成功|相统一|优秀率|常态化|过程)"
+    r"^(?:单位|部门(?!和)|总数|总量|的(?!关于)|性|之风|基地|能手|方式|形式|等(?!$|\d)|制度|机制|书(?![面画法记香屋院店])|结果|对象|内容|标准|小组(?!活动|工作)|各?阶段|程序|环节|得分|平均|满意率|赋能|重要讲话|机关纪检|纪检|机构|职责|职能|职权|工作职责|率|法(?!规|律|院|官)|长(?!效)|组(?!织)|员|者|证|权|处|站|室|队|院(?!校)|干部(?!职)|力度|水平|能力|效能|质效|实效|票|表(?![决彰扬])|中$|会上|成功|相统一|优秀率|常态化|过程)"
 )
 
 
@@ -40,6 +40,10 @@ NEVER_SOFT: frozenset[ActivityType] = frozenset(
         "Exchange",
     }
 )
+
+
+_GAP = re.compile(rf"(?:{ADVERB}|(?:人大)?代表|[、了和并对的])*")
+"""What may stand between two verbs of one predicate."""
 
 
 def founded(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
@@ -72,7 +76,7 @@ def verb(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         gap = clause.masked[token.end : following.start] if following else ""
         chained = (
-            following and len(gap) <= 4 and gap.count("、") in (0, len(gap)) and "rhetoric" not in token.roles
+            following and len(gap) <= 4 and _GAP.fullmatch(gap) is not None and "rhetoric" not in token.roles
         )
         if not chained or (spare and following and following.start > token.end + 1):
             return spare
@@ -94,7 +98,8 @@ _WITH_VOTERS = re.compile(r"代表|选民|群众|公民|民情|民意|居民|村
 def _hold(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     core = strip_amounts(rest)
     head = event_head(rest, scene.triggers)
-    if head is None and not core.rstrip("等").endswith("会"):
+    named = scene.content[clause.start + token.end : clause.start + token.end + len(core)].rstrip("”等")
+    if head is None and not named.endswith("会"):
         return ()
     kind: ActivityType = head[1] if head else "Meeting"
     if kind == "Outreach" and core.endswith("会") and not _WITH_VOTERS.search(core):
