@@ -35,6 +35,8 @@ class Triggers:
     deeds: Mapping[str, ActivityType]
     """Concrete verbs, which need a counted object, and what they make of it."""
     deed_pattern: re.Pattern[str]
+    modified: re.Pattern[str]
+    """Nouns before which a verb is a modifier: 能力 after 调研."""
 
     def tokens(self, masked: str) -> tuple[Token, ...]:
         """The triggers of a clause from left to right, the longest at each place."""
@@ -65,17 +67,22 @@ def compile_triggers(lexicons: Lexicons) -> Triggers:
     roles: dict[str, dict[str, ActivityType | None]] = {}
     topics: list[tuple[str, ActivityType]] = []
     deeds: dict[str, ActivityType] = {}
+    modified: list[str] = []
     for row in lexicons.get("triggers", ()):
         kind = _BY_NAME.get(row["type"])
         if row["role"] == "topic" and kind:
             topics.append((row["form"], kind))
         elif row["role"] == "deed" and kind:
             deeds[row["form"]] = kind
+        elif row["role"] == "modified":
+            modified.append(row["form"])
         else:
             roles.setdefault(row["form"], {})[row["role"]] = kind
     _let_manner_act(roles)
     topics.sort(key=lambda t: (t[1] == "Outreach", -len(t[0]), t[0]))
-    return Triggers(roles, _longest_first(roles), tuple(topics), deeds, _longest_first(deeds))
+    return Triggers(
+        roles, _longest_first(roles), tuple(topics), deeds, _longest_first(deeds), _longest_first(modified)
+    )
 
 
 _MANNER = re.compile(r"^(?:专题|专项|跟踪|集中|重点|初步|现场|联组|联合|交叉|定期|全面|任后)+")

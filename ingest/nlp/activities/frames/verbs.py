@@ -22,9 +22,10 @@ from ingest.nlp.clauses import Clause
 ENUMERATION = re.compile(r"^(?P<members>[^，,]+、[^，,]+?)等(?P<tail>[^，,]*)$")
 
 
-IN_MODIFIER = re.compile(
-    r"^(?:单位|部门(?!和)|总数|总量|的(?!关于)|性|之风|基地|能手|方式|形式|等(?!$|\d)|制度|机制|书(?![面画法记香屋院店])|结果|对象|内容|标准|小组(?!活动|工作)|各?阶段|程序|环节|得分|平均|满意率|赋能|重要讲话|机关纪检|纪检|机构|职责|职能|职权|工作职责|率|法(?!规|律|院|官)|长(?!效)|组(?!织)|员|者|证|权|处|站|室|队|院(?!校)|干部(?!职)|力度|水平|能力|效能|质效|实效|票|表(?![决彰扬])|中$|会上|成功|相统一|优秀率|常态化|过程)"
+_IN_MODIFIER = re.compile(
+    r"^(?:部门(?!和)|的(?!关于)|等(?!$|\d)|书(?![面画法记香屋院店])|小组(?!活动|工作)|各?阶段|法(?!规|律|院|官)|长(?!效)|组(?!织)|院(?!校)|干部(?!职)|表(?![决彰扬])|中$)"
 )
+"""What makes the verb before it a modifier only in some words; the plain ones are in the lexicon (role `modified`)."""
 
 
 NEVER_SOFT: frozenset[ActivityType] = frozenset(
@@ -62,12 +63,17 @@ def founded(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     return found if found and found[0].type in ("Mechanism", "PlatformBuilding", "PartyWork") else ()
 
 
+def _is_modifier(rest: str, scene: Scene) -> bool:
+    """Whether a verb only modifies the noun that follows it: 调研 in 调研能力."""
+    return bool(scene.triggers.modified.match(rest) or _IN_MODIFIER.match(rest))
+
+
 def verb(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """The main verb and its object."""
     tokens = scene.triggers.tokens(clause.masked)
     spare: tuple[Candidate, ...] = ()
     for index, token in enumerate(tokens):
-        if not token.is_verb or IN_MODIFIER.match(clause.masked[token.end :]):
+        if not token.is_verb or _is_modifier(clause.masked[token.end :], scene):
             continue
         found = _read_verb(clause, scene, token)
         if found and not found[0].soft:
