@@ -2,50 +2,36 @@
 
     python -m bench sparql
 
-The three serve the sample corpus; the same client asks each the example queries in turn, those that only
-need SPARQL, at 1 and at 8 connections. Figures of one run on one machine: only their ratios travel.
+The native server reads the very files that the service reads; the same client asks each the example queries
+in turn, those that only need SPARQL, at 1 and at 8 connections. Figures of one run on one machine: only
+their ratios travel. What is between the service and the native server is told apart by asking both for
+nothing (``ASK {}``: HTTP, and the way to the worker) and the engine alone, in this process, for the queries.
 """
 
 import asyncio
 import platform
-import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
-from socket import create_server
 
 import httpx
+import pyoxigraph as ox
 
-from api.building import build_store
-from api.settings import Settings
 from api.sparql.examples import load_examples
+from bench.servers import RDFLIB, RENDA, native_command, percentile, prepare, serve
 from graph.oxigraph import open_reader
 from graph.text_search import QUERY_PREFIXES
-from ingest.resources import data_dir
 
 CLIENTS = (1, 8)
-SECONDS = 5.0
+SECONDS = 10.0
 SLOWER, LESS, MORE = 1.5, 0.8, 20.0
 """Aims: at most so many times the native median, at least so much of its throughput, and of rdflib's."""
-_RDFLIB = """
-import sys, rdflib, uvicorn
-from rdflib_endpoint import SparqlEndpoint
-graph = rdflib.Dataset(default_union=True)
-graph.parse(sys.argv[1], format="nquads")
-uvicorn.run(SparqlEndpoint(graph=graph, path="/sparql"), port=int(sys.argv[2]), log_level="error")
-"""
-_RENDA = """
-import sys, uvicorn
-from api.app import create_app
-from api.settings import Settings
-uvicorn.run(create_app(Settings(store=sys.argv[1])), port=int(sys.argv[2]), log_level="error")
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,36 +46,61 @@ class Figures:
 
 def measure() -> int:
     """Print the figures and ratios; 1 where one is short of its aim."""
-    native = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph")
-    if native is None:
-        print("no native server to compare with: pip install oxigraph")
-        return 0
     prologue = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in QUERY_PREFIXES.items())
     queries = [prologue + one.query for one in load_examples() if "text:" not in one.query]
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
-        store, quads = _prepare(Path(folder))
-        python = sys.executable
+        store, quads = prepare(Path(folder))
+        native = native_command(store)
+        if native is None:
+            print("no native server to compare with: pip install oxigraph")
+            return 0
+        python = [sys.executable, "-c"]
         urls = {
-            "native": stack.enter_context(_native(native, quads, Path(folder) / "native")),
-            "renda": stack.enter_context(_serve([python, "-c", _RENDA, str(store)], "/sparql")),
-            "rdflib": stack.enter_context(_serve([python, "-c", _RDFLIB, str(quads)], "/sparql")),
+            "native": stack.enter_context(serve(native, "/query", "127.0.0.1:{}"))[0],
+            "renda": stack.enter_context(serve([*python, RENDA, str(store)], "/sparql"))[0],
+            "rdflib": stack.enter_context(serve([*python, RDFLIB, str(quads)], "/sparql"))[0],
         }
         print(f"{platform.platform()}, Python {platform.python_version()}, {len(queries)} queries")
-        return max(_compare(urls, queries, clients) for clients in CLIENTS)
+        short = max(_compare(urls, queries, clients) for clients in CLIENTS)
+        _explain(urls, store, queries)
+        return short
 
 
-def _compare(urls: dict[str, str], queries: Sequence[str], clients: int) -> int:
+def _compare(urls: Mapping[str, str], queries: Sequence[str], clients: int) -> int:
     figures = {name: asyncio.run(_load(url, queries, clients)) for name, url in urls.items()}
     for name, one in figures.items():
         print(
             f"{name:>7} {clients} clients: p50 {one.median:7.1f} ms, p95 {one.p95:7.1f}, p99 {one.p99:7.1f},"
             f" {one.throughput:7.1f} queries/s"
         )
-    slower = figures["renda"].median / figures["native"].median
-    share = figures["renda"].throughput / figures["native"].throughput
-    more = figures["renda"].throughput / figures["rdflib"].throughput
-    print(f"   median {slower:.2f} × native, throughput {share:.2f} × native, {more:.0f} × rdflib-endpoint")
+    native, renda = figures["native"], figures["renda"]
+    slower, share = renda.median / native.median, renda.throughput / native.throughput
+    more = renda.throughput / figures["rdflib"].throughput
+    tails = f"p95 {renda.p95 / native.p95:.2f} ×, p99 {renda.p99 / native.p99:.2f} ×"
+    print(
+        f"   native: median {slower:.2f} ×, {tails}, throughput {share:.2f} ×; rdflib-endpoint: {more:.0f} ×"
+    )
     return int(slower > SLOWER or share < LESS or more < MORE)
+
+
+def _explain(urls: Mapping[str, str], store: Path, queries: Sequence[str]) -> None:
+    """Print where the time of one query goes, at one client."""
+    nothing = {name: asyncio.run(_load(urls[name], ["ASK {}"], 1)).median for name in ("native", "renda")}
+    with open_reader(store) as reader:
+        engine = 1000 * statistics.median(_in_process(reader.query(query)) for query in queries * 5)
+    print(
+        f"   ASK {{}}: native {nothing['native']:.2f} ms, renda {nothing['renda']:.2f} ms of HTTP and pipes;"
+    )
+    print(f"   the engine alone, in this process: {engine:.2f} ms")
+
+
+def _in_process(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> float:
+    began = time.perf_counter()
+    if isinstance(found, ox.QueryTriples):
+        found.serialize(format=ox.RdfFormat.TURTLE)
+    else:
+        found.serialize(format=ox.QueryResultsFormat.JSON)
+    return time.perf_counter() - began
 
 
 async def _load(url: str, queries: Sequence[str], clients: int) -> Figures:
@@ -97,20 +108,20 @@ async def _load(url: str, queries: Sequence[str], clients: int) -> Figures:
     times: list[float] = []
     limits = httpx.Limits(max_connections=clients)
     async with httpx.AsyncClient(timeout=120, limits=limits) as client:
-        await _ask_all(client, url, queries)  # whatever is made at first use is made now
+        for query in queries:
+            await _ask(client, url, query)  # whatever is made at first use is made now
         began = time.perf_counter()
-        await asyncio.gather(
-            *(_ask_on(client, url, queries[n:] + queries[:n], began + SECONDS, times) for n in range(clients))  # type: ignore[operator]
-        )
+        turns = [[*queries[n % len(queries) :], *queries[: n % len(queries)]] for n in range(clients)]
+        await asyncio.gather(*(_ask_on(client, url, turn, began + SECONDS, times) for turn in turns))
         took = time.perf_counter() - began
-    cuts = statistics.quantiles(times, n=100) if len(times) > 1 else [times[0]] * 99
-    return Figures(1000 * statistics.median(times), 1000 * cuts[94], 1000 * cuts[98], len(times) / took)
+    median, p95, p99 = (1000 * percentile(times, share) for share in (50, 95, 99))
+    return Figures(median, p95, p99, len(times) / took)
 
 
 async def _ask_on(
     client: httpx.AsyncClient, url: str, queries: Sequence[str], until: float, times: list[float]
 ) -> None:
-    for query in _forever(queries):
+    for query in cycle(queries):
         if time.perf_counter() >= until:
             return
         began = time.perf_counter()
@@ -118,56 +129,7 @@ async def _ask_on(
         times.append(time.perf_counter() - began)
 
 
-async def _ask_all(client: httpx.AsyncClient, url: str, queries: Sequence[str]) -> None:
-    for query in queries:
-        await _ask(client, url, query)
-
-
 async def _ask(client: httpx.AsyncClient, url: str, query: str) -> None:
     accept = {"accept": "application/sparql-results+json, text/turtle;q=0.9", "accept-encoding": "identity"}
     answer = await client.post(url, data={"query": query}, headers=accept)
     answer.raise_for_status()
-
-
-def _forever(queries: Sequence[str]) -> Iterator[str]:
-    while True:
-        yield from queries
-
-
-def _prepare(folder: Path) -> tuple[Path, Path]:
-    """The sample corpus as a store and as N-Quads."""
-    store, quads = folder / "store", folder / "all.nq"
-    reports = sorted((data_dir() / "reports").glob("*_*.*"))
-    build_store(reports, Settings(store=str(store)), lambda _: lambda path: None)
-    with open_reader(store) as reader, quads.open("w", encoding="utf-8") as file:
-        file.writelines(f"{quad} .\n" for quad in reader.quads())
-    return store, quads
-
-
-@contextmanager
-def _native(program: str, quads: Path, folder: Path) -> Iterator[str]:
-    load = [program, "load", "--location", str(folder), "--file", str(quads)]
-    subprocess.run(load, check=True, capture_output=True)
-    serve = [program, "serve-read-only", "--location", str(folder), "--union-default-graph", "--bind"]
-    with _serve(serve, "/query", "127.0.0.1:{}") as url:
-        yield url
-
-
-@contextmanager
-def _serve(command: list[str], path: str, port_argument: str = "{}") -> Iterator[str]:
-    """Start a server on a free port and wait until it answers."""
-    with create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    server = subprocess.Popen([*command, port_argument.format(port)], stderr=subprocess.DEVNULL)
-    url = f"http://127.0.0.1:{port}{path}"
-    try:
-        for _ in range(600):
-            try:
-                httpx.post(url, data={"query": "ASK {}"}, timeout=30).raise_for_status()
-                break
-            except httpx.HTTPError:
-                time.sleep(0.1)
-        yield url
-    finally:
-        server.terminate()
-        server.wait(20)

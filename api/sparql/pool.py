@@ -2,25 +2,31 @@
 
 A query begins in the quick lane. What is not answered there within a moment, or answers with much, needs a
 place in the slow lane, which has few: it goes on in one if there is a free one; else it is ended, and begins
-anew when there is. Queries that proved slow once begin there.
+anew when there is. Queries that proved slow once begin there. For those that proved quick once a place and a
+worker are kept, so that strangers, however many come, do not hold them up; and while anybody waits, the
+moment is a short one.
 """
 
 import asyncio
-from collections import OrderedDict
+import os
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from hashlib import sha256
 
 from api.problems import TimeLimitError, WorkerError
 from api.settings import Settings
+from api.sparql.children import births_here
 from api.sparql.job import END, Job, Start, WorkerOptions
 from api.sparql.output import WHOLE
 from api.sparql.places import Places
 from api.sparql.process import Worker
+from api.sparql.remembered import Remembered
 from ingest.errors import RendaError
 
 _REMEMBERED = 1000
-"""Slow queries whose digests are kept."""
+"""Slow and quick queries whose digests are kept."""
+_HURRY = 0.05
+"""Patience, in seconds, while others wait for a place in the quick lane."""
 _STARVED = 5
 """How often its patience a quick query may wait for the processor."""
 _DELIVERY = 10
@@ -52,11 +58,14 @@ class QueryPool:
         )
         self._seconds, self._patience = settings.query_seconds, settings.query_patience
         queue, wait = settings.query_queue, settings.query_wait
-        self._quick = Places(settings.query_workers, queue, wait)
+        self._reserved = int(settings.query_workers > 1)
+        self._quick = Places(settings.query_workers, queue, wait, self._reserved)
         self._slow = Places(settings.query_slow, queue, wait)
         self._warm: list[Worker] = []
         self._background: list[Worker] = []
-        self._known_slow: OrderedDict[bytes, None] = OrderedDict()
+        self._known_slow, self._known_quick = Remembered(_REMEMBERED), Remembered(_REMEMBERED)
+        self._births = births_here()
+        self._starts = asyncio.Semaphore(max(1, (os.cpu_count() or 1) // 2))
         self._starting: asyncio.Task[None] | None = None
         self._is_closed = False
 
@@ -80,30 +89,33 @@ class QueryPool:
             self._starting.cancel()
         idle, self._warm, self._background = [*self._warm, *self._background], [], []
         await asyncio.gather(*(worker.close() for worker in idle))
+        await self._births.close()
 
     async def _ask_quickly(self, job: Job, key: bytes) -> Answered | None:
         """The answer; None where the query is one for the slow lane and that has no place just now."""
-        await self._quick.take()
+        is_known = key in self._known_quick
+        await self._quick.take(is_known)
         try:
-            worker, has_moved = await self._take(), False
+            worker, has_moved = await self._take(is_known), False
             begun = asyncio.ensure_future(worker.begin(job))
             try:
                 is_quick = await self._is_quick(worker, begun)
                 if is_quick and _is_small(begun.result()):
+                    self._known_quick.add(key)
                     return Answered(begun.result(), await worker.read_all())
                 if not is_quick:
-                    self._remember(key)
+                    self._remember_slow(key)
                     worker.step_back()
                 has_moved = self._slow.take_now()
             except WorkerError:
-                self._remember(key)
+                self._remember_slow(key)
                 raise
             finally:
                 if not has_moved:
                     begun.cancel()
                     self._put_back(worker)
         finally:
-            self._quick.free()
+            self._quick.free(is_known)
         return await self._finish(worker, begun, self._seconds - self._patience) if has_moved else None
 
     async def _is_quick(self, worker: Worker, begun: "asyncio.Future[Start]") -> bool:
@@ -112,13 +124,16 @@ class QueryPool:
         Patience counts the processor's time: on a busy machine a quick query is not taken for a slow one.
         """
         clock = asyncio.get_running_loop().time
-        stop, left = clock() + _STARVED * self._patience, self._patience
-        while left > 0.001:
-            done, _ = await asyncio.wait({begun}, timeout=left)
+        stop, used = clock() + _STARVED * self._patience, 0.0
+        while True:
+            patience = min(self._patience, _HURRY) if self._quick.is_wanted else self._patience
+            left = min(patience - used, stop - clock())
+            if left <= 0.001:
+                return False
+            done, _ = await asyncio.wait({begun}, timeout=min(left, _HURRY))
             if done:
                 return True
-            left = min(self._patience - worker.used_seconds(), stop - clock())
-        return False
+            used = worker.used_seconds()
 
     async def _ask_slowly(self, job: Job, key: bytes) -> Answered:
         await self._slow.take()
@@ -142,7 +157,7 @@ class QueryPool:
             if _is_small(start):
                 body = await asyncio.wait_for(worker.read_all(), left)
                 if clock() - began < self._patience:
-                    self._known_slow.pop(key, None)
+                    self._known_slow.discard(key)
                 return Answered(start, body)
             is_streamed = True
             return Answered(start, None, self._stream(worker, left))
@@ -170,9 +185,16 @@ class QueryPool:
         finally:
             self._leave(worker)
 
-    async def _take(self) -> Worker:
-        """A worker that is ready."""
-        return self._warm.pop() if self._warm else await Worker.start(self._options)
+    async def _take(self, is_known: bool = False) -> Worker:
+        """A worker that is ready; strangers leave some for those that are known to be quick."""
+        if len(self._warm) > (0 if is_known else self._reserved):
+            return self._warm.pop()
+        return await self._start()
+
+    async def _start(self) -> Worker:
+        """A new worker; few at a time, for to start takes the processor from those at work."""
+        async with self._starts:
+            return await Worker.start(self._births, self._options)
 
     def _leave(self, worker: Worker) -> None:
         self._slow.free()
@@ -191,17 +213,16 @@ class QueryPool:
 
     async def _start_another(self) -> None:
         try:
-            worker = await Worker.start(self._options)
+            worker = await self._start()
         except RendaError:
             return  # the next query meets the reason, and tells it
         finally:
             self._starting = None
         self._put_back(worker)
 
-    def _remember(self, key: bytes) -> None:
-        self._known_slow[key] = None
-        if len(self._known_slow) > _REMEMBERED:
-            self._known_slow.popitem(last=False)
+    def _remember_slow(self, key: bytes) -> None:
+        self._known_slow.add(key)
+        self._known_quick.discard(key)
 
 
 def _too_long(seconds: float) -> str:

@@ -2,13 +2,12 @@
 
 import asyncio
 import json
-import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Mapping
 from typing import cast
 
 from api.problems import MemoryLimitError, NestingError, QuerySyntaxError, RequestError, WorkerError
 from api.sparql import confine
+from api.sparql.children import Births, Child
 from api.sparql.job import (
     CLOCK,
     END,
@@ -26,18 +25,15 @@ from api.sparql.syntax import explain_syntax, place_of
 from graph.opening import public_name
 from ingest.errors import RendaError, StoreError
 
-_BUFFER = 1 << 20
 _START_SECONDS = 60
 
 
 class Worker:
     """One process; it answers one job at a time."""
 
-    def __init__(self, process: Process, options: WorkerOptions) -> None:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        self._process, self._options = process, options
-        self._jobs, self._frames = process.stdin, process.stdout
+    def __init__(self, child: Child, options: WorkerOptions) -> None:
+        self._child, self._options = child, options
+        self._jobs, self._frames = child.jobs, child.frames
         self._clock = 0.0
         self.is_idle = True
         """Has it answered all that it was asked?"""
@@ -45,13 +41,9 @@ class Worker:
         """Has it been told to leave the processor to others? Only the system's manager can take that back."""
 
     @classmethod
-    async def start(cls, options: WorkerOptions) -> "Worker":
+    async def start(cls, births: Births, options: WorkerOptions) -> "Worker":
         """Start one and wait until it is ready; WorkerError where it does not come up."""
-        code = f"import sys; sys.path[:] = {sys.path!r}; from api.sparql.worker import main; main()"
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-c", code, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, limit=_BUFFER
-        )
-        worker = cls(process, options)
+        worker = cls(await births.bear(), options)
         try:
             worker._jobs.write(pack_job(options))
             kind, clock = await asyncio.wait_for(worker._frame(), _START_SECONDS)
@@ -94,26 +86,23 @@ class Worker:
 
     def used_seconds(self) -> float:
         """Processor time that the present job has taken so far."""
-        return confine.processor_seconds(self._process.pid) - self._clock
+        return confine.processor_seconds(self._child.pid) - self._clock
 
     def step_back(self) -> None:
         """Leave the processor to others from now on."""
         if not self.is_background:
             self.is_background = True
-            confine.lower_priority(self._process.pid)
+            confine.lower_priority(self._child.pid)
 
     def end(self) -> None:
         """End the process at once."""
-        if self._process.returncode is None:
-            try:
-                self._process.kill()
-            except ProcessLookupError:
-                return
+        self._child.kill()
+        self._jobs.close()
 
     async def close(self) -> None:
         """End the process, and wait until it is gone."""
         self.end()
-        await self._process.wait()
+        await asyncio.shield(self._child.ended)
 
     async def _frame(self) -> tuple[FrameKind, bytes]:
         try:
@@ -124,7 +113,7 @@ class Worker:
 
     async def _death(self) -> RendaError:
         """Why the process has ended, from how it did."""
-        code = await self._process.wait()
+        code = await asyncio.shield(self._child.ended)
         if code in confine.MEMORY_EXITS:
             return MemoryLimitError(
                 f"The query took more than {self._options.memory} bytes of memory and was ended; narrow it."

@@ -24,8 +24,8 @@ CUT = 504
 
 @pytest.fixture
 def others() -> set[psutil.Process]:
-    """Workers of services that other tests keep."""
-    return set(workers())
+    """Processes of services that other tests keep."""
+    return processes()
 
 
 @pytest.fixture
@@ -55,8 +55,13 @@ def normal_times(address: str, until: threading.Event, least: int) -> list[float
     return times
 
 
+def processes() -> set[psutil.Process]:
+    """Workers, and what bears them."""
+    return {one for one in psutil.Process().children(recursive=True) if "api.sparql." in command(one)}
+
+
 def workers() -> list[psutil.Process]:
-    return [one for one in psutil.Process().children() if "api.sparql.worker" in command(one)]
+    return [one for one in processes() if "worker" in command(one) or one.ppid() != psutil.Process().pid]
 
 
 def command(process: psutil.Process) -> str:
@@ -115,10 +120,10 @@ def test_nothing_is_left_when_the_service_ends(corpus: Path, others: set[psutil.
         assert ask(client, address, NORMAL).status_code == 200
         time.sleep(0.5)
     for _ in range(50):
-        if set(workers()) <= others:
+        if processes() <= others:
             break
         time.sleep(0.1)
-    assert set(workers()) <= others
+    assert processes() <= others
 
 
 @pytest.mark.parametrize(
