@@ -7,6 +7,7 @@ from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import AMOUNT, AMOUNT_PATTERN, has_amount, strip_amounts
 from ingest.nlp.activities.frames.adverbs import ADVERBS, TOPIC, TRAILING_ADVERBS
 from ingest.nlp.activities.frames.building import from_context, make_candidates
+from ingest.nlp.activities.frames.legislation import BILL
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.objects import trim_object
 from ingest.nlp.activities.triggers import Token
@@ -28,8 +29,12 @@ NEEDS_OBJECT: frozenset[ActivityType] = frozenset(
         "Exchange",
     }
 )
+_MET: frozenset[ActivityType] = frozenset({"Meeting", "Research", "Inspection"})
 
 
+_GUESTS = re.compile(r"(?:来访|访问|考察|外国|国外)[^，,]{0,8}?(?:团组|团|外宾|客人|来宾)|外宾|访问团|代表团")
+"""Received as guests and not as petitioners."""
+_BILLS = re.compile(rf"(?:{BILL}).{{0,24}}草案$|^[^，,]{{0,30}}(?:{BILL})草案")
 GENERIC_REPORT = re.compile(r"^(?:了|相关|有关)*(?:专项|专题)?(?:工作)?(?:报告|汇报)$")
 AGENDA = re.compile(rf"^(?:了|各类|各项|有关|相关|重大|重要|{AMOUNT})*(?:议题|事项|议程|议题和事项)$")
 LISTS_OF_PEOPLE = re.compile(r"(?:名单|议程|日程)(?:（?草案）?)?$")
@@ -63,6 +68,8 @@ def read_act(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Can
         return ()
     if refined == "Hearing" and GENERIC_REPORT.match(rest) and (topic := _topic_before(clause, scene, token)):
         return (Candidate("Hearing", topic, clause.start, clause.end, "act.hearing.topic", 0.8),)
+    if refined == "Outreach" and kind == "Hearing" and any(c.type in _MET for c in scene.previous):
+        return ()
     if refined == "Publicity" and scene.deputies:
         refined = "Outreach"
     if EMPTY_OBJECT.match(strip_amounts(rest)):
@@ -107,13 +114,15 @@ def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> Ac
     if kind == "Hearing" and (LISTS_OF_PEOPLE.search(strip_amounts(rest)) or ALSO_DONE.match(rest)):
         return "Other" if LISTS_OF_PEOPLE.search(strip_amounts(rest)) else None
     if kind == "Hearing":
+        if _BILLS.search(strip_amounts(rest)):
+            return "RuleMaking"
         if re.search(r"决议|决定", rest[-6:]):
             return "Decision"
         if rest.startswith(("监督", "表决", "议事", "质量", "发言")):
             return None
         if (
             "听取" in form
-            and re.search(r"(?:意见|建议|呼声|心声)(?:和建议)?$", strip_amounts(rest))
+            and re.search(r"(?:意见|建议|呼声|心声|看法|想法|诉求)(?:和建议)?$", strip_amounts(rest))
             and "报告" not in rest
         ):
             return "Outreach" if has_count(rest) else None
@@ -136,7 +145,7 @@ def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> Ac
     if (
         kind == "Decision"
         and "批准" not in form
-        and re.search(r"(?:条例|法规|规则|办法|守则)(?:□*|等?\d*[件部项]?)$", rest)
+        and re.search(rf"(?:{BILL}|条例|法规|规则|办法|守则)(?:□*|等?\d*[件部项]?)$", rest)
     ):
         return "RuleMaking"
     if kind == "ProjectVote" and rest.startswith("、"):
@@ -173,6 +182,8 @@ def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> Ac
         return "Assistance" if re.search(r"企业|村|社区|户|项目|学校", rest) else "Outreach"
     if kind == "Appointment" and re.search(r"党总支|支部|党委", rest):
         return "PartyWork"
+    if kind == "Outreach" and _GUESTS.search(rest):
+        return "Exchange"
     if kind == "Outreach" and re.search(r"信访|来信|来访", rest):
         return "Outreach" if "代表" in clause and not re.search(r"信访|来信", rest) else "Petition"
     if kind == "Publicity" and "宣传" in form and ATTITUDE.search(rest) and not has_count(rest):

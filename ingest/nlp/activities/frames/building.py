@@ -19,6 +19,10 @@ LAW_IN_FORCE = re.compile(
 )
 
 
+_FILED = re.compile(r"规范性文件|(?:报送|登记)备案的|审查建议(?!书)")
+"""Rules sent in to be examined, and what citizens ask to have examined (立法法 art. 110)."""
+
+
 def make_candidates(
     clause: Clause, scene: Scene, kind: ActivityType, a: int, b: int, rule: str, confidence: float,
     *, soft: bool = False, agent: str = "", split: bool = True,
@@ -56,7 +60,7 @@ def _by_law(kind: ActivityType, phrase: str) -> ActivityType:
     """A check of how a law is carried out is an inspection of law enforcement."""
     if kind == "Inspection" and LAW_IN_FORCE.search(phrase):
         return "LawEnforcementInspection"
-    if kind == "Other" and "规范性文件" in phrase:
+    if kind in ("Other", "SuggestionHandling") and _FILED.search(phrase):
         return "FilingReview"
     return kind
 

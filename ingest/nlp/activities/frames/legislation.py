@@ -14,6 +14,10 @@ from ingest.nlp.activities.frames.building import make_candidates
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.clauses import MASK, Clause
 
+LAW = r"(?:法律|法规|条例|法典|(?<![办方看做想说书无守违])法)"
+"""What the name of a law or regulation ends with; 办法, 方法, 做法 are none."""
+BILL = rf"{LAW}(?:修[正订]案)?(?:草案)?□*|宪法修正案|法律案"
+_LAWS = rf"(?:□+|[一-龥]{{1,24}}?(?:{BILL}))(?:(?:、|和|及|以及)(?:□+|[一-龥]{{1,24}}?(?:{BILL})))*"
 _RULE = r"(?:条例|法规|规章|办法|规定|规则|草案|法规案|□)"
 _MADE = r"制定|修改|修订|修正|废止|打包修改|表决通过|审议通过|通过|颁布"
 _COUNTED = re.compile(
@@ -25,7 +29,7 @@ _OF_RULE = re.compile(
 )
 _READ = re.compile(
     rf"^(?:{ADVERB}|常委会|会议)*对(?P<object>[^，,]{{0,30}}?(?:条例|法规|法规案|草案|□))(?:{ADVERB}|分别)*(?:进行|开展)了?"
-    rf"(?:{ADVERB})*(?:审议|一审|二审|三审|初审|初次审议|再次审议|修改|审议修改|统一审议|论证)(?:{AMOUNT})?$"
+    rf"(?:{ADVERB}|{AMOUNT})*(?:审议|一审|二审|三审|初审|初次审议|再次审议|修改|审议修改|统一审议|论证)(?:{AMOUNT})?$"
 )
 _PROGRAMME = re.compile(
     r"(?:对|将|把)?(?P<object>(?:年度)?立法(?:项目|规划|计划))(?:[^，,]{0,6}?)(?:进行)了?(?:调整|论证|梳理|评估)"
@@ -33,12 +37,33 @@ _PROGRAMME = re.compile(
 _PUBLISHED = re.compile(
     r"(?:将|把|就)(?P<object>[^，,]{0,24}?(?:条例|法规|草案)[^，,]{0,6}?)(?:全文)?(?:登报|上网|在[^，,]{1,20}|向社会|公开)[^，,]{0,8}?(?:公布|征求意见|征集意见|征求[^，,]{0,8}意见)"
 )
+_PASSED = re.compile(
+    rf"^(?:{ADVERB}|常委会|会议|共)*(?:表决|审议)?通过了?(?P<object>(?:{AMOUNT})?{_LAWS})(?:等?{AMOUNT})?$"
+)
+_ENACTED = re.compile(
+    rf"^(?P<object>{_LAWS})(?:{ADVERB}|已经|正式|依次|(?:历经|经过?)?(?:{AMOUNT})?的?(?:审议|审查|讨论|修改)后?)*"
+    r"(?:(?:最?终|顺利|高票|全票)*(?:获得?|得以|被)?(?:表决)?通过|颁布|出台|公布|施行"
+    r"|(?:(?:获|被)?(?:提请|提交)[^，,]{0,10}?|进入)(?:审议|一审|二审|三审|初审))(?:实施|施行)?$"
+)
+"""A bill as the subject: 某法经过四次审议获得通过."""
+_ADOPTED = re.compile(r"^(?:其中|已)*(?:表决|审议)?通过(?:了|其中的?)*\d[\d.]*[件部项个]$")
+"""How many of the bills just read were adopted: the same activity."""
+_INTERPRETED = re.compile(r"作出了?(?P<object>(?:法律|立法)解释)")
+"""Which binds as the law itself does (立法法 art. 53)."""
 _FORMED = re.compile(r"形成了?(?P<object>《[^》]*(?:建议|意见|方案|办法|规定|调研报告)》)")
 
 
 def legislated(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """制定和修改13件; 推进…条例的制定; 对法规草案进行了审议; 将草案全文登报征求意见."""
     m = clause.masked
+    if found := _PASSED.search(m) or _ENACTED.search(m):
+        return make_candidates(clause, scene, "RuleMaking", *found.span("object"), "law.enacted", 0.85)
+    if found := _INTERPRETED.search(m):
+        return make_candidates(
+            clause, scene, "RuleMaking", *found.span("object"), "law.interpreted", 0.85, split=False
+        )
+    if _ADOPTED.match(m) and scene.previous and scene.previous[-1].type == "RuleMaking":
+        return ()
     if (found := _COUNTED.match(m)) and _LEGISLATIVE.search(scene.sentence):
         return make_candidates(
             clause, scene, "RuleMaking", *found.span("object"), "law.counted", 0.85, split=False

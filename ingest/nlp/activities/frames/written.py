@@ -7,6 +7,7 @@ from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import strip_amounts
 from ingest.nlp.activities.frames.building import make_candidates
+from ingest.nlp.activities.frames.legislation import BILL
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.triggers import Token
 from ingest.nlp.clauses import MASK, Clause
@@ -16,6 +17,7 @@ RULE_NOUN = re.compile(
 )
 
 
+_LAW_NOUN = re.compile(rf"(?:{BILL})$")
 WEAK_MAKE = frozenset({"完善", "规范", "清理", "下发", "汇编", "拟定", "转发", "修正"})
 
 
@@ -39,7 +41,11 @@ def read_written(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple
     titled = titled or quoted
     if not titled and token.form in WEAK_MAKE and not (head and head[1] == "RuleMaking"):
         return ()
-    if not titled and not (head and head[1] in ("RuleMaking", "Mechanism")) and not RULE_NOUN.search(core):
+    if (
+        not titled
+        and not (head and head[1] in ("RuleMaking", "Mechanism"))
+        and not (RULE_NOUN.search(core) or _LAW_NOUN.search(core))
+    ):
         return ()
     kind: ActivityType = "Mechanism" if core.endswith("机制") and "条例" not in core else "RuleMaking"
     return make_candidates(clause, scene, kind, token.end, len(clause.masked), "make.rule", 0.9)
