@@ -32,8 +32,6 @@ NEEDS_OBJECT: frozenset[ActivityType] = frozenset(
 _MET: frozenset[ActivityType] = frozenset({"Meeting", "Research", "Inspection"})
 
 
-_GUESTS = re.compile(r"(?:来访|访问|考察|外国|国外)[^，,]{0,8}?(?:团组|团|外宾|客人|来宾)|外宾|访问团|代表团")
-"""Received as guests and not as petitioners."""
 _BILLS = re.compile(rf"(?:{BILL}).{{0,24}}草案$|^[^，,]{{0,30}}(?:{BILL})草案")
 GENERIC_REPORT = re.compile(r"^(?:了|相关|有关)*(?:专项|专题)?(?:工作)?(?:报告|汇报)$")
 AGENDA = re.compile(rf"^(?:了|各类|各项|有关|相关|重大|重要|{AMOUNT})*(?:议题|事项|议程|议题和事项)$")
@@ -182,8 +180,6 @@ def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> Ac
         return "Assistance" if re.search(r"企业|村|社区|户|项目|学校", rest) else "Outreach"
     if kind == "Appointment" and re.search(r"党总支|支部|党委", rest):
         return "PartyWork"
-    if kind == "Outreach" and _GUESTS.search(rest):
-        return "Exchange"
     if kind == "Outreach" and re.search(r"信访|来信|来访", rest):
         return "Outreach" if "代表" in clause and not re.search(r"信访|来信", rest) else "Petition"
     if kind == "Publicity" and "宣传" in form and ATTITUDE.search(rest) and not has_count(rest):
