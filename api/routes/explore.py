@@ -8,11 +8,10 @@ from fastapi.responses import HTMLResponse
 from api.middleware import SECURITY_HEADERS
 from api.pages.reader import ReaderOf
 from api.service import ServiceOf, ViewOf
-from api.sparql.examples import load_examples
+from api.sparql.examples import load_examples, with_prefixes
 from api.wording import clean_question
 from graph.answers.documents import list_documents
 from graph.ontology import load_terms
-from graph.vocabulary import PREFIXES
 from ingest.facts import ACTIVITY_TYPES, ENTITY_TYPES
 from ingest.resources import ontology_path
 
@@ -64,19 +63,21 @@ def upload(view: ViewOf, reader: ReaderOf) -> HTMLResponse:
 
 
 @router.get("/query")
-def query(reader: ReaderOf, query: Annotated[str, Query(max_length=100_000)] = "") -> HTMLResponse:
+def query(
+    service: ServiceOf, reader: ReaderOf, query: Annotated[str, Query(max_length=100_000)] = ""
+) -> HTMLResponse:
     """The query editor, with completion from the ontology and example queries."""
     examples = load_examples()
-    prologue = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
     terms = [
         {"iri": one.iri, "label": reader.text(one.zh, one.en), "sort": one.sort}
         for one in load_terms(ontology_path()).values()
     ]
     page = reader.page(
         "query.html",
-        query=query or prologue + "\n" + examples[0].query,
+        query=query or with_prefixes(examples[0].query),
+        prefixed=with_prefixes,
+        base=service.settings.base,
         examples=examples,
-        prologue=prologue,
         terms=terms,
     )
     page.headers["Content-Security-Policy"] = _EDITOR_POLICY

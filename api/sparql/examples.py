@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from graph.text_search import QUERY_PREFIXES
 from ingest.resources import data_dir
 
 _TITLES = re.compile(r"# zh: (?P<zh>.+)\n# en: (?P<en>.+)\n")
@@ -25,6 +26,22 @@ def load_examples() -> tuple[Example, ...]:
     return tuple(
         _load(path.stem, path.read_text("utf-8")) for path in sorted((data_dir() / "queries").glob("*.rq"))
     )
+
+
+def with_prefixes(query: str) -> str:
+    """The query after declarations of the known prefixes that it uses and does not declare itself.
+
+    >>> print(with_prefixes("ASK { ?a a renda:Hearing }"))
+    PREFIX renda: <https://w3id.org/renda/ontology#>
+    <BLANKLINE>
+    ASK { ?a a renda:Hearing }
+    """
+    lines = [
+        f"PREFIX {name}: <{iri}>"
+        for name, iri in QUERY_PREFIXES.items()
+        if re.search(rf"(?<![\w-]){name}:", query) and not re.search(rf"(?i)\bPREFIX\s+{name}:", query)
+    ]
+    return "\n".join((*lines, "", query)) if lines else query
 
 
 def _load(name: str, text: str) -> Example:

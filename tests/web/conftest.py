@@ -104,7 +104,7 @@ def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
 
     def open_page(
         path: str, viewport: ViewportSize = WIDE, locale: str = "zh-CN", scheme: str = "light", at: str = "",
-        javascript: bool = True,
+        javascript: bool = True, status: int = 200,
     ) -> Page:  # fmt: skip
         context = browser.new_context(
             viewport=viewport,
@@ -115,12 +115,13 @@ def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.on("response", lambda one: complaints.extend([one.url] if one.status >= 400 else []))
+        page.on("response", lambda one: complaints.extend([one.url] if status != one.status >= 400 else []))
         page.on("pageerror", lambda error: complaints.append(f"{path}: {error}"))
-        page.on("console", lambda one: complaints.extend([one.text] if one.type == "error" else []))
+        if status == 200:  # else the browser itself complains of the page
+            page.on("console", lambda one: complaints.extend([one.text] if one.type == "error" else []))
         answer = page.goto((at or site) + path)
         assert answer is not None
-        assert answer.status == 200, f"{path}: {answer.status}"
+        assert answer.status == status, f"{path}: {answer.status}"
         return page
 
     yield open_page
