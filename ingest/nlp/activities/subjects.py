@@ -37,6 +37,12 @@ _STATION = re.compile(
     r"^(?!各|全|所有|在|依托|通过|利用|建|设|推|把|将|□|[^，,]{0,3}(?:代表|人大)联络)[\u4e00-\u9fff]{2,10}?(?:行业站|代表联络站|代表工作站|代表之家|立法联系点|代表工作室)"
     r"(?=(?:共|已|累计|先后|(?:借助|通过|利用)[^，,]{2,6}|积极|组织|依托)*(?:化解|调处|调解|解决|收集|接待|办理|开展|推动|帮助|走访|征集|提出|举办))"
 )
+_COLLECTIVE = re.compile(
+    r"^(?:全国|全[省市县区州]|各级|各|县级)?(?:公安机关|检察机关|审判机关|司法机关|监察机关|行政机关|公检法机关|法院(?!院)|检察院"
+    r"|(?:有关|相关|职能|主管|承办)(?:部门|单位)|承办部门和单位)"
+    r"(?=(?:(?:已|均|也|都|共|先后|认真|积极|迅速|立即|及时|高度|全面|依法|全部)*[\u4e00-\u9fff]{2}))(?!关于|的|、|和|及|对代表|工作|报告|建设|负责|人员|办理情况)"
+)
+"""Bodies spoken of together that act: 公安机关侦破案件860起."""
 _OPENERS = ("“", "《", "（")
 _BY_CONGRESS: frozenset[ActivityType] = frozenset(
     {"Hearing", "LawEnforcementInspection", "Appointment", "FilingReview", "Inquiry", "Oath"}
@@ -87,6 +93,8 @@ def _common_noun(rest: str, cast: Cast) -> str:
     level = re.match(r"^[省市县区州旗盟](?=人大|政府|人民政府)", rest)
     if level and cast.place and level.group() != cast.place[-1]:
         return ""
+    if re.match(r"^[省市县区州旗镇乡]委常委会", rest) and cast.place.endswith(rest[0]):
+        return f"{cast.place}委"
     if re.match(r"^(?:[省市县区州]?人大)?(?:常委会)?党组(?!会|理论|扩大|成员单位|中心组)", rest):
         return cast.party_group
     if re.match(r"^(?:[省市县区州]?人大)?(?:常委会)?机关(?!党|效能|建设|作风|工作)", rest) and cast.office:
@@ -103,7 +111,7 @@ def _common_noun(rest: str, cast: Cast) -> str:
         return cast.deputies
     if _GOVERNMENT.match(rest):
         return cast.government
-    if found := _LOCAL.match(rest) or _STATION.match(rest):
+    if found := _LOCAL.match(rest) or _STATION.match(rest) or _COLLECTIVE.match(rest):
         return found.group()
     return ""
 

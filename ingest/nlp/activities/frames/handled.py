@@ -9,6 +9,7 @@ from ingest.nlp.activities.counts import AMOUNT, has_amount
 from ingest.nlp.activities.frames.adverbs import ADVERBS
 from ingest.nlp.activities.frames.building import make_candidates
 from ingest.nlp.activities.frames.decisions import ABSORBS_ADVICE
+from ingest.nlp.activities.frames.nominal import CASES
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.triggers import Token
 from ingest.nlp.clauses import Clause
@@ -108,6 +109,8 @@ def read_handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple
         )
     if token.form == "提出" and any(c.type in ABSORBS_ADVICE for c in scene.previous):
         return ()
+    if CASES.search(clause.masked):
+        return make_candidates(clause, scene, "Other", token.end, len(clause.masked), "handle.cases", 0.7)
     end = token.end + chosen.end("what") if (chosen := _CHOSEN.match(rest)) else len(clause.masked)
     return make_candidates(clause, scene, "SuggestionHandling", token.end, end, "handle", 0.8)
 

@@ -17,6 +17,10 @@ SWORE = re.compile(
     r"^(?P<object>[^，,]{0,30}?(?:人员|干部|领导|代表|委员|法官|检察官|组成人员|同志)[^，,]{0,6}?(?:面?向宪法|集体|庄严|进行)+宣誓)$"
 )
 
+CASES = re.compile(
+    r"(?:公安|法院|检察|审判|诉讼|侦破|侦办|起诉|审结|执结|查办|立案)[^，,]{0,14}(?:案件?|建议)|(?:检察|司法)建议"
+)
+"""What courts, procurators and the police deal with, which no deputy suggested."""
 BREAKDOWN = re.compile(r"(?:方面的?|类|性)(?:代表)?(?:建议|议案|意见)$")
 
 
@@ -91,6 +95,8 @@ def nominal(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     if head is None:
         built = scene.triggers.head(core, "thing")
         head = built if built and built[1] in ("PlatformBuilding", "SuggestionHandling") else None
+    if head and head[1] == "SuggestionHandling" and CASES.search(core):
+        head = head[0], "Other"
     if head is None or (head[1] == "SuggestionHandling" and scene.previous):
         return ()
     if head[1] == "Appointment" and re.search(r"暂缓|不再|不予|未任命", core):
