@@ -70,8 +70,8 @@ def export(
     store: options.Store = None,
 ) -> None:
     """Write the graph or a part of it: for Gephi (.graphml .gexf) or Neo4j (.neo4j, a zip), as a table (.csv
-    .xlsx .parquet), as RDF (.nq .trig .ttl .nt .rdf .jsonld; .gz packs it), as statements of FollowTheMoney
-    (.ftm), or its texts with annotations (.conllu .spacy).
+    .xlsx .parquet), as RDF (.nq .trig .ttl .nt .rdf .jsonld .triples.parquet; .gz packs it), as
+    statements of FollowTheMoney (.ftm), or its texts with annotations (.conllu .spacy).
     """
     if check:
         _check(file)
@@ -82,7 +82,7 @@ def export(
     from graph.export.selection import Selection, parse_years
     from graph.export.sheets import Sheet
     from graph.export.targets import export_file, export_years
-    from graph.export.void import export_void
+    from graph.export.void import check_void, export_void
 
     options.check_type(type)
     selection = Selection(
@@ -91,6 +91,8 @@ def export(
     )  # fmt: skip
     shape = Shape(project, edges, min_weight, tuple(node_type or ()), timeline, layout, centrality)
     sheet = Sheet(table, headers, bom)
+    if void:
+        check_void(file, selection)
     with open_view(options.settings_with(store=store)) as view:
         if by_year:
             _tell(export_years(view, file, selection, shape))

@@ -15,7 +15,7 @@ from api.wording import clean_question
 from graph.export.graphs import Shape
 from graph.export.selection import Selection, parse_years
 from graph.export.sheets import Sheet
-from graph.export.targets import export_file, format_named
+from graph.export.targets import FORMATS_BY_NAME, ending_of, export_file
 
 router = APIRouter(prefix="/api", tags=["export"])
 _CHUNK = 1 << 16
@@ -72,21 +72,21 @@ def export(
     selection: Annotated[Selection, Depends(_selection)],
     shape: Annotated[Shape, Depends(_shape)],
     sheet: Annotated[Sheet, Depends(_sheet)],
-    format: Annotated[
-        str, Query(description="graphml, gexf, csv, xlsx, parquet, nq, trig, ttl, nt, rdf or jsonld.")
-    ] = "graphml",
+    format: Annotated[str, Query(description=", ".join(FORMATS_BY_NAME))] = "graphml",
 ) -> StreamingResponse:
     """Write the export to a temporary file, then stream it."""
-    chosen = format_named(format)
+    ending = ending_of(format)
     folder = tempfile.TemporaryDirectory(prefix="renda-export-")
-    path = Path(folder.name) / f"renda.{format.lstrip('.').lower()}"
+    path = Path(folder.name) / f"renda.{ending}"
     try:
         export_file(view, path, selection, shape, sheet)
     except BaseException:
         folder.cleanup()
         raise
     headers = {"Content-Disposition": f'attachment; filename="{path.name}"'}
-    return StreamingResponse(_chunks(path.open("rb"), folder), media_type=chosen.media_type, headers=headers)
+    return StreamingResponse(
+        _chunks(path.open("rb"), folder), media_type=FORMATS_BY_NAME[ending].media_type, headers=headers
+    )
 
 
 def _chunks(file: BinaryIO, folder: "tempfile.TemporaryDirectory[str]") -> Iterator[bytes]:

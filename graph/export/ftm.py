@@ -11,7 +11,7 @@ from hashlib import sha1
 from typing import IO
 
 from graph.answers.view import View
-from graph.export.selection import Selection, select_activities
+from graph.export.selection import Selection, chosen_activities
 from graph.export.sheets import Sheet
 from graph.export.tables import Row, read_tables
 
@@ -43,9 +43,7 @@ Statement = tuple[str, str, str, str, str]
 
 def export_ftm(view: View, selection: Selection, sheet: Sheet, file: IO[bytes]) -> None:
     """Write the statements as CSV, the columns being those of the ``followthemoney`` library."""
-    activities = None
-    if selection != Selection():
-        activities = frozenset(one.iri for one in select_activities(view, selection))
+    activities = chosen_activities(view, selection)
     text = io.TextIOWrapper(file, encoding="utf-8", newline="")
     writer = csv.writer(text)
     writer.writerow(_COLUMNS)

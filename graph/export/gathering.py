@@ -14,7 +14,8 @@ from graph.iris import Iris
 from graph.network import EDGE_LABELS, FACT_OF, Node, make_node
 from graph.store import StoreReader
 
-_DRAWN = {v.ENTITY.value, v.ACTIVITY.value, v.COLLECTIVE.value, v.OUTCOME.value, v.REPORT.value}
+DRAWN = {v.ENTITY.value, v.ACTIVITY.value, v.COLLECTIVE.value, v.OUTCOME.value, v.REPORT.value}
+"""Classes of the nodes that a graph shows; a topic is one, too."""
 _GENERAL = {v.ENTITY.value, v.ACTIVITY.value}
 """Classes that stand beside a more precise one."""
 _LINKS = {
@@ -90,7 +91,7 @@ def _appearances(subjects: Iterable[_Values]) -> dict[str, tuple[int, float]]:
 def _node(iris: Iris, iri: str, values: _Values, appearances: dict[str, tuple[int, float]]) -> Iterator[Node]:
     classes = values[v.TYPE.value]
     is_topic = v.TOPIC_SCHEME.value in values.get(v.IN_SCHEME.value, ())
-    if not (is_topic or _DRAWN.intersection(classes)) or not iris.is_own(iri):
+    if not (is_topic or DRAWN.intersection(classes)) or not iris.is_own(iri):
         return
     precise = min(set(classes) - _GENERAL, default=classes[0])
     name = _first(values, v.NAME) or _first(values, v.LABEL)

@@ -5,11 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from graph.answers.view import View
-from graph.base import base_graph
 from graph.export.drawing import Drawing
 from graph.export.gathering import Gathered, gather, only
 from graph.export.projection import PROJECTIONS, project
-from graph.export.selection import ExportError, Selection, select_nodes
+from graph.export.selection import ExportError, Selection, chosen_graphs, select_nodes
 from graph.export.spool import EDGE_MODES, Spool, open_spool
 from ingest.facts import ACTIVITY_TYPES, ENTITY_TYPES
 
@@ -86,18 +85,8 @@ def open_draft(view: View, selection: Selection, shape: Shape) -> Iterator[Draft
 
 def _parts(view: View, selection: Selection, chosen: frozenset[str] | None) -> Iterator[Gathered]:
     """What is chosen of each graph."""
-    for part in gather(view.reader, view.iris, _graphs(view, selection, chosen)):
+    for part in gather(view.reader, view.iris, chosen_graphs(view, selection, chosen)):
         yield part if chosen is None else only(part, chosen)
-
-
-def _graphs(view: View, selection: Selection, chosen: frozenset[str] | None) -> list[str]:
-    """The graphs to read: where activities were chosen those of their reports, else all; always the base
-    graph, which names the topics."""
-    base, there = base_graph(view.iris), sorted(view.reader.graphs())
-    if chosen is not None and selection.asks_for_activities:
-        wanted = {view.iris.iri_of("/".join(view.iris.id_of(iri).split("/")[:4])) for iri in chosen}
-        there = [name for name in there if name in wanted or name == base]
-    return there
 
 
 def _measured(drawing: Drawing, shape: Shape) -> Drawing:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
 from graph.export.gathering import Fact, Gathered
+from graph.export.scratch import run_all
 from graph.export.years import years_of
 from graph.network import Node
 
@@ -58,13 +59,6 @@ def take_in(database: sqlite3.Connection, parts: Iterable[Gathered]) -> None:
     rows = ((nth, *words) for words, nth in wording.items())
     database.executemany("INSERT INTO wording VALUES (?, ?, ?)", rows)
     run_all(database, _SETTLED)
-
-
-def run_all(database: sqlite3.Connection, statements: str) -> None:
-    """Run several statements within the transaction that is open; `executescript` would end it first, and
-    every row after it would be a transaction of its own."""
-    for statement in statements.split(";\n"):
-        database.execute(statement)
 
 
 def _nodes(nodes: Iterable[Node], keys: dict[str, int]) -> Iterator[tuple[object, ...]]:

@@ -9,6 +9,7 @@ from graph.answers.did import Question, rank
 from graph.answers.rows import is_iri, select_rows, text_literal, values
 from graph.answers.view import View
 from graph.answers.who import understand_who
+from graph.base import base_graph
 from graph.levels import below
 from graph.network import read_neighbours
 from ingest.errors import RendaError
@@ -46,6 +47,11 @@ class Selection:
     """Id or name of a node: what lies within so many hops of it."""
     hops: int = 1
 
+    def __post_init__(self) -> None:
+        """Raises ExportError for hops around nothing."""
+        if self.hops != 1 and not self.around:
+            raise ExportError("hops say how far to go from a node; name it with around.")
+
     @property
     def asks_for_activities(self) -> bool:
         """Does it choose among activities at all?"""
@@ -81,6 +87,33 @@ def select_nodes(view: View, selection: Selection) -> frozenset[str] | None:
     if chosen is not None and not chosen:
         raise ExportError("Nothing in the store meets these filters; widen them.")
     return chosen
+
+
+def chosen_activities(view: View, selection: Selection) -> frozenset[str] | None:
+    """The IRIs of the activities among the nodes chosen; None for the whole store.
+
+    Raises ExportError as `select_nodes` does, and where there are nodes and no activities.
+    """
+    if selection == Selection():
+        return None
+    if not selection.around:
+        return frozenset(one.iri for one in select_activities(view, selection))
+    nodes = select_nodes(view, selection) or ()
+    found = frozenset(iri for iri in nodes if _is_activity(view, iri))
+    if not found:
+        raise ExportError(f"No activity lies so near to “{selection.around}”; go more hops.")
+    return found
+
+
+def chosen_graphs(view: View, selection: Selection, chosen: frozenset[str] | None) -> list[str]:
+    """The named graphs to read, in order: where activities were chosen those of their reports, else all;
+    always the base graph, which names the topics."""
+    there = sorted(view.reader.graphs())
+    if chosen is None or not selection.asks_for_activities:
+        return there
+    wanted = {view.iris.iri_of("/".join(view.iris.id_of(iri).split("/")[:4])) for iri in chosen}
+    wanted.add(base_graph(view.iris))
+    return [name for name in there if name in wanted]
 
 
 def _is_activity(view: View, iri: str) -> bool:

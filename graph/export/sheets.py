@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import IO, TYPE_CHECKING, Any
 
 from graph.answers.view import View
-from graph.export.selection import ExportError, Selection, select_activities
+from graph.export.selection import ExportError, Selection, chosen_activities
 from graph.export.tables import TABLES, Field, Kind, Row, Value, read_tables
 
 if TYPE_CHECKING:
@@ -131,9 +131,7 @@ def load_library(name: str, extra: str) -> ModuleType:
 
 
 def _rows(view: View, selection: Selection, table: str) -> Iterator[Row]:
-    activities = None
-    if selection != Selection():
-        activities = frozenset(one.iri for one in select_activities(view, selection))
+    activities = chosen_activities(view, selection)
     return (row for name, row in read_tables(view, activities) if name == table)
 
 

@@ -5,7 +5,6 @@ sorted. SQLite does the sorting and the grouping in files of its own.
 """
 
 import sqlite3
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
@@ -13,9 +12,9 @@ from pathlib import Path
 
 from graph.export.drawing import Drawn, Spans, number_parallels
 from graph.export.gathering import Gathered
-from graph.export.intake import run_all, take_in
+from graph.export.intake import take_in
+from graph.export.scratch import open_scratch, run_all
 from graph.export.years import text_of
-from graph.files import OutputError
 from graph.network import Edge, Node
 
 _SCHEMA = """
@@ -135,22 +134,7 @@ class Spool:
 @contextmanager
 def open_spool(parts: Iterable[Gathered], folder: Path | None = None) -> Iterator[Spool]:
     """A spool of these parts, gone when the block ends; its files lie in `folder`, else where temporary files
-    do.
-
-    Raises OutputError where there is no room for them.
-    """
-    with tempfile.TemporaryDirectory(prefix="renda-spool-", dir=folder) as place:
-        database = sqlite3.connect(Path(place) / "graph.db", isolation_level=None)
-        try:
-            for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-65536", "temp_store=FILE"):
-                database.execute(f"PRAGMA {pragma}")
-            database.execute("BEGIN")
-            take_in(database, parts)
-            yield Spool(database)
-        except sqlite3.OperationalError as error:
-            if not error.sqlite_errorname.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
-                raise
-            why = f"cannot be written ({error}); make room there, or name another place with TMPDIR"
-            raise OutputError(Path(place), why) from error
-        finally:
-            database.close()
+    do. Raises OutputError where there is no room for them."""
+    with open_scratch(folder) as database:
+        take_in(database, parts)
+        yield Spool(database)

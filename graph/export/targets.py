@@ -17,7 +17,7 @@ from graph.export.gexf import export_gexf
 from graph.export.graphml import export_graphml
 from graph.export.graphs import Shape, open_draft
 from graph.export.neo4j import export_neo4j
-from graph.export.rdf import FORMATS, export_rdf
+from graph.export.rdf import FORMATS, export_rdf, export_triples
 from graph.export.selection import ExportError, Selection
 from graph.export.sheets import Sheet, export_csv, export_parquet, export_xlsx
 from graph.files import replace_file
@@ -36,11 +36,11 @@ class Format:
 
 
 def _write_rdf(name: str, view: View, selection: Selection, sheet: Sheet, file: IO[bytes]) -> None:
-    if selection != WHOLE:
-        raise ExportError(
-            f".{name} holds the store as a whole; leave the filters out, or choose a graph or a table."
-        )
-    export_rdf(view.reader.quads(), file, name)
+    export_rdf(view, selection, name, file)
+
+
+def _write_triples(view: View, selection: Selection, sheet: Sheet, file: IO[bytes]) -> None:
+    export_triples(view, selection, file)
 
 
 FORMATS_BY_NAME: Mapping[str, Format] = {
@@ -49,6 +49,7 @@ FORMATS_BY_NAME: Mapping[str, Format] = {
     "csv": Format("text/csv; charset=utf-8", export_csv),
     "parquet": Format("application/vnd.apache.parquet", export_parquet),
     "xlsx": Format("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", export_xlsx),
+    "triples.parquet": Format("application/vnd.apache.parquet", _write_triples),
     "neo4j": Format("application/zip", draw=export_neo4j),
     "ftm": Format("text/csv; charset=utf-8", export_ftm),
     "conllu": Format("text/plain; charset=utf-8", export_conllu),
@@ -57,13 +58,18 @@ FORMATS_BY_NAME: Mapping[str, Format] = {
 """Every format by the ending of its files."""
 
 
-def format_named(name: str) -> Format:
-    """The format of an ending or name; ExportError lists them where it is unknown."""
-    found = FORMATS_BY_NAME.get(name.lstrip(".").lower())
-    if found is None:
-        offers = ", ".join(f".{offer}" for offer in FORMATS_BY_NAME)
-        raise ExportError(f"“{name}” is no format that can be written; choose one of {offers}.")
-    return found
+_TABLES = ("csv", "parquet", "xlsx")
+
+
+def ending_of(name: str) -> str:
+    """The ending of a file name, or a format's name itself, that is a format: of ``all.triples.parquet`` the
+    longer one. ExportError lists all formats where it is none."""
+    parts = name.lower().lstrip(".").split(".")
+    for at in range(max(0, len(parts) - 2), len(parts)):
+        if (ending := ".".join(parts[at:])) in FORMATS_BY_NAME:
+            return ending
+    offers = ", ".join(f".{offer}" for offer in FORMATS_BY_NAME)
+    raise ExportError(f"“{parts[-1]}” is no format that can be written; choose one of {offers}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +90,9 @@ def export_file(
     """
     packed = path.suffix.lower() == ".gz"
     plain = path.with_suffix("") if packed else path
-    chosen = format_named(plain.suffix or plain.name)
-    _check_wishes(plain, chosen, shape, sheet)
+    ending = ending_of(plain.name)
+    chosen = FORMATS_BY_NAME[ending]
+    _check_wishes(ending, chosen, shape, sheet)
     if chosen.draw is None:
         assert chosen.write is not None
         with replace_file(path) as part, _open(part, packed) as file:
@@ -102,10 +109,11 @@ def export_years(view: View, path: Path, selection: Selection, shape: Shape) -> 
 
     Raises ExportError and OutputError as `export_file` does; the files before stay.
     """
-    chosen = format_named(path.suffix or path.name)
-    _check_wishes(path, chosen, shape, SHEET)
+    ending = ending_of(path.name)
+    chosen = FORMATS_BY_NAME[ending]
+    _check_wishes(ending, chosen, shape, SHEET)
     if chosen.draw is None:
-        raise ExportError(f"{path.suffix} is no graph; one file a year is made of .graphml and .gexf.")
+        raise ExportError(f".{ending} is no graph; one file a year is made of .graphml and .gexf.")
     with open_draft(view, selection, shape) as draft:
         years = draft.years()
         if not years:
@@ -125,13 +133,13 @@ def _open(path: Path, packed: bool) -> Iterator[IO[bytes]]:
             yield cast(IO[bytes], whole)
 
 
-def _check_wishes(path: Path, chosen: Format, shape: Shape, sheet: Sheet) -> None:
+def _check_wishes(ending: str, chosen: Format, shape: Shape, sheet: Sheet) -> None:
     if chosen.draw is None and shape != PLAIN:
-        raise ExportError(f"{path.suffix} is no graph; these options are for .graphml and .gexf.")
-    if sheet != SHEET and path.suffix.lower() not in (".csv", ".parquet", ".xlsx"):
-        raise ExportError(f"{path.suffix} is no table; these options are for .csv, .parquet and .xlsx.")
+        raise ExportError(f".{ending} is no graph; these options are for .graphml and .gexf.")
+    if sheet != SHEET and ending not in _TABLES:
+        raise ExportError(f".{ending} is no table; these options are for .csv, .parquet and .xlsx.")
     if shape.timeline and chosen.draw is not export_gexf:
-        raise ExportError(f"{path.suffix} holds no timeline; choose .gexf, or one file a year.")
+        raise ExportError(f".{ending} holds no timeline; choose .gexf, or one file a year.")
 
 
 def _draw(drawing: Drawing, draw: Callable[[Drawing, IO[bytes]], None], path: Path) -> Written:

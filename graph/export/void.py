@@ -7,6 +7,7 @@ import pyoxigraph as ox
 from graph.answers.rows import select_rows
 from graph.answers.view import View
 from graph.export.rdf import FORMATS
+from graph.export.selection import ExportError, Selection
 from graph.files import replace_file
 from graph.literals import integer, plain
 from graph.vocabulary import ONTOLOGY, PREFIXES, term
@@ -26,8 +27,18 @@ def void_path(dump: Path) -> Path:
     return dump.with_name(dump.name.split(".")[0] + ".void.ttl")
 
 
+def check_void(dump: Path, selection: Selection) -> None:
+    """Raises ExportError where there is nothing that such a description is for."""
+    if selection != Selection():
+        raise ExportError("A VoID file describes the whole store; leave the filters out.")
+    if not set(dump.name.split(".")[1:]).intersection(FORMATS):
+        raise ExportError(
+            f"{dump.name} is no RDF, which VoID describes; choose one of .{', .'.join(FORMATS)}."
+        )
+
+
 def export_void(view: View, dump: Path) -> Path:
-    """Write the description of a dump beside it, and say where."""
+    """Write the description of a dump of the whole store beside it, and say where."""
     path = void_path(dump)
     with replace_file(path) as part, part.open("wb") as file:
         triples = sorted(void_triples(view, dump.name), key=str)

@@ -7,6 +7,7 @@ import json
 import zipfile
 from pathlib import Path
 
+import polars
 import pyoxigraph as ox
 import pytest
 import rdflib
@@ -14,13 +15,14 @@ import spacy
 from rdflib.compare import isomorphic
 from spacy.tokens import DocBin
 
+from graph import vocabulary as v
 from graph.answers.view import View
 from graph.export.context import context_text
 from graph.export.graphs import Shape, open_draft
 from graph.export.rdf import FORMATS
 from graph.export.selection import ExportError, Selection
 from graph.export.targets import export_file
-from graph.export.void import VOID, export_void
+from graph.export.void import VOID, check_void, export_void
 from ingest.resources import ontology_path
 
 
@@ -45,6 +47,54 @@ def test_rdf_loads_into_a_second_engine_the_same(view: View, tmp_path: Path, nam
         assert graphs == set(view.reader.graphs())
 
 
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_a_part_says_all_about_what_is_chosen_and_nothing_else(view: View, tmp_path: Path, name: str) -> None:
+    export_file(view, tmp_path / f"a.{name}", Selection(type="Hearing", years=(2023, 2023)))
+    found = {quad.triple for quad in ox.parse(path=tmp_path / f"a.{name}", format=FORMATS[name])}
+    assert found < {quad.triple for quad in view.reader.quads()}
+    there = {triple.subject for triple in found}
+    kinds = {str(one.object).rsplit("#", 1)[-1].rstrip(">") for one in found if one.predicate == v.TYPE}
+    assert {"Hearing", "Outcome", "Report", "Evidence", "Appearance", "Institution"} <= kinds
+    assert not kinds & {"Inspection", "LawEnforcementInspection", "Membership", "Place"}
+    links = {v.AGENT, v.HAS_OUTCOME, v.HAS_EVIDENCE, v.CREATOR, v.CONCERNS, v.HAS_BODY, v.TOPIC}
+    assert {one.object for one in found if one.predicate in links} <= there
+
+
+def test_a_part_around_a_node_has_its_posts(view: View, tmp_path: Path) -> None:
+    export_file(view, tmp_path / "a.nt", Selection(around="person/420114/李明"))
+    found = {quad.triple for quad in ox.parse(path=tmp_path / "a.nt", format=ox.RdfFormat.N_TRIPLES)}
+    posts = {one.subject for one in found if one.predicate == v.TYPE and one.object == v.MEMBERSHIP}
+    assert len(posts) == 4
+    assert not any(one.object == v.ACTIVITY for one in found)
+
+
+def test_equal_stores_give_equal_dumps(view: View, tmp_path: Path) -> None:
+    for name in (*FORMATS, "triples.parquet"):
+        for stem in "ab":
+            export_file(view, tmp_path / f"{stem}.{name}")
+        assert (tmp_path / f"a.{name}").read_bytes() == (tmp_path / f"b.{name}").read_bytes()
+
+
+def test_triples_as_parquet(view: View, tmp_path: Path) -> None:
+    export_file(view, tmp_path / "all.triples.parquet")
+    rows = polars.read_parquet(tmp_path / "all.triples.parquet").rows(named=True)
+    quads = list(view.reader.quads())
+    assert len(rows) == len(quads)
+    found = {
+        (row["graph"], row["subject"], row["predicate"], row["object"], row["language"], row["datatype"])
+        for row in rows
+    }
+    expected = set()
+    for quad in quads:
+        value = quad.object
+        assert not isinstance(value, ox.Triple)
+        typed = (value.language, value.datatype.value) if isinstance(value, ox.Literal) else (None, None)
+        plain = [str(one).strip("<>") for one in (quad.graph_name, quad.subject, quad.predicate)]
+        expected.add((*plain, value.value, *typed))
+    assert found == expected
+    assert {row["object_type"] for row in rows} == {"iri", "literal"}
+
+
 def test_a_dump_is_described_beside_it(view: View, tmp_path: Path) -> None:
     path = export_void(view, tmp_path / "all.nq.gz")
     assert path.name == "all.void.ttl"
@@ -52,6 +102,11 @@ def test_a_dump_is_described_beside_it(view: View, tmp_path: Path) -> None:
     (count,) = graph.objects(None, rdflib.URIRef(VOID + "triples"))
     assert int(str(count)) == len({str(quad.triple) for quad in view.reader.quads()})
     assert (None, rdflib.RDF.type, rdflib.URIRef(VOID + "Dataset")) in graph
+    check_void(tmp_path / "all.nq.gz", Selection())
+    with pytest.raises(ExportError, match="whole store"):
+        check_void(tmp_path / "all.nq.gz", Selection(type="Hearing"))
+    with pytest.raises(ExportError, match="no RDF"):
+        check_void(tmp_path / "all.csv", Selection())
 
 
 def test_the_context_is_the_published_one_and_reads_as_the_ontology_says() -> None:
