@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _INTEGER = re.compile(r"[+-]?\d{1,10}")
-_TESTS: Mapping[str, re.Pattern[str]] = {
+_TESTS: Mapping[str, re.Pattern[str] | None] = {
     "integer": _INTEGER,
     "int": _INTEGER,
     "long": re.compile(r"[+-]?\d{1,19}"),
     "double": _NUMBER,
     "float": _NUMBER,
     "boolean": re.compile("true|false"),
-    "string": re.compile(".*", re.DOTALL),
+    "string": None,
 }
 _OWN = ("id", "source", "target", "type", "kind", "interval", "timeset")
 """Columns that Gephi has itself; one of the file's of that name stands twice in its tables."""
@@ -59,7 +59,7 @@ class Columns:
             name, kind = columns.get(identity, ("", ""))
             if not name:
                 problems.add("a value has no column, so Gephi drops it", f"{where}: {identity}")
-            elif kind in _TESTS and not _TESTS[kind].fullmatch(value):
+            elif (test := _TESTS.get(kind)) and not test.fullmatch(value):
                 problems.add(f"a value is not of the type of its column, {kind}", f"{where}: {name}={value}")
             named[name] = value
         return named

@@ -57,7 +57,7 @@ class _Reading:
         self._names: dict[str, str] = {}
         self._found: list[Element] = []
         self._open: list[Element] = []
-        self._column, self._texts = "", list[str]()
+        self._column, self._values = "", dict[str, str]()
 
     def taken(self) -> list[Element]:
         """What was found since the last time."""
@@ -71,12 +71,14 @@ class _Reading:
             if len(self._names) == 1:
                 self._found.append(Element(tag, attributes))
                 return
-        if name == "data":
-            self._column, self._texts = attributes.get("key", ""), []
-        elif name == "attvalue" and self._open:
-            self._open[-1].values[attributes.get("for", "")] = attributes.get("value", "")
+        if name == "attvalue":
+            self._values[attributes.get("for", "")] = attributes.get("value", "")
+        elif name == "data":
+            self._column = attributes.get("key", "")
+            self._values[self._column] = ""
         elif name in _WHOLE:
             self._open.append(Element(name, attributes))
+            self._values = self._open[-1].values
         elif name in _HEADS:
             self._found.append(Element(name, attributes))
         elif name == "spell" and self._open:
@@ -84,13 +86,10 @@ class _Reading:
 
     def _text(self, text: str) -> None:
         if self._column:
-            self._texts.append(text)
+            self._values[self._column] += text
 
     def _end(self, tag: str) -> None:
-        name = self._names[tag]
-        if name == "data":
-            if self._open:
-                self._open[-1].values[self._column] = "".join(self._texts)
-            self._column = ""
-        elif name in _WHOLE:
+        self._column = ""
+        if self._names[tag] in _WHOLE:
             self._found.append(self._open.pop())
+            self._values = self._open[-1].values if self._open else {}

@@ -1,6 +1,6 @@
 """What GraphML and GEXF share: columns with one type each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,8 +41,8 @@ def node_columns(drawing: Drawing) -> tuple[Column, ...]:
     return NODE_COLUMNS + (CENTRALITY_COLUMNS if drawing.centrality else ())
 
 
-def node_values(node: Node, drawing: Drawing) -> list[tuple[Column, str]]:
-    """Column and text, ready for XML, of every value that the node has."""
+def node_values(node: Node, drawing: Drawing) -> tuple[object, ...]:
+    """The node's values of `node_columns`; an empty text where it has none."""
     community = drawing.communities.get(node.id, node.community)
     first, last = _pair(years_of(node.year))
     values: tuple[object, ...] = (
@@ -52,21 +52,36 @@ def node_values(node: Node, drawing: Drawing) -> list[tuple[Column, str]]:
     if drawing.centrality:
         central = drawing.centrality[node.id]
         values += (central.pagerank, central.betweenness)
-    return _present(node_columns(drawing), values)
+    return values
 
 
-def edge_values(edge: Edge, years: Years | None) -> list[tuple[Column, str]]:
-    """Column and text, ready for XML, of every value that the edge has."""
+def edge_values(edge: Edge, years: Years | None) -> tuple[object, ...]:
+    """The edge's values of `EDGE_COLUMNS`."""
     first, last = _pair(years)
-    return _present(EDGE_COLUMNS, (edge.predicate, first, last, edge.evidence_count))
+    return edge.predicate, first, last, edge.evidence_count
 
 
-def _present(columns: Sequence[Column], values: Sequence[object]) -> list[tuple[Column, str]]:
-    return [
-        (column, escape_xml(value) if isinstance(value, str) else str(value))
-        for column, value in zip(columns, values, strict=True)
-        if value != ""
-    ]
+class Form:
+    """How the values of a row stand in a file: what goes before each, and what after.
+
+    >>> Form('<data key="{}">', "</data>", [Column("label"), Column("year")]).filled(["甲&乙", ""])
+    '<data key="label">甲&amp;乙</data>'
+    """
+
+    def __init__(self, before: str, after: str, columns: Iterable[Column]) -> None:
+        self._before = [before.format(column.name) for column in columns]
+        self._after = after
+
+    def filled(self, values: Iterable[object]) -> str:
+        """The row; empty texts are left out."""
+        after = self._after
+        return "".join(
+            [
+                f"{before}{escape_xml(value) if isinstance(value, str) else value}{after}"
+                for before, value in zip(self._before, values, strict=True)
+                if value != ""
+            ]
+        )
 
 
 def _pair(years: Years | None) -> tuple[int | str, int | str]:

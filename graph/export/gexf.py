@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import IO
 
-from graph.export.columns import EDGE_COLUMNS, Column, edge_values, node_columns, node_values
+from graph.export.columns import EDGE_COLUMNS, Column, Form, edge_values, node_columns, node_values
 from graph.export.drawing import Drawing, Drawn, color_of, size_of
 from graph.export.xml_text import HEAD, clean_label, escape_xml, open_tag
 from graph.export.years import Years
@@ -22,15 +22,16 @@ _DYNAMIC = (
 def export_gexf(drawing: Drawing, file: IO[bytes]) -> None:
     """Write the drawing. An edge has its label as its ``kind``: Gephi keeps parallel edges of different kinds
     apart and adds up the weights of all others."""
+    node_form, edge_form = _form(node_columns(drawing)), _form(EDGE_COLUMNS)
     root = open_tag("gexf", [("xmlns", NAMESPACE), ("xmlns:viz", VIZ), ("version", "1.3")])
     lines = chain(
         (HEAD, root, "\n", open_tag("graph", _DYNAMIC if drawing.spans else _STATIC), "\n"),
         _declarations("node", node_columns(drawing)),
         _declarations("edge", EDGE_COLUMNS),
         ("<nodes>\n",),
-        (_node(node, drawing, spans) for node, spans in _with_spans(drawing)),
+        (_node(node, drawing, spans, node_form) for node, spans in _with_spans(drawing)),
         ("</nodes>\n<edges>\n",),
-        (_edge(drawn, drawing.spans is not None) for drawn in drawing.edges()),
+        (_edge(drawn, drawing.spans is not None, edge_form) for drawn in drawing.edges()),
         ("</edges>\n</graph>\n</gexf>\n",),
     )
     file.writelines(line.encode() for line in lines)
@@ -54,9 +55,14 @@ def _declarations(owner: str, columns: Iterable[Column]) -> Iterator[str]:
     yield "</attributes>\n"
 
 
-def _node(node: Node, drawing: Drawing, spans: Iterable[Years]) -> str:
+def _form(columns: Iterable[Column]) -> Form:
+    return Form('<attvalue for="{}" value="', '"/>', columns)
+
+
+def _node(node: Node, drawing: Drawing, spans: Iterable[Years], form: Form) -> str:
     label = escape_xml(clean_label(node.label))
-    inner = _values(node_values(node, drawing)) + _spells(spans) + _look(node, drawing)
+    values = form.filled(node_values(node, drawing))
+    inner = f"<attvalues>{values}</attvalues>{_spells(spans)}{_look(node, drawing)}"
     return f'<node id="{escape_xml(node.id)}" label="{label}">{inner}</node>\n'
 
 
@@ -70,21 +76,16 @@ def _look(node: Node, drawing: Drawing) -> str:
     return f'{color}<viz:position x="{x}" y="{y}" z="0.0"/><viz:size value="{size_of(node)}"/>'
 
 
-def _edge(drawn: Drawn, with_spells: bool) -> str:
+def _edge(drawn: Drawn, with_spells: bool, form: Form) -> str:
     edge, label = drawn.edge, escape_xml(clean_label(drawn.edge.label))
     ends = f'source="{escape_xml(edge.source)}" target="{escape_xml(edge.target)}"'
     kind = label if drawn.nth == 1 else f"{label} {drawn.nth}"
-    inner = _values(edge_values(edge, drawn.years))
+    inner = f"<attvalues>{form.filled(edge_values(edge, drawn.years))}</attvalues>"
     if with_spells and drawn.years:
         inner += _spells([drawn.years])
     return (
         f'<edge id="{edge.id}" {ends} kind="{kind}" label="{label}" weight="{edge.weight}">{inner}</edge>\n'
     )
-
-
-def _values(values: Iterable[tuple[Column, str]]) -> str:
-    inner = "".join([f'<attvalue for="{column.name}" value="{text}"/>' for column, text in values])
-    return f"<attvalues>{inner}</attvalues>"
 
 
 def _spells(spans: Iterable[Years]) -> str:

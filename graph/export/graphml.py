@@ -1,6 +1,6 @@
 """GraphML (http://graphml.graphdrawing.org) as Gephi reads it well: directed, one type a column."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain
 from typing import IO
 
@@ -9,6 +9,7 @@ from graph.export.columns import (
     LABEL,
     WEIGHT,
     Column,
+    Form,
     Kind,
     edge_values,
     node_columns,
@@ -29,18 +30,23 @@ _SHOWN = (
 
 def export_graphml(drawing: Drawing, file: IO[bytes]) -> None:
     """Write the drawing; `label` is the column that Gephi shows for nodes and for edges."""
-    shown = _SHOWN if drawing.places else ()
-    columns = [("node", one) for one in (LABEL, *node_columns(drawing), *shown)]
-    columns += [("edge", one) for one in (LABEL, WEIGHT, *EDGE_COLUMNS)]
+    node_row = (LABEL, *node_columns(drawing), *(_SHOWN if drawing.places else ()))
+    edge_row = (LABEL, WEIGHT, *EDGE_COLUMNS)
+    node_form, edge_form = _form("node", node_row), _form("edge", edge_row)
     lines = chain(
         (HEAD, open_tag("graphml", [("xmlns", NAMESPACE)]), "\n"),
-        (_key(owner, column) for owner, column in columns),
+        (_key("node", column) for column in node_row),
+        (_key("edge", column) for column in edge_row),
         (open_tag("graph", [("id", "renda"), ("edgedefault", "directed")]), "\n"),
-        (_node(node, drawing) for node in drawing.nodes()),
-        map(_edge, drawing.edges()),
+        (_node(node, drawing, node_form) for node in drawing.nodes()),
+        (_edge(drawn, edge_form) for drawn in drawing.edges()),
         ("</graph>\n</graphml>\n",),
     )
     file.writelines(line.encode() for line in lines)
+
+
+def _form(owner: str, columns: Iterable[Column]) -> Form:
+    return Form(f'<data key="{owner}_{{}}">', "</data>", columns)
 
 
 def _key(owner: str, column: Column) -> str:
@@ -48,27 +54,20 @@ def _key(owner: str, column: Column) -> str:
     return open_tag("key", [*names, ("attr.type", _TYPES[column.kind])]) + "</key>\n"
 
 
-def _node(node: Node, drawing: Drawing) -> str:
-    label = LABEL, escape_xml(clean_label(node.label))
-    values = _data("node", chain([label], node_values(node, drawing), _look(node, drawing)))
-    return f'<node id="{escape_xml(node.id)}">{values}</node>\n'
+def _node(node: Node, drawing: Drawing, form: Form) -> str:
+    values = (clean_label(node.label), *node_values(node, drawing), *_look(node, drawing))
+    return f'<node id="{escape_xml(node.id)}">{form.filled(values)}</node>\n'
 
 
-def _look(node: Node, drawing: Drawing) -> Iterator[tuple[Column, str]]:
+def _look(node: Node, drawing: Drawing) -> tuple[float, ...]:
     """Place, size and colour, where there are any."""
-    if drawing.places:
-        colors = color_of(drawing.communities.get(node.id, 0))
-        for column, number in zip(_SHOWN, (*drawing.places[node.id], size_of(node), *colors), strict=True):
-            yield column, str(number)
+    if not drawing.places:
+        return ()
+    return (*drawing.places[node.id], size_of(node), *color_of(drawing.communities.get(node.id, 0)))
 
 
-def _edge(drawn: Drawn) -> str:
+def _edge(drawn: Drawn, form: Form) -> str:
     edge = drawn.edge
-    named = [(LABEL, escape_xml(clean_label(edge.label))), (WEIGHT, str(edge.weight))]
-    values = _data("edge", chain(named, edge_values(edge, drawn.years)))
+    values = (clean_label(edge.label), edge.weight, *edge_values(edge, drawn.years))
     ends = f'source="{escape_xml(edge.source)}" target="{escape_xml(edge.target)}"'
-    return f'<edge id="{edge.id}" {ends}>{values}</edge>\n'
-
-
-def _data(owner: str, values: Iterable[tuple[Column, str]]) -> str:
-    return "".join([f'<data key="{owner}_{column.name}">{text}</data>' for column, text in values])
+    return f'<edge id="{edge.id}" {ends}>{form.filled(values)}</edge>\n'
