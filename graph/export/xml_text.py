@@ -6,7 +6,8 @@ Graph files are written as text, since an element tree for every node and edge t
 import re
 from collections.abc import Iterable
 
-_SPECIAL = re.compile('[&<>"\t\n\r]|[^\\t\\n\\r\\u0020-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]')
+_SPECIAL = re.compile("[^ !#-%'-;=?-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+"""What XML forbids, and ``& < > "`` and the blanks that a reader of attributes would change."""
 _ENTITIES = {
     "&": "&amp;",
     "<": "&lt;",
