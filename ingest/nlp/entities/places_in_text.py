@@ -27,11 +27,11 @@ _WATER = re.compile(
 _PART_OF_NAME = re.compile(r"精神|(?:河|江|湖|海|山|路|街|大道|大桥|港|湾|经验|模式)(?![一-龥]?[区县市])")
 _PREPOSITION = re.compile("[在的与了对到从]|[全各每]$|[镇乡].")
 _VISITED = re.compile(
-    r"(?:走进|深入|前往|赴|登上|来到|视察|察看|查看)([一-龥]{1,4}(?:岛|寺|岭|峡|湖|江|河|山))(?![一-龥]*(?:路|工程|项目))"
+    r"(?:走进|深入|前往|赴|登上|来到|视察|察看|查看)([一-龥]{1,4}(?:岛|寺|岭|峡|湖|江|河|山))(?!故道|[一-龥]*(?:路|工程|项目))"
 )
 _COMMON = re.compile(
     r"^(?:[一二三四五六七八九十两多几各每全该本其此街乡镇我]|人大|体系建设|[一-龥]*融合|(?:县|市|区|省|城|乡|镇|村|街)*(?:级)?|国家级?|省级|市级|县级|重点|主要|相关|有关|生态|工业|产业|现代|美丽|和美|示范|城市|农村"
-    r"|老旧|中心|部分|所有|大型|小型|新型|特色|传统|高标准|智慧|文明|幸福|棚户|易地|安置|自然|行政|贫困|试点|创建|全域|旅游|农业|科技|数字|历史|文化|民族|乡村|绿水|青|江|河|湖)*$"
+    r"|老旧|中心|部分|所有|大型|小型|新型|特色|传统|高标准|智慧|化工|家庭|公园|文明|幸福|棚户|易地|安置|自然|行政|贫困|试点|创建|全域|旅游|农业|科技|数字|历史|文化|民族|乡村|绿水|青|江|河|湖)*$"
 )
 
 _NAMED_BY_PLACE = ("Institution", "Meeting", "LegalInstrument")
@@ -203,5 +203,6 @@ def _sites(content: str, setting: Setting) -> Iterator[Candidate]:
 def _is_common(stem: str) -> bool:
     """Whether the stem is made of common words, or has a preposition in it, so that it is no name."""
     return (
-        _COMMON.match(stem) is not None or re.search("[在的与了对到从]|[全各每]$|[镇乡].", stem) is not None
+        _COMMON.match(stem) is not None
+        or re.search("[在的与了对到从]|[全各每]$|(?:法治|[强名])$|[镇乡].", stem) is not None
     )
