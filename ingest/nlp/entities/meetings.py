@@ -32,6 +32,8 @@ _DELEGATES = re.compile(rf"(?:委)?第({_N})(?:届({_N}))?次(?:党代会|党员
 _CONFERENCE = re.compile(
     r"(委)?((?:人大|经济|农村|组织|政法|全面依法治[国省市县区]|统战|宣传|人才|民族|城市)工作会议)"
 )
+_OPENING = 300
+"""Characters in which a report says to which session it is given."""
 _KIND = (
     r"(?:工作|经验)?(?:推进会|座谈会|交流会|现场会|培训会|观摩会|研讨会|论坛|推介会|动员会"
     r"|报告会|调度会|表彰会|会议)"
@@ -143,14 +145,28 @@ def _numbered(content: str, found: re.Match[str], prefix: Prefix) -> Iterator[Ca
 
 
 def _committee_meetings(content: str, setting: Setting) -> Iterator[Candidate]:
-    """Meetings of the issuer's committee without a term: 常委会第三次会议."""
+    """Meetings of the issuer's committee without a term, which is the current one: 常委会第三次会议."""
+    term = _current_term(content)
     for found in _COMMITTEE.finditer(content):
         prefixes = prefixes_before(content, found.start(), setting)
         local = prefixes[0].local if prefixes else setting.local
         if local.name and content[found.start() - 1 : found.start()] != "届":
             start = prefixes[0].start if prefixes else found.start()
-            name = f"{local.name}人大常委会第{found[2]}次{found[3]}"
+            own = term if local == setting.local else ""
+            name = f"{local.name}{own}人大常委会第{found[2]}次{found[3]}"
             yield Candidate(start, found.end(), "Meeting", name, "committee-meeting", 0.85, local.region)
+
+
+def _current_term(content: str) -> str:
+    """The term of the committee that reports (十六届), by its own name or by the congress that heard it.
+
+    A first session hears the committee of the term before.
+    """
+    own = re.findall(rf"(?<!全国)(?:第)?({_N})届(?:人大常委会|人民代表大会常务委员会)(?!主任|副)", content)
+    heard = re.search(rf"(?<!全国)第({_N})届人民代表大会第({_N})次会议", content[:_OPENING])
+    if own:
+        return f"{max(own, key=own.count)}届"
+    return f"{heard[1]}届" if heard and heard[2] != "一" else ""
 
 
 def _prefixed(content: str, setting: Setting) -> Iterator[Candidate]:

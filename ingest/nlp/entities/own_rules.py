@@ -48,6 +48,13 @@ def _made(content: str, setting: Setting) -> Iterator[Candidate]:
             r"([、和]|等(?=[^、和]*$))",
             re.sub(r"(?<=规则|办法|规定|规程|细则|守则|制度)等.*$", "", stretch[0][start - verb.end() :]),
         )
+        if (
+            len(items) == 3
+            and items[1] == "和"
+            and not _RULE_ITEM.match(items[0])
+            and not items[0].endswith("会议")
+        ):
+            items = ["".join(items)]
         for index, item in enumerate(items):
             shared = _SHARED.search("".join(items[index:])) if item.endswith("会议") else None
             whole = item + shared[1] if shared else item
