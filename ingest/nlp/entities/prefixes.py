@@ -59,7 +59,8 @@ def prefixes_before(content: str, end: int, setting: Setting) -> list[Prefix]:
 def rank_of(content: str, prefix: Prefix) -> str:
     """The rank word of a member of a coordination (省 in 省、市人大常委会); empty where it is a name."""
     rank = _RANK_HERE.match(content, prefix.start)
-    return rank[0] if rank else ""
+    written_out = content.startswith(prefix.local.name, prefix.start)
+    return rank[0] if rank and not written_out else ""
 
 
 def _named(end: int, setting: Setting) -> Prefix | None:
