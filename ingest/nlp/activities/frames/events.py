@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
@@ -26,10 +27,17 @@ _WHEN = re.compile(
     r"^(?:会[前中后]|闭会期间|年[初中底终]|任[前后]|[上下]半年|实地|现场|异地|跨区域|分组|联动)的?$"
 )
 """When and how it was, which is not what it was about: 开展会前视察."""
+_INNER = re.compile(
+    r"^[^，,、]{2,14}?(?:系统|机构|部门|单位|支部|街道|乡镇|小组|团队|成员|各界|人大)(?:认真|深入|广泛|集中|联动|同步)*(?:开展|进行|举行|举办)了?"
+)
+"""Who was organized to do it: 组织全县人大系统开展…."""
 _QUALITY = re.compile(r"^(?:一批|一系列|了)*(?:有(?!关)[^，,]{1,4}[、的]|可[^，,]{1,4}[、的]|高质量的?$)")
 
 
 def read_light(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    if (inner := _INNER.match(rest)) and token.form.startswith("组织"):
+        token = replace(token, end=token.end + inner.end())
+        rest = rest[inner.end() :]
     if several := _several_events(clause, scene, token.end):
         return several
     head = event_head(rest, scene.triggers)

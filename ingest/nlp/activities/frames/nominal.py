@@ -29,7 +29,9 @@ def _continued(core: str, scene: Scene) -> tuple[str, ActivityType] | None:
     last = scene.previous[-1].type if scene.previous else None
     if last == "Hearing" and core.endswith("报告"):
         return "报告", "Hearing"
-    if last == "Appointment" and core.endswith(("代表", "委员", "成员", "法官", "检察官", "陪审员")):
+    if last == "Appointment" and core.endswith(
+        ("代表", "委员", "成员", "法官", "检察官", "陪审员", "主任", "副主任", "主席", "副主席")
+    ):
         return core[-2:], "Appointment"
     return None
 
