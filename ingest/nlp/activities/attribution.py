@@ -1,6 +1,7 @@
 """Which activity a number measures: the one whose clause it stands in, else the one before it in the sentence.
 
-A breakdown goes on over semicolons and after 其中; who came to a session is counted in a sentence of its own.
+People whom a clause opens with act in the clause after it; a breakdown goes on over semicolons and after 其中; who
+came to a session is counted in a sentence of its own.
 """
 
 import re
@@ -14,6 +15,9 @@ from ingest.nlp.activities.candidates import Candidate
 _STOP = re.compile(r"[。！？!?\n]")
 _BREAKDOWN = re.compile(r"\s*(?:其中|分别是|包括)")
 _ATTENDED = re.compile(r"应到|实到|出席|列席")
+_CLAUSE_END = re.compile(r"[，,；;：:。！？\n]")
+_OPENING = re.compile(r"(?:由|向|组织|选派|共|有)?(?:[^，,]{2,60}等)?")
+"""What may stand before the people that a clause opens with: 23名委员…，现场询问; 向某局等21个部门…，…."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +53,32 @@ def _activity_of(
         return _nearest(at, inside, quantity).id
     same = [p for p in near if p.sentence[0] <= at < p.sentence[1]]
     before = [p for p in same if p.candidate.end <= at]
+    if actors := _of_actors(quantity, same, content):
+        return actors.id
     if before:
         return before[-1].id
     if same:
         return same[0].id
     return _carried_on(at, placed[:upto][-_REACH:], stops, content)
+
+
+def _of_actors(quantity: Quantity, same: Sequence[Placed], content: str) -> Placed | None:
+    """The activity of the clauses right after, where the number counts who acts or is acted on there."""
+    if quantity.span is None or quantity.unit not in _PEOPLE:
+        return None
+    at, end = quantity.span.start, _end_of_clause(content, quantity.span.end)
+    start = max((found.end() for found in _CLAUSE_END.finditer(content, max(0, at - 60), at)), default=at)
+    if not _OPENING.fullmatch(content, start, at):
+        return None
+    return next((p for p in same if end <= p.candidate.start <= _end_of_clause(content, end + 1) + 1), None)
+
+
+_PEOPLE = ("名", "位", "个")
+
+
+def _end_of_clause(content: str, start: int) -> int:
+    found = _CLAUSE_END.search(content, start)
+    return found.start() if found else len(content)
 
 
 _REACH = 8
@@ -70,13 +95,17 @@ def _carried_on(at: int, before: Sequence[Placed], stops: Sequence[int], content
     for p in reversed(before):
         if p.sentence[0] >= start:
             return p.id
-    if _ATTENDED.search(content, start, at) and before and before[-1].candidate.type == "Meeting":
-        return before[-1].id
+    stop = stops[bisect_left(stops, at)] if at <= stops[-1] else len(content)
+    if _ATTENDED.search(content, start, stop):
+        return next((p.id for p in reversed(before) if p.candidate.type == "Meeting"), None)
     return None
 
 
 def _nearest(at: int, inside: Sequence[Placed], quantity: Quantity) -> Placed:
-    """Of several activities of one clause, the one whose object the number counts or follows."""
+    """Of several activities of one clause, the one whose object the number stands before, counts or follows."""
+    end = quantity.span.end if quantity.span else at
+    if headed := next((p for p in inside if p.candidate.object_start == end), None):
+        return headed
     for p in inside:
         a = p.candidate.object_start
         if a >= 0 and a - 12 <= at <= a + len(p.candidate.object) + 4 and _follows(at, p):

@@ -253,3 +253,28 @@ def test_a_party_group_hears_no_reports() -> None:
     content = f"{name}认真履职，召开主任会议15次，听取审议专项工作报告11项，召开党组会议9次。"
     agents = [a.agent for a in read(content, named(content, "Institution", name))]
     assert agents == ["青田县人大常委会", "青田县人大常委会", name]
+
+
+@pytest.mark.parametrize(
+    ("content", "surface", "object_"),
+    [
+        ("开展4次集中视察、3次专题调研。", "3次", "专题调研"),
+        ("举行联组会议，23名常委会委员，现场对河道治理进行询问。", "23名", "河道治理"),
+        ("举行联组会议，向县水利局、县财政局等21个部门负责人，现场对河道治理进行询问。", "21个", "河道治理"),
+        ("召开常委会会议，听取审议预算报告，提出意见25条。", "25条", "意见"),
+        ("举行第九次会议。委员25人出席会议。", "25人", "会议"),
+        ("举行第九次会议。听取审议预算报告。会议应到代表41人。", "41人", "会议"),
+    ],
+)
+def test_a_number_measures_what_it_stands_before_or_opens(content: str, surface: str, object_: str) -> None:
+    text, at = text_of(content), content.index(surface)
+    given = Quantity(1, surface[-1], "", span=text.span(at, at + len(surface)), surface=surface)
+    activities, (quantity,) = extract_activities(text, HEADER, (), (given,), LEXICONS)
+    assert {a.id: a.object for a in activities}[str(quantity.activity)].endswith(object_)
+
+
+def test_residents_are_not_those_who_acted() -> None:
+    content = "召开座谈会3次。全县现有贫困人口120人。"
+    text = text_of(content)
+    given = Quantity(120, "人", "贫困人口", span=text.span(15, 19), surface="120人")
+    assert extract_activities(text, HEADER, (), (given,), LEXICONS)[1][0].activity is None
