@@ -12,6 +12,7 @@ from typing import Literal
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities.attribution import Placed
+from ingest.nlp.activities.filters import bigrams
 
 Reach = Literal["sentence", "next", "paragraph"]
 """How far the effect may stand from the cause: in its sentence, in the one after it, in its paragraph."""
@@ -57,6 +58,10 @@ _ASKED = Step(
 _OPINIONS = re.compile(r"^(?!.*(?:督办|办理)(?:代表|人大代表)?(?:议案|建议)).*(?:意见|建议|问题|诉求|线索)")
 _RAISED = re.compile(r"收集|征集|提出|形成|反映|登记|收到|梳理|汇总|归纳|发现|征求|受理|领衔")
 _HANDLED = re.compile(r"交办|转办|转交|办结|办复|答复|解决|采纳|吸纳|落实|整改|化解|督办|销号|批示")
+_HANDED_OVER = re.compile(r"交办|转办|转交")
+_SETTLED = re.compile(r"办结|办复|答复|解决|落实|化解|销号")
+_LOOKED_INTO = re.compile(r"核查|抽查|排查|审查|调阅|评查")
+_FUNDS = re.compile(r"(?:追加|安排|投入|筹措|筹集|争取|拨付|落实|协调)[^，,]{0,8}(?:资金|经费|款)")
 _THEREUPON = re.compile(r"据此|为此|由此|随后|随即|就此|在此基础上|很快|会后|督办后|促成|促使")
 _CAUSED = re.compile(r"督促|责令|责成|促成|促使|推动|据此|由此|为此")
 _COMPLETED = re.compile(r"完成|完工|建成|竣工|投用|投入使用|落地|开工|建设|投资|见效|启用")
@@ -73,7 +78,8 @@ _PATTERNS = (
         "next",
     ),
     # looked into, then put right
-    Pattern(Step(_OVERSIGHT | {"Decision"}), Step(_types("Other"), _CAUSED, ("deed",))),
+    Pattern(Step(_OVERSIGHT | {"Decision"}), Step(_types("Other"), _CAUSED, ("deed", "goods"))),
+    Pattern(Step(_types("Other"), _LOOKED_INTO, ("deed",)), Step(_types("Other"), _CAUSED, ("deed", "goods"))),
     # seen and heard, then stated
     Pattern(
         Step(_ON_SITE | {"Outreach", "Petition"}),
@@ -98,11 +104,18 @@ _PATTERNS = (
         Step(_types("SuggestionHandling"), _RAISED),
         Step(_types("SuggestionHandling"), _HANDLED, ("handle", "result")),
     ),
+    Pattern(
+        Step(_types("SuggestionHandling"), _HANDED_OVER),
+        Step(_types("SuggestionHandling"), _SETTLED, ("handle", "result")),
+        "next",
+    ),
     Pattern(Step(_types("Petition")), Step(_types("Petition", "SuggestionHandling"), _HANDLED)),
     Pattern(Step(_types("SuggestionHandling")), Step(_types("ProjectProgress"))),
     # voted, completed, found satisfactory
     Pattern(Step(_types("ProjectVote")), Step(_types("ProjectProgress"), _COMPLETED), "paragraph"),
     Pattern(Step(_types("ProjectProgress", "ProjectVote")), Step(_types("Appraisal"), _MEASURED), "next"),
+    # money, then works
+    Pattern(Step(_types("Other", "Assistance"), _FUNDS), Step(_types("ProjectProgress"))),
     # works after a look, help after a visit
     Pattern(Step(_ON_SITE), Step(_types("ProjectProgress"))),
     Pattern(Step(_ON_SITE | {"Outreach"}), Step(_types("Assistance"), re.compile(r"解决|协调|帮助"))),
@@ -121,10 +134,21 @@ def chain_outcomes(placed: Sequence[Placed], content: str) -> dict[str, tuple[st
     "走访选民120人次，收集意见建议30条" → the visits led to the suggestions.
     """
     links: dict[str, tuple[str, ...]] = {}
+    before: tuple[Placed, ...] = ()
     for i, effect in enumerate(placed):
-        for cause in _causes(placed, i, content):
+        causes = tuple(_causes(placed, i, content))
+        if not causes and i and _goes_on(placed[i - 1], effect):
+            causes = before
+        for cause in causes:
             links[cause.id] = (*links.get(cause.id, ()), effect.id)
+        before = causes
     return links
+
+
+def _goes_on(one: Placed, next_: Placed) -> bool:
+    """Whether two deeds of one sentence came of the same: 据此关停小厂9家，恢复植被3200亩."""
+    both = one.candidate.rule.startswith("deed") and next_.candidate.rule.startswith("deed")
+    return both and one.sentence == next_.sentence
 
 
 def _causes(placed: Sequence[Placed], index: int, content: str) -> Iterator[Placed]:
@@ -135,7 +159,7 @@ def _causes(placed: Sequence[Placed], index: int, content: str) -> Iterator[Plac
         return
     for cause in reversed(placed[max(0, index - _FARTHEST) : index]):
         if cause.candidate.start < effect.candidate.start and _leads(cause, effect, clause, content):
-            yield from _with_its_like(placed[:index], cause)
+            yield from _named_alike([*_with_its_like(placed[:index], cause)], clause)
             return
 
 
@@ -175,7 +199,15 @@ def _with_its_like(before: Sequence[Placed], cause: Placed) -> Iterator[Placed]:
     yield from before[first : last + 1]
 
 
+def _named_alike(causes: Sequence[Placed], clause: str) -> Sequence[Placed]:
+    """Of several causes those whose object the effect speaks of, where it speaks of any."""
+    words = bigrams(clause)
+    return [one for one in causes if len(bigrams(one.candidate.object) & words) >= 2] or causes
+
+
 def _is_like(one: Placed, cause: Placed) -> bool:
+    if one.candidate.type == "SuggestionHandling" and one.candidate.start != cause.candidate.start:
+        return False  # each clause has motions of its own
     return one.sentence == cause.sentence and one.candidate.type == cause.candidate.type
 
 

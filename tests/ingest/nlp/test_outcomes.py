@@ -42,6 +42,16 @@ CHAINS: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     ("全年接待群众来信来访210件次，交办案件36件。", [("Petition", "SuggestionHandling")]),
     ("听取审议专项工作报告21项，提出审议意见96条。", [("Hearing", "Other")]),
+    (
+        "作出《关于保护水源的决议》，县政府据此关停小造纸厂9家，恢复植被3200亩。",
+        [("Decision", "Other"), ("Decision", "Other")],
+    ),
+    ("县财政追加资金260万元，新建学生食堂9个。", [("Other", "ProjectProgress")]),
+    ("核查疑点数据310条，推动盘活闲置资金4.2亿元。", [("Other", "Other")]),
+    (
+        "向承办单位交办代表建议120件。危房改造等3个老大难问题得到解决。",
+        [("SuggestionHandling", "SuggestionHandling")],
+    ),
 ]
 
 
@@ -58,6 +68,8 @@ def test_what_came_of_it(nlp: Language, body: str, expected: list[tuple[str, str
         "开展专题调研9次，督办代表建议120件。",
         "开展专题调研14次，作出重大事项决议决定10项。",
         "召开常委会会议8次，任免国家机关工作人员45人次。",
+        "镇人大争取经费3万元，建成代表之家2个。",
+        "代表建议120件全部办结，《关于修复湿地的建议》由主任领衔督办。",
         "代表走访选民320人次。\n收集意见建议45条。",
     ],
 )
@@ -77,3 +89,10 @@ def test_an_effect_has_its_causes_before_it(nlp: Language) -> None:
     links = [(order[one.id], order[to]) for one in facts.activities for to in one.led_to]
     assert links
     assert all(cause < effect for cause, effect in links)
+
+
+def test_of_several_causes_the_one_that_the_effect_speaks_of(nlp: Language) -> None:
+    body = "听取审议了河道治理、森林防火情况的报告，督促县政府完善森林防火设施。"
+    content = HEAD + body
+    facts = extract_facts(nlp, Source("甲.txt", "txt", "utf-8", "0" * 64, content), text_of(content))
+    assert [one.object for one in facts.activities if one.led_to] == ["森林防火情况的报告"]
