@@ -29,13 +29,14 @@ Extract = Callable[[Annotated], Facts]
 
 def parts() -> Mapping[str, Extract]:
     """Ways of reading a report, the rules alone first."""
-    rules = extract_by(load_pipeline(data_dir()))
+    rules = extract_by(load_pipeline(data_dir(), clauses=False))
     words = load_pipeline(data_dir(), COMPONENTS, segmenter="pkuseg")
     return {
         "rules over characters": rules,
         "no name cuts a word": lambda report: whole_names(rules(report), _boundaries(words, report)),
         "objects of whole words": lambda report: whole_objects(rules(report), _boundaries(words, report)),
-        "rules and recognizer": extract_by(load_pipeline(data_dir(), names=True)),
+        "rules and recognizer": extract_by(load_pipeline(data_dir(), names=True, clauses=False)),
+        "rules and classifier of clauses": extract_by(load_pipeline(data_dir())),
     }
 
 

@@ -16,6 +16,7 @@ from bench.training.names import GRAMMAR, Parts, load_parts
 from ingest.lexicon import Lexicons
 
 _SLOT = re.compile(r"\{(.+?)\}")
+_RANKS = "县县县区区市市州旗"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _fill(
 ) -> Sentence:
     words: list[str] = []
     entities: list[tuple[int, int, str]] = []
-    rank = rng.choice("县县县区区市市州旗")
+    rank = rng.choice(_RANKS)
     for part in frame:
         slot = _SLOT.fullmatch(part)
         if slot and slot[1] in GRAMMAR:
@@ -120,6 +121,18 @@ def _fill(
         else:
             words.append(part)
     return Sentence((*words, rng.choice("。。。。；")), tuple(entities))
+
+
+def fill_slots(text: str, corpus: Corpus, rng: Random) -> str:
+    """A text that is not cut into words, with its slots filled: 视察{项目} → 视察青石桥改造工程."""
+    rank = rng.choice(_RANKS)
+
+    def filled(found: re.Match[str]) -> str:
+        if found[1] in GRAMMAR:
+            return "".join(GRAMMAR[found[1]][1](rng, corpus.parts))
+        return "".join(_value(found[1], corpus, rng, rank))
+
+    return _SLOT.sub(filled, text)
 
 
 def _value(slot: str, corpus: Corpus, rng: Random, rank: str) -> list[str]:

@@ -10,7 +10,7 @@
 | ``renda_activities`` | ``renda_activities`` | tuple of Activity |
 | ``renda_memberships`` | ``renda_memberships`` | tuple of Membership |
 
-Each factory takes one setting, `data`: the folder that holds ``lexicons/`` and ``models/``; empty for the
+Each factory takes the setting `data`: the folder that holds ``lexicons/`` and ``models/``; empty for the
 program's own.
 """
 
@@ -23,6 +23,7 @@ from spacy.tokens import Doc, SpanGroup
 
 from ingest.facts import Entity
 from ingest.lexicon import Lexicons, load_lexicons
+from ingest.nlp.activities.clause_model import load_classifier
 from ingest.nlp.entities import compile_gazetteer, extract_entities
 from ingest.nlp.genre import is_congress_report, relevant_stretches
 from ingest.nlp.header import Header, extract_header
@@ -135,20 +136,30 @@ def quantities_component(nlp: Language, name: str, data: str) -> Component:
 
 @Language.factory(
     "renda_activities",
-    default_config=_DATA,
+    default_config={**_DATA, "classify": True},
     requires=["doc._.renda_header", "doc._.renda_entities", "doc._.renda_quantities"],
     assigns=["doc._.renda_activities", "doc._.renda_quantities"],
 )
-def activities_component(nlp: Language, name: str, data: str) -> Component:
-    """Things done and planned; the quantities come back tied to them."""
+def activities_component(nlp: Language, name: str, data: str, classify: bool) -> Component:
+    """Things done and planned; the quantities come back tied to them.
+
+    With `classify` a trained model reads the clauses that no rule can.
+    """
     from ingest.nlp.activities import extract_activities
 
     lexicons = _lexicons(data)
+    folder = model_folder(Path(data) if data else data_dir(), "clauses") if classify else None
 
     def tag_activities(doc: Doc) -> Doc:
         given = doc._
+        model = load_classifier(folder) if folder else None
         given.renda_activities, given.renda_quantities = extract_activities(
-            given.renda_text, given.renda_header, given.renda_entities, given.renda_quantities, lexicons
+            given.renda_text,
+            given.renda_header,
+            given.renda_entities,
+            given.renda_quantities,
+            lexicons,
+            model,
         )
         return doc
 

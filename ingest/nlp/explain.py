@@ -6,19 +6,24 @@ Accepted facts carry their rule into the store; what was dropped is worked out a
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ingest.facts import Facts, Span
 from ingest.lexicon import Lexicons, load_lexicons
 from ingest.nlp.activities import consider_activities
+from ingest.nlp.activities.clause_model import load_classifier
 from ingest.nlp.clauses import segment_passages
 from ingest.nlp.entities import Gazetteer, compile_gazetteer, list_passed_over
 from ingest.nlp.genre import is_congress_report, relevant_stretches
 from ingest.nlp.header import Header
 from ingest.nlp.pipeline import extract_facts, load_pipeline, make_doc
 from ingest.nlp.quantities import list_dropped
+from ingest.resources import model_folder
 from ingest.source import Source
 from ingest.text import Text
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 Kind = Literal["entity", "activity", "quantity", "post"]
 _OTHER_GENRE = "the text is no congress's report, and this sentence does not speak of a congress"
@@ -57,11 +62,16 @@ def load_explainer(data_dir: Path) -> Explain:
     nlp = load_pipeline(data_dir, exclude=("renda_relevance",))
     lexicons = load_lexicons(data_dir / "lexicons")
     gazetteer = compile_gazetteer(lexicons)
+    classifier = model_folder(data_dir, "clauses")
 
     def explain(source: Source, text: Text) -> tuple[ExplainedSentence, ...]:
         facts = extract_facts(nlp, source, text)
         header: Header = nlp.get_pipe("renda_header")(make_doc(nlp, text))._.renda_header
-        rows = [*_accepted(facts, text, header), *_dropped(facts, text, header, lexicons, gazetteer)]
+        rows = [
+            *_accepted(facts, text, header),
+            *_dropped(facts, text, header, lexicons, gazetteer),
+            *_activities_dropped(facts, text, header, lexicons, load_classifier(classifier)),
+        ]
         return tuple(_by_sentence(text, rows))
 
     return explain
@@ -101,14 +111,19 @@ def _dropped(
         reason = f"{other.type} {text.content[other.start : other.end]} by {other.rule} is longer or surer"
         label = f"{one.type} {one.name}"
         yield Considered("entity", label, one.start, one.end, one.rule, one.confidence, reason)
-    for left in consider_activities(text, header, facts.entities, lexicons).dropped:
-        it = left.candidate
-        yield Considered(
-            "activity", f"{it.type} {it.object}", it.start, it.end, it.rule, it.confidence, left.reason
-        )
     for number in list_dropped(text, facts.entities, lexicons):
         yield Considered(
             "quantity", number.surface, number.span.start, number.span.end, "quantity", 0.0, number.why
+        )
+
+
+def _activities_dropped(
+    facts: Facts, text: Text, header: Header, lexicons: Lexicons, classifier: "Language"
+) -> Iterator[Considered]:
+    for left in consider_activities(text, header, facts.entities, lexicons, classifier).dropped:
+        it = left.candidate
+        yield Considered(
+            "activity", f"{it.type} {it.object}", it.start, it.end, it.rule, it.confidence, left.reason
         )
 
 

@@ -6,7 +6,8 @@ disabled or tried alone (`ingest.nlp.components`):
     renda_header → renda_entities → renda_quantities → renda_activities → renda_topics → renda_memberships
     → renda_relevance
 
-`renda_names`, a trained recognizer, goes before `renda_entities` where it is asked for.
+`renda_names`, a trained recognizer, goes before `renda_entities` where it is asked for; `renda_activities`
+asks a trained classifier about the clauses that no rule can read.
 
 spaCy is imported when a pipeline is built, not before.
 """
@@ -41,12 +42,18 @@ _LONGEST = 100_000_000
 
 
 def load_pipeline(
-    data_dir: Path, exclude: Collection[str] = (), *, segmenter: Segmenter = "char", names: bool = False
+    data_dir: Path,
+    exclude: Collection[str] = (),
+    *,
+    segmenter: Segmenter = "char",
+    names: bool = False,
+    clauses: bool = True,
 ) -> Language:
     """A pipeline that reads its lexicons and its models under `data_dir`; components in `exclude` stay out.
 
     Tokens are characters, or the words that pkuseg cuts with ``models/pkuseg``. With `names` a trained
-    recognizer, ``models/ner``, suggests names where no rule speaks. Why neither is the default stands in
+    recognizer, ``models/ner``, suggests names where no rule speaks. With `clauses` a trained classifier,
+    ``models/clauses``, reads the clauses that no rule can. Why only the last is the default stands in
     `docs/ablation.md`. Raises LexiconError where a lexicon row cannot be used, ModelError where a model that
     is asked for is missing.
     """
@@ -59,10 +66,19 @@ def load_pipeline(
         nlp.tokenizer.initialize(pkuseg_model=str(model_folder(data_dir, "pkuseg")))  # type: ignore[union-attr]
     nlp.max_length = _LONGEST
     for name in (name for name in COMPONENTS if name not in exclude):
-        nlp.add_pipe(name, config={} if name == "renda_relevance" else {"data": str(data_dir)})
+        nlp.add_pipe(name, config=_config(name, data_dir, clauses))
     if names:
         nlp.add_pipe("renda_names", before="renda_entities", config={"data": str(data_dir)})
     return nlp
+
+
+def _config(component: str, data_dir: Path, clauses: bool) -> dict[str, str | bool]:
+    """The settings of a component that differ from its own."""
+    if component == "renda_relevance":
+        return {}
+    if component == "renda_activities":
+        return {"data": str(data_dir), "classify": clauses}
+    return {"data": str(data_dir)}
 
 
 def make_doc(nlp: Language, text: Text) -> Doc:

@@ -1,7 +1,7 @@
 """Activities of a report: clauses read one after the other, each against what stands before it."""
 
-import re
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from ingest.facts import Activity, ActivityType, Entity, Quantity
 from ingest.lexicon import Lexicons
@@ -9,7 +9,8 @@ from ingest.nlp.activities import afterwards, antecedents, filters, tense
 from ingest.nlp.activities.attribution import Placed, attribute_quantities
 from ingest.nlp.activities.candidates import Candidate, Dropped
 from ingest.nlp.activities.cast import Cast, cast_of
-from ingest.nlp.activities.frames import ASKED, Scene, announced_topic, read_clause
+from ingest.nlp.activities.clause_model import suggest_activity
+from ingest.nlp.activities.frames import ASKED, Scene, announced_topic, read_clause, says_no_deed
 from ingest.nlp.activities.outcomes import chain_outcomes
 from ingest.nlp.activities.refs import refs_of
 from ingest.nlp.activities.roundups import hosts_of
@@ -18,6 +19,9 @@ from ingest.nlp.activities.triggers import Triggers, compile_triggers
 from ingest.nlp.clauses import Clause, Passage, Sentence, segment_passages
 from ingest.nlp.header import Header
 from ingest.text import Text
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 _EVIDENCE = 60
 _CARRIED_OUT = frozenset({"result.handled", "result.state", "result.titled", "result.works"})
@@ -76,12 +80,13 @@ class _State:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """The fixed side of reading: text, lexicon, cast."""
+    """The fixed side of reading: text, lexicon, cast, and the classifier where it may speak."""
 
     text: Text
     header: Header
     triggers: Triggers
     cast: Cast
+    classifier: "Language | None"
 
 
 @dataclass(slots=True)
@@ -99,12 +104,13 @@ def extract_activities(
     entities: tuple[Entity, ...],
     quantities: tuple[Quantity, ...],
     lexicons: Lexicons,
+    classifier: "Language | None" = None,
 ) -> tuple[tuple[Activity, ...], tuple[Quantity, ...]]:
     """The activities of a report in text order, and its quantities with `activity` set.
 
     "全年听取审议专项工作报告23个" → a Hearing of the issuer about 专项工作报告, and 23 个 that measures it.
     """
-    accepted = consider_activities(text, header, entities, lexicons).accepted
+    accepted = consider_activities(text, header, entities, lexicons, classifier).accepted
     placed = [Placed(f"a{i}", row.candidate, row.sentence) for i, row in enumerate(accepted, 1)]
     links = chain_outcomes(placed, text.content)
     activities = tuple(
@@ -115,10 +121,15 @@ def extract_activities(
 
 
 def consider_activities(
-    text: Text, header: Header, entities: tuple[Entity, ...], lexicons: Lexicons
+    text: Text,
+    header: Header,
+    entities: tuple[Entity, ...],
+    lexicons: Lexicons,
+    classifier: "Language | None" = None,
 ) -> Consideration:
-    """Every candidate that a frame proposed, accepted or dropped with a reason."""
-    reader = _Reader(text, header, compile_triggers(lexicons), cast_of(header, entities, text.content))
+    """Every candidate that a frame proposed, or the classifier, accepted or dropped with a reason."""
+    cast = cast_of(header, entities, text.content)
+    reader = _Reader(text, header, compile_triggers(lexicons), cast, classifier if header.issuer else None)
     accepted: list[Accepted] = []
     dropped: list[Dropped] = []
     planned, theme, since = False, None, 0
@@ -225,11 +236,13 @@ def _read_clause(
     )
     if not candidates and (topic := announced_topic((clause,), content)):
         return replace(state, topic=topic).with_carried(*antecedents.handed_on(clause, (), reader.cast))
+    if not candidates and reader.classifier and not says_no_deed(clause, scene):
+        candidates = suggest_activity(clause, scene, reader.classifier)
     if not candidates:
         _add_told(clause, sentence, reader.cast, found)
     for candidate in candidates:
         reason = filters.reason_to_drop(candidate, clause.masked, setting)
-        if not reason and state.urging and _is_asked_for(candidate):
+        if not reason and state.urging and candidate.type in _ASKED_FOR and candidate.rule != "urge.measure":
             reason = "part of what another body was asked for"
         if reason:
             found.dropped.append(Dropped(candidate, reason))
@@ -256,16 +269,6 @@ def _add_told(clause: Clause, sentence: Sentence, cast: Cast, found: _Found) -> 
         row = found.rows[i]
         told = (name for name in afterwards.told_of(clause, row.candidate.type, cast) if name != row.agent)
         found.rows[i] = replace(row, refs=tuple(dict.fromkeys((*row.refs, *told))))
-
-
-_OF_CONGRESS = re.compile(r"代表|人大|常委会|联络站|家站|立法|票决")
-
-
-def _is_asked_for(candidate: Candidate) -> bool:
-    """Whether what follows a request may be part of it; the congress's own things are set up by itself."""
-    if candidate.rule == "urge.measure" or candidate.type not in _ASKED_FOR:
-        return False
-    return candidate.type == "Other" or not _OF_CONGRESS.search(candidate.object)
 
 
 def _accept(

@@ -24,7 +24,6 @@ from ingest.nlp.activities.frames.oversight import covered, overseen, regarded
 from ingest.nlp.activities.frames.publicity import publicity
 from ingest.nlp.activities.frames.results import happened, result
 from ingest.nlp.activities.frames.scene import LONGEST_CLAUSE, Frame, Scene
-from ingest.nlp.activities.frames.studies import studied
 from ingest.nlp.activities.frames.topical import topical, visited
 from ingest.nlp.activities.frames.urging import PROPOSED, proposed, reported_up, urged
 from ingest.nlp.activities.frames.verbs import founded, verb
@@ -49,14 +48,7 @@ ALONGSIDE = re.compile(r"^并?结合[^，,]{2,40}?(?=(?:开展|举行|进行|组
 
 def read_clause(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """The candidates of one clause, coordinated predicates included (视察…并听取…)."""
-    if len(clause.masked) > LONGEST_CLAUSE:
-        return ()
-    if is_circumstance(clause.masked):
-        return ()
-    advice = ADVICE.search(clause.masked) and not (
-        REVIEW_OPINION.search(clause.masked) or PROPOSED.search(clause.masked)
-    )
-    if advice and any(c.type in ABSORBS_ADVICE for c in scene.previous):
+    if says_no_deed(clause, scene):
         return ()
     if opening := ALONGSIDE.match(clause.masked):
         cut = opening.end()
@@ -66,6 +58,16 @@ def read_clause(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         here = read_part(part, replace(scene, previous=scene.previous + found))
         found += here
     return found
+
+
+def says_no_deed(clause: Clause, scene: Scene) -> bool:
+    """Whether the clause gives a circumstance of a deed, or the advice that an activity led to."""
+    if len(clause.masked) > LONGEST_CLAUSE or is_circumstance(clause.masked):
+        return True
+    advice = ADVICE.search(clause.masked) and not (
+        REVIEW_OPINION.search(clause.masked) or PROPOSED.search(clause.masked)
+    )
+    return bool(advice) and any(c.type in ABSORBS_ADVICE for c in scene.previous)
 
 
 def read_part(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
@@ -124,6 +126,6 @@ def joined_body(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 
 FRAMES: tuple[Frame, ...] = (
-    listed, studied, honour, legislated, publicity, exchange, oath, opined, decided, proposed, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, upgraded, founded,
+    listed, honour, legislated, publicity, exchange, oath, opined, decided, proposed, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, upgraded, founded,
     joined_body, brought, overseen, topical, visited, settled, result, leading, verb, deed, suffered, benefited, supplied, nominal, captioned,
 )  # fmt: skip
