@@ -57,7 +57,7 @@ def create_app(settings: Settings) -> FastAPI:
     add_problem_handlers(app)
     app.state.metrics = RequestMetrics()
     app.add_middleware(AtStart, observe=app.state.metrics.observe)
-    service_routes = (did, entities, documents, export, reconcile, query, state, nodes)
+    service_routes = (query, did, entities, documents, export, reconcile, state, nodes)
     for routes in (*service_routes, pages, reading, compare, explore, reference):
         app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=_HERE / "static"))

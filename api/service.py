@@ -54,13 +54,18 @@ class Service:
         await self.queries.close()
 
 
-def _service(request: Request) -> Service:
+def service_of(request: Request) -> Service:
+    """The service that a request is for."""
     service: Service = request.app.state.service
     return service
 
 
+async def _service(request: Request) -> Service:  # async: not sent through a thread for each request
+    return service_of(request)
+
+
 def _view(request: Request) -> View:
-    return _service(request).view()
+    return service_of(request).view()
 
 
 ServiceOf = Annotated[Service, Depends(_service)]

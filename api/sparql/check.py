@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from api.sparql.tokens import Token, is_before_group, is_before_named_group, tokens_of
 
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _VOLATILE = frozenset({"NOW", "RAND", "UUID", "STRUUID", "BNODE"})
 _BEFORE_GRAPH = frozenset({"GRAPH", "FROM", "NAMED"})
+_TELLING = re.compile(rf"\b(?:FROM|{'|'.join(sorted(_VOLATILE))})\b", re.IGNORECASE)
+"""Where none of these stands anywhere, none is a word of the query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class Features:
     """It may answer otherwise next time though the store is the same (NOW, RAND …)."""
 
 
+@lru_cache(maxsize=128)
 def features_of(query: str) -> Features:
     """Read the query as it stands, and as it stands with its escapes resolved, which engines do differently.
 
@@ -31,10 +35,14 @@ def features_of(query: str) -> Features:
     False
     """
     texts = {query, _without_escapes(query)}
-    words = {token.text.upper() for text in texts for token in tokens_of(text) if token.kind == "word"}
+    words = set().union(*(_words(text) for text in texts if _TELLING.search(text)))
     return Features(
         any(_has_service(text) for text in texts), "FROM" in words, not words.isdisjoint(_VOLATILE)
     )
+
+
+def _words(query: str) -> set[str]:
+    return {token.text.upper() for token in tokens_of(query) if token.kind == "word"}
 
 
 def _has_service(query: str) -> bool:

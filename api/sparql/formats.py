@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from api.problems import AcceptError, RequestError
 
@@ -83,6 +84,7 @@ def choose(header: str, offers: Sequence[str]) -> str | None:
     return offers[-best[1]] if best[0][0] > 0 else None
 
 
+@lru_cache(maxsize=256)
 def formats_for(accept: str, short: str | None) -> Formats:
     """What the client takes.
 
