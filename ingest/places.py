@@ -16,15 +16,15 @@ NATION = "000000"
 """The nation's own code, above those of the provinces."""
 PlaceLevel = Literal["province", "prefecture", "county"]
 
-_PEOPLES = (
+PEOPLES = (
     "汉|壮|回|满|维吾尔|苗|彝|土家|藏|蒙古|侗|布依|瑶|白|朝鲜|哈尼|黎|哈萨克|傣|畲|傈僳|东乡|仡佬|拉祜|佤|水|纳西|羌|土|仫佬|锡伯|柯尔克孜|"
     "景颇|达斡尔|撒拉|布朗|毛南|塔吉克|普米|阿昌|怒|鄂温克|京|基诺|德昂|保安|俄罗斯|裕固|乌孜别克|门巴|鄂伦春|独龙|赫哲|高山|珞巴|塔塔尔|各"
 )
 # Autonomous areas are named after place, people, rank; a few peoples stand there without 族.
 _AUTONOMOUS = re.compile(
-    rf"(?P<stem>.{{2,}}?)(?:(?:{_PEOPLES})族|维吾尔|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯)*自治(?P<rank>区|州|县|旗)"
+    rf"(?P<stem>.{{2,}}?)(?:(?:{PEOPLES})族|维吾尔|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯)*自治(?P<rank>区|州|县|旗)"
 )
-_ETHNIC_DISTRICT = re.compile(rf"(?P<stem>.{{2,}}?)(?:{_PEOPLES})族(?P<rank>区)")
+_ETHNIC_DISTRICT = re.compile(rf"(?P<stem>.{{2,}}?)(?:{PEOPLES})族(?P<rank>区)")
 # 新区, 矿区, 特区, 林区 are ranks after a whole name (浦东新区), not after the half of one (西林区).
 _PLAIN = re.compile(
     r"(?P<stem>.+?)(?:特别行政区|地区|(?<=..)(?:新区|矿区|特区)|(?<=...)林区|省|市|区|县|旗|盟|州)"
@@ -179,7 +179,7 @@ _LEVELS: tuple[PlaceLevel, ...] = ("province", "prefecture", "county")
 
 def _named_after_people(name: str) -> str:
     """The stem of an area named after its people alone: 东乡族自治县 → 东乡, 鄂温克族自治旗 → 鄂温克."""
-    found = re.match(rf"(?P<people>{_PEOPLES})(?:族)?自治", name)
+    found = re.match(rf"(?P<people>{PEOPLES})(?:族)?自治", name)
     return found["people"] if found and len(found["people"]) > 1 else ""
 
 

@@ -1,5 +1,6 @@
 """Activities of a report: clauses read one after the other, each against what stands before it."""
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -242,7 +243,7 @@ def _read_clause(
         _add_told(clause, sentence, reader.cast, found)
     for candidate in candidates:
         reason = filters.reason_to_drop(candidate, clause.masked, setting)
-        if not reason and state.urging and candidate.type in _ASKED_FOR and candidate.rule != "urge.measure":
+        if not reason and state.urging and _is_asked_for(candidate):
             reason = "part of what another body was asked for"
         if reason:
             found.dropped.append(Dropped(candidate, reason))
@@ -269,6 +270,16 @@ def _add_told(clause: Clause, sentence: Sentence, cast: Cast, found: _Found) -> 
         row = found.rows[i]
         told = (name for name in afterwards.told_of(clause, row.candidate.type, cast) if name != row.agent)
         found.rows[i] = replace(row, refs=tuple(dict.fromkeys((*row.refs, *told))))
+
+
+_OF_CONGRESS = re.compile(r"代表|人大|常委会|联络站|家站|立法|票决")
+
+
+def _is_asked_for(candidate: Candidate) -> bool:
+    """Whether what follows a request may be part of it; the congress's own things are set up by itself."""
+    if candidate.rule == "urge.measure" or candidate.type not in _ASKED_FOR:
+        return False
+    return candidate.type == "Other" or not _OF_CONGRESS.search(candidate.object)
 
 
 def _accept(

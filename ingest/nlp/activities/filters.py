@@ -45,7 +45,7 @@ def is_preamble(sentence: str) -> bool:
 
 def reason_to_drop(candidate: Candidate, clause: str, setting: Setting) -> str:
     """Why a candidate is no activity; empty where it is one."""
-    if setting.preamble and not has_amount(clause) and (candidate.soft or candidate.confidence < 0.8):
+    if setting.preamble and not has_amount(clause) and _is_vague(candidate):
         return "preamble"
     if candidate.type == "RuleMaking" and _LEGISLATION.fullmatch(candidate.object) and not has_amount(clause):
         return "legislation in general"
@@ -72,6 +72,13 @@ def reason_to_drop(candidate: Candidate, clause: str, setting: Setting) -> str:
     ):
         return "effect in general words"
     return ""
+
+
+def _is_vague(candidate: Candidate) -> bool:
+    """Whether a candidate is said in words general enough to belong to a preamble."""
+    if candidate.rule in ("light.campaign", "outreach.day"):
+        return False
+    return candidate.soft or candidate.confidence < 0.8
 
 
 _SOFT_EFFECTS = frozenset({"PartyWork", "PlatformBuilding"})
@@ -127,6 +134,13 @@ def _outdone(candidate: Candidate, others: Iterable[Candidate]) -> bool:
     )
 
 
+def _is_same(phrase: str, other: Candidate) -> bool:
+    """Whether a phrase means what another candidate was about; a bare word only where that one was counted."""
+    if phrase in other.object:
+        return other.counted or len(phrase) > 2
+    return other.counted and other.object in phrase
+
+
 _MERGED = frozenset(
     {"Outreach", "Training", "Meeting", "Petition", "SuggestionHandling", "Research", "Inspection"}
 )
@@ -138,7 +152,7 @@ def _repeats(candidate: Candidate, before: Sequence[Candidate]) -> bool:
         o.type == candidate.type
         and candidate.type in _MERGED
         and 0 < candidate.start - o.start < 60
-        and (candidate.object in o.object or (o.counted and o.object in candidate.object))
+        and _is_same(candidate.object, o)
         for o in before
     ) or any(
         o.type == candidate.type and o.start == candidate.start and o.object == candidate.object

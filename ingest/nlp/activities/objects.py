@@ -79,7 +79,7 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
         return titles
     if kind in _QUOTED_LISTS and (quoted := _quoted_members(phrase, masked)):
         return quoted
-    if kind == "Training" and (subjects := _subjects(phrase)):
+    if kind == "Training" and (subjects := _subjects(phrase) or _studied(phrase, masked, titles)):
         return subjects
     if kind == "PlatformBuilding" and (several := _HEADED_LIST.search(phrase)):
         return (several.group("head"),)
@@ -156,6 +156,23 @@ def _subjects(phrase: str) -> tuple[str, ...]:
         return ()
     members = tuple(found.group("list").split("、"))
     return () if any(re.search(r"讲座|培训|学习|研讨|班|会|活动$", m) for m in members) else members
+
+
+_DOCTRINE = re.compile(r"(?:思想|理论|精神|□)(?:等.{0,6})?$")
+_AFTER_DOCTRINE = re.compile("(?<=思想|理论)(?:和|以及|及)")
+_AFTER_EACH = re.compile(rf"、|{_AFTER_DOCTRINE.pattern}")
+
+
+def _studied(phrase: str, masked: str, titles: tuple[str, ...]) -> tuple[str, ...]:
+    """What was studied one after the other: 习近平法治思想、全国两会精神; titles of laws. 讲话和指示精神 is one."""
+    if len(titles) > 1:
+        return titles
+    for between in (_AFTER_EACH, _AFTER_DOCTRINE):
+        cuts = [found.span() for found in between.finditer(masked)]
+        bounds = list(zip([0, *(b for _, b in cuts)], [*(a for a, _ in cuts), len(masked)], strict=True))
+        if cuts and all(_DOCTRINE.search(masked[a:b]) for a, b in bounds):
+            return tuple(phrase[a:b] for a, b in bounds)
+    return ()
 
 
 def _members(phrase: str, masked: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ _LONGEST = 6
 _LEAD, _SHORTEST = 7, 4
 """Words in which a verb may lead a name; characters that a name keeps."""
 _PREPOSITIONS = "对在于为将把被与及的了"
-_COUNT = r"(?:[\d万余多]|[一二三四五六七八九十百千两几])[个家所处条座项批名件期次场人位支]"
+_COUNT = r"(?:[\d万余多]|[一二三四五六七八九十百千两几])[个家所处条座项批名件期次场人位支元亩吨]"
 _NEVER = frozenset(
     ("v", "p", "c", "r", "d", "ad", "vd", "u", "uj", "ul", "uv", "uz", "ug", "q", "mq", "i", "y")
 )

@@ -17,6 +17,7 @@ _PARTY_CONGRESS = re.compile(rf"(?:中国共产党|党的?)第?({_N})(?:大(?!�
 _PLENUM = re.compile(rf"(党的|中共)?({_N})届((?:{_N}中、?){{0,8}}{_N}中)全会")
 _ANNIVERSARY = re.compile(
     r"(?:庆祝|纪念)[^，。；：、\n]{4,24}?(?:\d+|[一二三四五六七八九十]+)周年(?:[^，。；\n]{1,20}周年)?(?:纪念)?(?:大会|座谈会)"
+    r"|(?<=在)[^，。；：、\n]{2,16}?(?:\d+|[一二三四五六七八九十]+)周年(?:庆祝|纪念)大会"
 )
 """庆祝中国共产党成立100周年大会: ceremonies of party and state."""
 _SESSION = re.compile(
@@ -26,11 +27,13 @@ _SESSION = re.compile(
 _HELD = re.compile("举行|召开")
 _NATIONAL = re.compile(rf"第?{_N}届全国(?:人大常委会|人大|人民代表大会|政协)第?{_N_OR_DIGITS}次(?:全体)?会议")
 _COMMITTEE = re.compile(rf"(人大常委会|常委会)第({_N_OR_DIGITS})次(主任会议|会议)")
-_PARTY_PLENUM = re.compile(rf"委第?({_N})届({_N}次)(?:全会|全体会议|全体\(扩大\)会议)")
+_PARTY_PLENUM = re.compile(rf"委(第?{_N}届)((?:{_N}次、){{0,6}}{_N}次)(全会|全体会议|全体\(扩大\)会议)")
 _DELEGATES = re.compile(rf"(?:委)?第({_N})(?:届({_N}))?次(?:党代会|党员代表大会|代表大会)")
 _CONFERENCE = re.compile(
     r"(委)?((?:人大|经济|农村|组织|政法|全面依法治[国省市县区]|统战|宣传|人才|民族|城市)工作会议)"
 )
+_OPENING = 300
+"""Characters in which a report says to which session it is given."""
 _KIND = (
     r"(?:工作|经验)?(?:推进会|座谈会|交流会|现场会|培训会|观摩会|研讨会|论坛|推介会|动员会"
     r"|报告会|调度会|表彰会|会议)"
@@ -40,6 +43,9 @@ _AT = re.compile(
 )
 _REGIONAL = re.compile(
     rf"((?:全国|全省|全市|全县|全区|全州)[^，。；、,;“”]{{2,20}}?{_KIND})(?=精神|部署|要求|$)"
+)
+_CALLED = re.compile(
+    rf"(?:召开|举行|举办)了?((?:全国|全省|全市|全县|全区|全州)[^，。；、,;“”]{{2,20}}?{_KIND})"
 )
 _CAPTION = re.compile(rf"^[^，。；,;]{{4,60}}?{_KIND}$")
 _CAPTION_VERB = re.compile(r"^.*?(?:开展|召开|举行|举办|组织)(?=.{4,})")
@@ -139,23 +145,47 @@ def _numbered(content: str, found: re.Match[str], prefix: Prefix) -> Iterator[Ca
 
 
 def _committee_meetings(content: str, setting: Setting) -> Iterator[Candidate]:
-    """Meetings of the issuer's committee without a term: 常委会第三次会议."""
+    """Meetings of the issuer's committee without a term, which is the current one: 常委会第三次会议."""
+    term = _current_term(content)
     for found in _COMMITTEE.finditer(content):
         prefixes = prefixes_before(content, found.start(), setting)
         local = prefixes[0].local if prefixes else setting.local
         if local.name and content[found.start() - 1 : found.start()] != "届":
             start = prefixes[0].start if prefixes else found.start()
-            name = f"{local.name}人大常委会第{found[2]}次{found[3]}"
+            own = term if local == setting.local else ""
+            name = f"{local.name}{own}人大常委会第{found[2]}次{found[3]}"
             yield Candidate(start, found.end(), "Meeting", name, "committee-meeting", 0.85, local.region)
 
 
+def _current_term(content: str) -> str:
+    """The term of the committee that reports (十六届), by its own name or by the congress that heard it.
+
+    A first session hears the committee of the term before.
+    """
+    own = re.findall(rf"(?<!全国)(?:第)?({_N})届(?:人大常委会|人民代表大会常务委员会)(?!主任|副)", content)
+    heard = re.search(rf"(?<!全国)第({_N})届人民代表大会第({_N})次会议", content[:_OPENING])
+    if own:
+        return f"{max(own, key=own.count)}届"
+    return f"{heard[1]}届" if heard and heard[2] != "一" else ""
+
+
 def _prefixed(content: str, setting: Setting) -> Iterator[Candidate]:
-    """省委十四届六次全会, 区第七次党代会."""
-    for pattern, rule in ((_PARTY_PLENUM, "party-plenum-local"), (_DELEGATES, "party-delegates")):
-        for found in pattern.finditer(content):
-            for prefix in prefixes_before(content, found.start(), setting)[-1:]:
-                name = prefix.local.name + found[0]
-                yield Candidate(prefix.start, found.end(), "Meeting", name, rule, 0.92, prefix.local.region)
+    """区第七次党代会, 省委十四届五次、六次全会: one plenum for each number."""
+    for found in _DELEGATES.finditer(content):
+        for prefix in prefixes_before(content, found.start(), setting)[-1:]:
+            yield _of_party(content, prefix, found, found[0], "party-delegates")
+    for found in _PARTY_PLENUM.finditer(content):
+        for prefix in prefixes_before(content, found.start(), setting)[-1:]:
+            for number in found[2].split("、"):
+                name = f"委{found[1]}{number}{found[3]}"
+                yield _of_party(content, prefix, found, name, "party-plenum-local")
+
+
+def _of_party(content: str, prefix: Prefix, found: re.Match[str], name: str, rule: str) -> Candidate:
+    """A meeting of a place's party body; those that share one stretch stand there together."""
+    span = prefix.start, found.end()
+    full = prefix.local.name + name
+    return Candidate(*span, "Meeting", full, rule, 0.92, prefix.local.region, outer=span)
 
 
 def _conferences(content: str, setting: Setting) -> Iterator[Candidate]:
@@ -211,7 +241,7 @@ def _ceremonies(content: str, setting: Setting) -> Iterator[Candidate]:
 
 def _titled(content: str, setting: Setting) -> Iterator[Candidate]:
     """Meetings with a descriptive name: in captions, and where 在 … 上 says that it was a meeting."""
-    for pattern in (_AT, _REGIONAL):
+    for pattern in (_AT, _REGIONAL, _CALLED):
         for found in pattern.finditer(content):
             yield Candidate(
                 found.start(1),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ingest.nlp.entities.boundaries import find_start
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.gazetteer import Gazetteer
-from ingest.nlp.entities.prefixes import prefixes_before
+from ingest.nlp.entities.prefixes import prefixes_before, rank_of
 from ingest.nlp.entities.setting import Setting, expand
 from ingest.places import NATION
 
@@ -19,7 +19,9 @@ _COMMON = re.compile(
     r"^(?:[一二三四五六七八九十两多几各每全该本其此]|中小企业|信贷|担保|农村|寄宿制|薄弱|中心|基层|镇|乡|街道|村|社区|居|村居|县|市|区|省|级|全部|专业|流动|产业|优秀|行业|机关|国有|民营|重点|骨干|龙头|相关|有关|企业|高等|中|小|公办|民办|义务教育|公立|定点|人大|示范|标准化|规范化|特色|农民|专业|乡镇|党员|集)*$"
 )
 _BUILT = re.compile("[建设办成搭]起[省市县区镇乡村]?$")
-_MEDIUM = re.compile(r"(?:日报|晚报|晨报|都市报|时报|法制报|法治报|广播电视(?:总?台)|电视台|新闻网|在线网)")
+_MEDIUM = re.compile(
+    r"(?:日报|晚报|晨报|都市报|时报|法制报|法治报|广播电视(?:总?台)|电视台|卫视|新闻网|在线网)"
+)
 _WEB = re.compile(
     r"人大(网站|网|微信公众号|公众号|月刊|杂志)?(?:[、和](微信公众号|公众号|微博))?(?![一-龥]{0,1}会)"
 )
@@ -73,12 +75,12 @@ def _training_places(content: str, setting: Setting) -> Iterator[Candidate]:
 def _delegations(content: str, setting: Setting) -> Iterator[Candidate]:
     """内蒙古代表团, 城关镇代表小组: deputies of a place at a congress, under the form that the text has."""
     for found in _DELEGATION.finditer(content):
-        place = setting.named.get(found.start())
-        if place:
-            name = content[place.start : found.end()]
-            yield Candidate(
-                place.start, found.end(), "Institution", name, "delegation", 0.9, place.place.code
-            )
+        prefixes = prefixes_before(content, found.start(), setting)
+        if prefixes and rank_of(content, prefixes[-1]) == "":
+            start = prefixes[-1].start
+            name = content[start : found.end()]
+            region = prefixes[-1].local.region
+            yield Candidate(start, found.end(), "Institution", name, "delegation", 0.9, region)
 
 
 def _joined(content: str, parts: list[Candidate], setting: Setting) -> Iterator[Candidate]:

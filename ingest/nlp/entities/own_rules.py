@@ -8,11 +8,12 @@ from ingest.nlp.entities.marks import bare
 from ingest.nlp.entities.setting import Setting, expand
 
 _MAKING = re.compile(
-    r"(?:制定出台|修订完善|修改完善|制定完善|全面修订|修订|制定|出台|印发|修改|规范|审议通过|通过)了?(?:实施(?!.{2,20}法(?:办法|细则)))?(?=[一-龥“])"
+    r"(?:制定出台|修订完善|修改完善|制定完善|全面修订|修订|制定|出台|印发|修改|规范|审议通过|通过)了?(?:实施(?!.{2,20}法(?:办法|细则)))?(?=[一-龥“])(?!的)"
 )
 _RULE_HEAD = r"(?:议事规则|会议规则|工作规则|规则|办法|规定|规程|细则|守则|实施意见|制度|条例)"
 _RULE_ITEM = re.compile(rf"[一-龥（）()“”]{{2,40}}{_RULE_HEAD}$")
 _STRETCH = re.compile(r"(?:[^，。；：,;:!！\n《“”]|“[^“”，。]{1,8}”(?=[一-龥])){4,90}")
+_INNER = re.compile("制定|修订|出台|印发")
 _FIRST_OF = re.compile("^(?:全[省国市州县区])?首[部个件]")
 _APPLIED = re.compile(
     r"(?:落实好|实施好|落实|实施|执行|遵守)([一-龥]{4,24}(?:工作指引|行为准则|若干准则|守则))(?![一-龥]{0,2}报告)"
@@ -20,7 +21,7 @@ _APPLIED = re.compile(
 """Rules that are carried out, under heads that only titles have."""
 _SHARED = re.compile(r"^(?:[一-龥]{2,8}会议[、和])+[一-龥]{2,8}会议(议事规则|规则)")
 _GENERIC = re.compile(
-    r"^(?:等|各项|各类|一系列|多项|相关|有关|有效|具体|若干|本|该|新|地方性|政府|部门)?(?:规章|地方性法规|工作|法规|实施)?"
+    r"^(?:等|各项|各类|一系列|多项|相关|有关|有效|具体|若干|本|该|新|地方性|政府|部门)?(?:规章|地方性法规|工作|法规|实施|(?:废止)?(?:自治|单行))?"
     + _RULE_HEAD
     + "$"
 )
@@ -47,10 +48,17 @@ def _made(content: str, setting: Setting) -> Iterator[Candidate]:
             r"([、和]|等(?=[^、和]*$))",
             re.sub(r"(?<=规则|办法|规定|规程|细则|守则|制度)等.*$", "", stretch[0][start - verb.end() :]),
         )
+        if (
+            len(items) == 3
+            and items[1] == "和"
+            and not _RULE_ITEM.match(items[0])
+            and not items[0].endswith("会议")
+        ):
+            items = ["".join(items)]
         for index, item in enumerate(items):
             shared = _SHARED.search("".join(items[index:])) if item.endswith("会议") else None
             whole = item + shared[1] if shared else item
-            if _RULE_ITEM.match(whole) and not is_generic(whole):
+            if _RULE_ITEM.match(whole) and not is_generic(whole) and not _INNER.search(whole):
                 yield Candidate(
                     start,
                     start + len(item),

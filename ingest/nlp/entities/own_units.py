@@ -13,6 +13,10 @@ _PARTY_GROUP = re.compile(r"(?<![府院局委关会大])党组(?!织)")
 _STAFF = re.compile(r"(?<![一-龥])机关|机关(?=党|[干全])")
 _WORKING = re.compile(r"(?:工委|工作委员会)$")
 """Working committees belong to the standing committee; no other body calls its parts so."""
+_SPECIAL = re.compile(
+    r"(?:法制|法律|监察和司法|内务司法|财政经济|教科文卫|教育科学文化卫生|农业与农村|农业和农村|环境与资源保护|社会建设)委员会"
+)
+"""Special committees of a congress; forms that governments have too are left out."""
 _NOT_WORKING = ("工委", "工作委员会", "街道工委", "街道工作委员会")
 
 
@@ -25,6 +29,7 @@ def tag_own_units(content: str, setting: Setting, gazetteer: Gazetteer) -> Itera
         yield _own(*found.span(), setting.issuer + "党组", "party-group", setting)
     yield from _staff(content, setting, gazetteer)
     yield from _working_committees(content, setting, gazetteer)
+    yield from _special_committees(content, setting)
 
 
 def _committee(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -60,6 +65,14 @@ def _working_committees(content: str, setting: Setting, gazetteer: Gazetteer) ->
         named = _WORKING.search(found[0]) and found[0] not in _NOT_WORKING
         if named and may_begin(content, found.start(), setting.bounds):
             yield _own(*found.span(), setting.issuer + found[0], gazetteer.units[found[0]], setting)
+
+
+def _special_committees(content: str, setting: Setting) -> Iterator[Candidate]:
+    """Special committees, which belong to the congress: 财政经济委员会初步审查."""
+    for found in _SPECIAL.finditer(content):
+        if may_begin(content, found.start(), setting.bounds):
+            name = f"{setting.local.name}人大{found[0]}"
+            yield _own(*found.span(), name, found[0], setting)
 
 
 def _own(start: int, end: int, name: str, concept: str, setting: Setting, weak: bool = False) -> Candidate:

@@ -30,7 +30,7 @@ _APPOINTED = re.compile(
     r"(?:任命|免去|补选|选举|增补|推选|接受|罢免)了?([一-龥]{2,3}?)(?:同志)?(?=为|的|辞去|担任)|(?:^|[。，；\n])([一-龥]{2,3})(?:同志)?(?=当选|任[一-龥]{4,20}[任长席记])"
 )
 _NOT_NAMES = re.compile("[们会议组人大方面席座]|代表|同志")
-_ACTING = re.compile(r"牵头|主动|自费|自掏腰包|自发|个人|带头|带领|领办|捐|一人")
+_ACTING = re.compile(r"牵头|主动|自费|自掏腰包|自发|个人|出资|投资|自筹|带头|带领|领办|捐|一人")
 """What a deputy who is named alone goes on to do."""
 _FOREIGN = re.compile(r"[一-龥]{1,8}[·•][一-龥]{1,8}|[一-龥]{2,5}(?=[、，。,和])")
 """Names without a surname of the list: with a dot, or a member of an enumeration of names (才让当智、)."""

@@ -7,16 +7,17 @@ from ingest.nlp.entities.boundaries import find_start
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.prefixes import prefixes_before
 from ingest.nlp.entities.setting import Setting, is_above
-from ingest.places import NATION, short_names
+from ingest.places import NATION, PEOPLES, short_names
 
-_TOWN = re.compile(r"(?:街道|镇|乡|苏木)(?![级村区域土风长贫容亲音愁党政]|人[大代民])")
+_TOWN = re.compile(rf"(?:街道|镇|(?:(?:{PEOPLES})族)*乡|苏木)(?![级村区域土风长贫容亲音愁党政]|人[大代民])")
 _BELOW = re.compile(
-    r"(?:社区|(?<![驻农乡全各每多入进包])村|嘎查|小区)(?![级民庄镇委居两支集容规干里貌务改矫卫服治工建养日医文教共基])"
+    r"(?:社区|(?<![驻农乡全各每多入进包])村|嘎查|小区)(?![级民庄镇委居两支集容规干里貌务改矫卫服治工建养日医文教共基]"
+    rf"|(?:(?:{PEOPLES})族)+乡)"
 )
 _STREET = re.compile(r"街(?=[一-龥]{1,4}(?:村|社区))")
 _TOWN_HEAD = re.compile(r"[一-龥]{1,5}?(?:街道|镇|乡|街)(?=[一-龥]{2,})")
 _SITE = re.compile(
-    r"(?:国家|国际|省级|重要)*(?:湿地公园|森林公园|地质公园|国家公园|公园|湿地|自然保护区|保护区|风景区|景区|水源地|水库|水电站|古城遗址|遗址|故居|纪念馆"
+    r"(?:国家|国际|省级|重要)*(?:湿地公园|森林公园|地质公园|国家公园|公园|湿地|自然保护区|保护区|风景区|景区|经济特区|经济带|都市圈|城市群|经济圈|水源地|水库|水电站|古城遗址|遗址|故居|纪念馆"
     r"|博物馆|展览馆|文化馆|图书馆|体育馆|体育场|科技馆|文化中心|烈士陵园|革命老区|工业园区|产业园区|产业园|工业园|科技园|生态城|科学城|经济开发区|经济技术开发区|高新技术产业开发区|物流园|园区|开发区|高新区|示范城|新城"
     r"|污水处理厂|垃圾处理厂|垃圾填埋场|自来水厂|水厂|电厂|农场|林场|牧场|草原|古镇|古村|古街|步行街|老街|广场|火车站|高铁站|客运站|机场|港口|码头|堤防|大坝|灌区"
     r"|河段|片区|商圈|口岸|街区|科教城|科技城|大学城|产业城|智慧港|城市圈|农贸市场|批发市场|菜市场|体育中心|客运中心|田园综合体|大桥|隧道)(?![一-龥]{0,2}(?:工程|项目|改造|绿道|路))"
@@ -27,11 +28,11 @@ _WATER = re.compile(
 _PART_OF_NAME = re.compile(r"精神|(?:河|江|湖|海|山|路|街|大道|大桥|港|湾|经验|模式)(?![一-龥]?[区县市])")
 _PREPOSITION = re.compile("[在的与了对到从]|[全各每]$|[镇乡].")
 _VISITED = re.compile(
-    r"(?:走进|深入|前往|赴|登上|来到|视察|察看|查看)([一-龥]{1,4}(?:岛|寺|岭|峡|湖|江|河|山))(?![一-龥]*(?:路|工程|项目))"
+    r"(?:走进|深入|前往|赴|登上|来到|视察|察看|查看)([一-龥]{1,4}(?:岛|寺|岭|峡|湖|江|河|山))(?!故道|[一-龥]*(?:路|工程|项目))"
 )
 _COMMON = re.compile(
     r"^(?:[一二三四五六七八九十两多几各每全该本其此街乡镇我]|人大|体系建设|[一-龥]*融合|(?:县|市|区|省|城|乡|镇|村|街)*(?:级)?|国家级?|省级|市级|县级|重点|主要|相关|有关|生态|工业|产业|现代|美丽|和美|示范|城市|农村"
-    r"|老旧|中心|部分|所有|大型|小型|新型|特色|传统|高标准|智慧|文明|幸福|棚户|易地|安置|自然|行政|贫困|试点|创建|全域|旅游|农业|科技|数字|历史|文化|民族|乡村|绿水|青|江|河|湖)*$"
+    r"|老旧|中心|部分|所有|大型|小型|新型|特色|传统|高标准|智慧|化工|家庭|公园|文明|幸福|棚户|易地|安置|自然|行政|贫困|试点|创建|全域|旅游|农业|科技|数字|历史|文化|民族|乡村|绿水|青|江|河|湖)*$"
 )
 
 _NAMED_BY_PLACE = ("Institution", "Meeting", "LegalInstrument")
@@ -110,6 +111,8 @@ def _divisions(setting: Setting, content: str) -> Iterator[Candidate]:
         if _PART_OF_NAME.match(content, mention.end):
             continue
         name = surface
+        if start == mention.start and mention.place.name in content:
+            name = mention.place.name
         if is_above(mention.place, setting):
             own = mention.place == setting.place and not setting.town
             name = setting.local.name if own else mention.place.name
@@ -203,5 +206,6 @@ def _sites(content: str, setting: Setting) -> Iterator[Candidate]:
 def _is_common(stem: str) -> bool:
     """Whether the stem is made of common words, or has a preposition in it, so that it is no name."""
     return (
-        _COMMON.match(stem) is not None or re.search("[在的与了对到从]|[全各每]$|[镇乡].", stem) is not None
+        _COMMON.match(stem) is not None
+        or re.search("[在的与了对到从]|[全各每]$|(?:法治|[强名])$|[镇乡].", stem) is not None
     )

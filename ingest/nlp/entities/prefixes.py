@@ -20,6 +20,8 @@ _TOWN = re.compile(r"(?:街道|镇|乡|苏木|社区|村|街)$")
 _CROWD = re.compile(
     r"(?:[年月日]|一些|各|全|街|乡|县|市|区|基层|部分|多个|每个|[本该]|其他|[一-龥]*[的了在与对到从])"
 )
+_LEVELS = re.compile("[城县市区]乡$|[乡县]镇$")
+"""Levels side by side: 县乡."""
 _TERM = re.compile(r"第?[一二三四五六七八九十]+届$")
 
 
@@ -57,7 +59,8 @@ def prefixes_before(content: str, end: int, setting: Setting) -> list[Prefix]:
 def rank_of(content: str, prefix: Prefix) -> str:
     """The rank word of a member of a coordination (省 in 省、市人大常委会); empty where it is a name."""
     rank = _RANK_HERE.match(content, prefix.start)
-    return rank[0] if rank else ""
+    written_out = content.startswith(prefix.local.name, prefix.start)
+    return rank[0] if rank and not written_out else ""
 
 
 def _named(end: int, setting: Setting) -> Prefix | None:
@@ -121,6 +124,6 @@ def _town(content: str, end: int, setting: Setting) -> list[Prefix]:
     if suffix is None:
         return []
     start = find_start(content, end, suffix[0], range(1, 6), setting.bounds)
-    if start is None or _CROWD.match(content, start, end):
+    if start is None or _CROWD.match(content, start, end) or _LEVELS.search(content, start, end):
         return []
     return [Prefix(start, Local(content[start:end], "", "town"))]

@@ -109,6 +109,32 @@ def test_what_another_body_was_asked_for_is_not_done() -> None:
     assert [a.type for a in activities] == ["Other"]
 
 
+def test_what_the_congress_sets_up_is_its_own_though_it_asked_for_something_before() -> None:
+    content = "督促县政府加强建议办理，完善人大代表履职档案制度，建立企业用工协调机制。"
+    assert [a.object for a in read(content)] == ["建议办理", "人大代表履职档案制度"]
+
+
+def test_a_named_campaign_stands_in_a_preamble_too() -> None:
+    content = "一年来，在县委的坚强领导下，深化“三个年”活动，各项工作取得了新的进展。"
+    assert [a.object for a in read(content)] == ["“三个年”活动"]
+
+
+def test_a_bare_word_repeats_only_what_was_counted() -> None:
+    content = "每月10日为选民接待日，每年接待选民近百人次。举办代表培训班2期，培训代表90人次。"
+    assert [a.type for a in read(content)] == ["Outreach", "Outreach", "Training"]
+
+
+def test_people_brought_are_no_part_of_what_they_do() -> None:
+    (activity,) = read("组织人大代表进社区联系群众。")
+    assert activity.object == "进社区联系群众"
+    assert activity.evidence.startswith("组织")
+
+
+def test_advice_that_says_what_should_be_done_is_told_apart_from_its_count() -> None:
+    content = "实地督导尾矿库安全，提出深化隐患排查、强化部门联动等建议。"
+    assert [(a.type, a.object) for a in read(content)][1:] == [("Other", "深化隐患排查、强化部门联动")]
+
+
 def test_advice_after_an_inspection_measures_it() -> None:
     content = "对防汛工作开展视察，提出意见建议8条。"
     text = text_of(content)

@@ -104,7 +104,16 @@ def test_names_by_the_grammar_of_their_kind(
 
 
 @pytest.mark.parametrize(
-    "content", ["依靠全镇干部。", "每个村和社区都有站点。", "对3个小水厂改造。", "汛期前完成大坝。"]
+    "content",
+    [
+        "推进依法治镇。",
+        "投入12万元硬化村道。",
+        "扶持家庭农场。",
+        "依靠全镇干部。",
+        "每个村和社区都有站点。",
+        "对3个小水厂改造。",
+        "汛期前完成大坝。",
+    ],
 )
 def test_common_nouns_after_other_words_are_no_places(content: str, gazetteer: Gazetteer) -> None:
     assert not [one for one in entities_of(content, SHIBEI, gazetteer).values() if one.name != "市北区"]

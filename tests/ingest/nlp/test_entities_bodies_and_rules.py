@@ -30,6 +30,11 @@ def named(content: str, kind: str, gazetteer: Gazetteer, header: Header = SHIBEI
         ("胶州代表团审议报告。", QINGDAO, {"胶州代表团"}),
         ("编印《青岛人大通讯》10期。", QINGDAO, {"青岛人大通讯"}),
         ("石桥镇人民代表大会召开。", TOWN, {"石桥镇人大"}),
+        ("交财政经济委员会初步审查。", SHIBEI, {"市北区人大财政经济委员会"}),
+        ("推动中央决策部署落地。", SHIBEI, {"党中央"}),
+        ("西岗镇代表团提出议案。", SHIBEI, {"西岗镇代表团"}),
+        ("意见被人力资源社会保障部采纳，国务院批准。", SHIBEI, {"人力资源社会保障部", "国务院"}),
+        ("调研了海川机械、东方纺织、华安电子等12家骨干企业。", SHIBEI, {"海川机械", "东方纺织", "华安电子"}),
     ],
 )
 def test_bodies(content: str, header: Header, names: set[str], gazetteer: Gazetteer) -> None:
@@ -45,6 +50,9 @@ def test_bodies(content: str, header: Header, names: set[str], gazetteer: Gazett
         "坚持人民代表大会制度。",
         "建起镇人大代表工作室5个。",
         "抓好街道工委工作。",
+        "筹备好县乡人大换届选举。",
+        "服务国家战略全局。",
+        "深入食品、医药、建材等行业。",
     ],
 )
 def test_words_that_name_no_body(content: str, gazetteer: Gazetteer) -> None:
@@ -66,6 +74,8 @@ def test_words_that_name_no_body(content: str, gazetteer: Gazetteer) -> None:
         ("批准了青岛市2016年公共财政预算调整方案。", "青岛市2016年公共财政预算调整方案"),
         ("通过区人大常委会2023年监督工作计划。", "市北区人大常委会2023年监督工作计划"),
         ("编制第五个五年立法规划。", "第五个五年立法规划"),
+        ("审议资产评估法草案。", "资产评估法草案"),
+        ("出台餐饮摊点和小作坊管理规定。", "餐饮摊点和小作坊管理规定"),
         ("形成《区人大常委会关于推进旧城更新的建议》。", "市北区人大常委会关于推进旧城更新的建议"),
     ],
 )

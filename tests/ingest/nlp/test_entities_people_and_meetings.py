@@ -75,6 +75,25 @@ def test_who_holds_a_session_is_named_in_its_name(gazetteer: Gazetteer) -> None:
 
 
 @pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        (
+            "受区第十八届人大常委会委托报告工作。常委会第三十次会议听取汇报。",
+            {"市北区十八届人大常委会第三十次会议"},
+        ),
+        (
+            "在市北区第十九届人民代表大会第一次会议上。常委会第三次会议听取汇报。",
+            {"市北区第十九届人民代表大会第一次会议", "市北区人大常委会第三次会议"},
+        ),
+        ("落实省委十届四次、五次全会部署。", {"山东省委十届四次全会", "山东省委十届五次全会"}),
+        ("召开全区人大常委会设立30周年座谈会。", {"全区人大常委会设立30周年座谈会"}),
+    ],
+)
+def test_sessions_plenums_and_conferences(content: str, names: set[str], gazetteer: Gazetteer) -> None:
+    assert set(named(content, "Meeting", gazetteer)) == names
+
+
+@pytest.mark.parametrize(
     ("content", "name"),
     [
         ("学习在庆祝中国共产党成立100周年大会上的讲话。", "庆祝中国共产党成立100周年大会"),

@@ -17,6 +17,10 @@ PHYSICAL = frozenset({"建成", "建设", "新建", "改建", "升级", "提档�
 LISTED_RULES = re.compile(r"、[^、]+等(?:\d+[余多]?项)?制度\d*[余多]?[项个]?$")
 
 
+_REGIME = re.compile(r"[^体编控限]{3,}(?<!管)制$")
+"""A regime by its last syllable alone: 承诺即入制, 项目票决制."""
+
+
 def read_built(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     """建立…机制, 建成…站: by what was built."""
     if "作出" in rest:
@@ -57,6 +61,9 @@ def read_built(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[C
                 return ()
             kind = refine_built(head[1], token.form, rest)
             return make_candidates(clause, scene, kind, token.end, len(clause.masked), "build", 0.8)
+    if _REGIME.search(core):
+        kind = "ProjectVote" if "票决" in core else "Mechanism"
+        return make_candidates(clause, scene, kind, token.end, len(clause.masked), "build.regime", 0.7)
     if scene.triggers.topic(rest) == "PlatformBuilding" and token.form in PHYSICAL:
         return make_candidates(
             clause, scene, "PlatformBuilding", token.end, len(clause.masked), "build.topic", 0.65

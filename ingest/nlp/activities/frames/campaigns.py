@@ -12,8 +12,9 @@ from ingest.nlp.activities.triggers import Token, Triggers
 from ingest.nlp.clauses import Clause
 
 CAMPAIGN = re.compile(
-    r"^(?:了|好)?□+(?:[^□，,]{0,12}(?:活动|行动|工程|计划|服务|推介会|机制|品牌)?)?$"
-    r"|^[^，,]{2,30}(?:主题(?:实践)?|系列|实践|专项|评选|教育|创建|代表|读书|联谊|文体|公益|共建|接待|调处)(?:活动|行动|整治|治理)$"
+    r"^(?:了|好)?(?![和与、])[^□，,的]{0,8}□+(?:[^□，,]{0,12}(?:活动|行动|工程|计划|服务|推介会|机制|品牌)?)?$"
+    r"|^[^，,]{2,30}(?:主题(?:实践)?|系列|实践|专项|评选|教育|创建|代表|读书|联谊|文体|公益|共建|接待|调处|[月周])(?:活动|行动|整治|治理)$"
+    r"|^[^，,]{0,16}(?:代表|选民|群众|履职|联系|走访)[^，,]{0,8}活动$"
 )
 
 
@@ -21,6 +22,9 @@ CAMPAIGN_VERBS = frozenset(
     {"开展", "组织", "组织开展", "实施", "深化", "举办", "承办", "主办", "参与", "启动", "创新开展", "深入开展", "扎实开展", "联合开展",
      "参加", "组织实施", "持续开展", "牵头开展", "集中开展", "开展了", "组织了", "牵头承办", "擦亮", "打造", "牵头举办", "推出"}
 )  # fmt: skip
+
+
+_ADVANCED = re.compile(r"^□+(?:专项|主题)?(?:活动|行动|工程|计划)$")
 
 
 DUTIES = re.compile(
@@ -36,6 +40,7 @@ _DUTY_VERBS = _COUNTED_APART | {"投身", "参与", "承担", "做好", "统筹"
 
 _PARTY = re.compile(r"党|廉|初心|纪律|作风|文明实践|下基层|学习实践|民心|民忧|纠治")
 _NEVER_AROUND = frozenset({"Appointment", "RuleMaking", "SuggestionHandling", "FilingReview"})
+_MEETING_PEOPLE = re.compile(r"代表|接待|联系|走访|接访|见面|恳谈")
 ASSISTING = re.compile(r"扶贫|脱贫|帮困|济困|助困|助学|助农|助企|帮扶|振兴|送温暖|慰问|捐|抗疫|爱心")
 JUDGING = re.compile(r"评代表|评议|述职|测评|评.{0,3}局")
 
@@ -43,7 +48,8 @@ JUDGING = re.compile(r"评代表|评议|述职|测评|评.{0,3}局")
 def read_campaign(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     """开展“…”活动: the type comes from the words of the name, else from the section."""
     core = strip_amounts(rest)
-    if token.form not in CAMPAIGN_VERBS or not CAMPAIGN.search(core):
+    advanced = token.form == "推进" and _ADVANCED.search(core)
+    if not advanced and (token.form not in CAMPAIGN_VERBS or not CAMPAIGN.search(core)):
         return ()
     phrase = scene.content[clause.start + token.end : clause.end]
     good = scene.triggers.head(strip_amounts(phrase), "good")
@@ -83,7 +89,7 @@ def campaign_type(triggers: Triggers, phrase: str, context: str, theme: Activity
         return "Assistance"
     if JUDGING.search(phrase):
         return "Appraisal"
-    if "代表" in phrase:
+    if _MEETING_PEOPLE.search(phrase):
         return "Outreach"
     if _PARTY.search(phrase):
         return "PartyWork"

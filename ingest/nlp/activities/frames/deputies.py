@@ -145,11 +145,12 @@ def _is_doing(phrase: str, scene: Scene) -> bool:
     """Whether what people are brought to is a deed with an object, or an activity: 进企业联系群众, 开展活动."""
     opening = ADVERBS.match(phrase)
     core = phrase[opening.end() if opening else 0 :]
-    first = next(words_of(core).start_to_end(), None)
-    return (
-        len(phrase) >= 4 and first is not None and first.tag.startswith("v") and not _TO_NO_END.search(core)
-        and not any("rhetoric" in t.roles and t.start == 0 for t in scene.triggers.tokens(core))
-    )  # fmt: skip
+    if len(phrase) < 4 or not core or _TO_NO_END.search(core):
+        return False
+    if any("rhetoric" in t.roles and t.start == 0 for t in scene.triggers.tokens(core)):
+        return False
+    first = next(words_of(core).start_to_end())
+    return first.tag.startswith("v") or core[0] in "进入赴走下"
 
 
 def talked_report(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:

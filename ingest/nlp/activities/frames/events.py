@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
@@ -26,10 +27,17 @@ _WHEN = re.compile(
     r"^(?:会[前中后]|闭会期间|年[初中底终]|任[前后]|[上下]半年|实地|现场|异地|跨区域|分组|联动)的?$"
 )
 """When and how it was, which is not what it was about: 开展会前视察."""
+_INNER = re.compile(
+    r"^[^，,、]{2,14}?(?:系统|机构|部门|单位|支部|街道|乡镇|小组|团队|成员|各界|人大)(?:认真|深入|广泛|集中|联动|同步)*(?:开展|进行|举行|举办)了?"
+)
+"""Who was organized to do it: 组织全县人大系统开展…."""
 _QUALITY = re.compile(r"^(?:一批|一系列|了)*(?:有(?!关)[^，,]{1,4}[、的]|可[^，,]{1,4}[、的]|高质量的?$)")
 
 
 def read_light(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    if (inner := _INNER.match(rest)) and token.form.startswith("组织"):
+        token = replace(token, end=token.end + inner.end())
+        rest = rest[inner.end() :]
     if several := _several_events(clause, scene, token.end):
         return several
     head = event_head(rest, scene.triggers)
@@ -53,6 +61,10 @@ def read_light(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[C
                 clause, scene, head[1], modifier_end, b, "light.event.qualified", 0.75, split=False
             )
         telling = len(trim_object(modifier)) >= 2 and not _WHEN.match(modifier)
+        if head[1] == "Inquiry" and not telling and (heard := _heard_before(clause, scene)):
+            return tuple(
+                Candidate("Inquiry", topic, clause.start, clause.end, "light.heard", 0.8) for topic in heard
+            )
         if head[1] in KEEPS_HEAD or not telling:
             if not telling and scene.topic and head[1] in ("Inspection", "Research", "Inquiry", "Other"):
                 return from_context(clause, scene, head[1], "light.topic", head[0])
@@ -63,6 +75,28 @@ def read_light(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[C
         theme = "Outreach" if "代表" in scene.sentence or scene.deputies else scene.theme
         return make_candidates(clause, scene, theme or "Other", a, b, "light.counted", 0.6, split=False)
     return read_campaign(clause, scene, token, rest) or read_duties(clause, scene, token, rest)
+
+
+def _heard_before(clause: Clause, scene: Scene) -> tuple[str, ...]:
+    """What an inquiry that names no topic is about: the reports heard right before it, as the law on supervision
+    ties the two (监督法 art. 34): 听取审议…报告并开展专题询问. Counted ones go beyond those."""
+    told = [c for c in scene.previous if c.type != "Meeting"]
+    if (
+        not told
+        or told[-1].type != "Hearing"
+        or clause.start - told[-1].end > _CLOSE
+        or has_amount(clause.masked)
+    ):
+        return ()
+    together = (c.object for c in told if c.type == "Hearing" and c.start == told[-1].start)
+    return tuple(_OF_REPORT.sub("", phrase) or phrase for phrase in together)
+
+
+_CLOSE = 12
+"""Characters of a meeting called in between: 分别召开联组会议."""
+_OF_REPORT = re.compile(
+    r"^[^，,《]{0,20}?关于|的?(?:专项)?(?:工作)?(?:[一二三四五六七八九十\d]+[个项])?报告$"
+)
 
 
 def _several_events(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, ...]:

@@ -29,16 +29,20 @@ def _continued(core: str, scene: Scene) -> tuple[str, ActivityType] | None:
     last = scene.previous[-1].type if scene.previous else None
     if last == "Hearing" and core.endswith("报告"):
         return "报告", "Hearing"
-    if last == "Appointment" and core.endswith(("代表", "委员", "成员", "法官", "检察官", "陪审员")):
+    if last == "Appointment" and core.endswith(
+        ("代表", "委员", "成员", "法官", "检察官", "陪审员", "主任", "副主任", "主席", "副主席")
+    ):
         return core[-2:], "Appointment"
     return None
 
 
 _LISTED = re.compile(
-    r"^(?:以及|和|及)?(?P<by>[^，,□]{0,40}?)(?P<object>(?:关于[^，,]{4,}|□{4,}|[^，,]{4,}情况)(?:的?(?:报告|汇报))?(?:□+)?)$"
+    r"^(?:以及|和|及)?(?P<by>[^，,□]{0,40}?)(?P<object>(?:关于[^，,]{4,}|□{4,}等?(?:法律|法规)*|[^，,]{4,}情况)(?:的?(?:报告|汇报))?(?:□+)?)$"
 )
 _REPORT = re.compile(r"(?:报告|汇报|情况)(?:）|》|（书面）|\(书面\)|（[^）]*）)*$")
 _RESOLVED = re.compile(r"(?:决议|决定|议案|条例|办法|规定|规则)(?:（[^）]*）)?》?(?:的(?:决议|决定))?$")
+
+_STUDIED = re.compile(r"《[^》]*(?:法|条例|法典)》等?(?:法律|法规|法律法规)?$")
 
 
 def listed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
@@ -53,7 +57,9 @@ def listed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     raw = scene.content[clause.start + found.start("object") : clause.end]
     if any(t.start <= 4 and "act" in t.roles for t in scene.triggers.tokens(clause.masked)):
         return ()
-    fits = {"Hearing": _REPORT, "Decision": _RESOLVED, "RuleMaking": _RESOLVED}.get(before.type)
+    fits = {"Hearing": _REPORT, "Decision": _RESOLVED, "RuleMaking": _RESOLVED, "Training": _STUDIED}.get(
+        before.type
+    )
     if fits is None or not fits.search(raw):
         return ()
     return make_candidates(clause, scene, before.type, *found.span("object"), "nominal.listed", 0.8)

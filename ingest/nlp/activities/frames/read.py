@@ -24,6 +24,7 @@ from ingest.nlp.activities.frames.oversight import covered, overseen, regarded
 from ingest.nlp.activities.frames.publicity import publicity
 from ingest.nlp.activities.frames.results import happened, result
 from ingest.nlp.activities.frames.scene import LONGEST_CLAUSE, Frame, Scene
+from ingest.nlp.activities.frames.studies import studied
 from ingest.nlp.activities.frames.topical import topical, visited
 from ingest.nlp.activities.frames.urging import PROPOSED, proposed, reported_up, urged
 from ingest.nlp.activities.frames.verbs import founded, verb
@@ -126,6 +127,6 @@ def joined_body(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 
 FRAMES: tuple[Frame, ...] = (
-    listed, honour, legislated, publicity, exchange, oath, opined, decided, proposed, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, upgraded, founded,
+    listed, studied, honour, legislated, publicity, exchange, oath, opined, decided, proposed, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, upgraded, founded,
     joined_body, brought, overseen, topical, visited, settled, result, leading, verb, deed, suffered, benefited, supplied, nominal, captioned,
 )  # fmt: skip

@@ -62,6 +62,12 @@ def _close_topic(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, .
             if head and _names_event(head, m[start:end]):
                 at = m.rfind(head[0])
                 return make_candidates(clause, scene, head[1], at, at + len(head[0]), "topic.named", 0.85)
+            if several := _kinds_of_all(rest, scene):
+                return tuple(
+                    c
+                    for each in several
+                    for c in make_candidates(clause, scene, each, *topic_end, "topic.each", 0.85)
+                )
             if kind == "Hearing" and _BILL.search(m[start:end]):
                 kind = "RuleMaking"
             rule = "topic.light" if head else "topic.action"
@@ -79,6 +85,19 @@ def _close_topic(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, .
 
 _BILL = re.compile(r"(?:法律|法规|条例|[^方办做看想说用书]法)(?:修[正订]案)?(?:（?草案[^）]*）?)?$")
 """What is deliberated on as a bill and not heard as a report."""
+_ONE_VISIT = frozenset({"Inspection", "Research"})
+"""视察和调研 is one action, of the type of its first part."""
+
+
+def _kinds_of_all(rest: str, scene: Scene) -> tuple[ActivityType, ...]:
+    """The types of events joined after a light verb, all different: 执法检查和专题询问."""
+    heads = [scene.triggers.head(strip_amounts(piece), "event") for piece in re.split(r"[、和及]", rest)]
+    kinds = tuple(head[1] for head in heads if head)
+    if set(kinds) <= _ONE_VISIT:
+        return ()
+    return kinds if 1 < len(kinds) == len(heads) == len(set(kinds)) else ()
+
+
 BODIES = re.compile(r"^(?:[^、和的]{1,14}?(?:局|委|办|厅|院|所|站|队|公司|政府|银行|中心)[、和]?)+(?:等)?$")
 
 

@@ -23,7 +23,7 @@ ENUMERATION = re.compile(r"^(?P<members>[^，,]+、[^，,]+?)等(?P<tail>[^，,]
 
 
 _IN_MODIFIER = re.compile(
-    r"^(?:部门(?!和)|的(?!关于)|等(?!$|\d)|书(?![面画法记香屋院店])|小组(?!活动|工作)|各?阶段|法(?!规|律|院|官)|长(?!效)|组(?!织)|院(?!校)|干部(?!职)|表(?![决彰扬])|中$)"
+    r"^(?:部门(?!和)|的(?!关于)|等(?!$|\d)|书(?![面画法记香屋院店])|小组(?!活动|工作)|各?阶段|常态化(?=$|[、的和])|法(?!规|律|院|官)|长(?=$|[、和的])|组(?!织)|院(?!校)|干部(?!职)|表(?![决彰扬])|中$)"
 )
 """What makes the verb before it a modifier only in some words; the plain ones are in the lexicon (role `modified`)."""
 
