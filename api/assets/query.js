@@ -48,9 +48,10 @@ const yasgui = new Yasgui(place, {
 const tab = yasgui.getTab() ?? yasgui.addTab(true);
 tab.setEndpoint(endpoint);
 tab.getYasqe().setValue(say.query);
+const run = (one) => one.query().catch(() => {}); // what is wrong stands with the results
 document.getElementById("example").addEventListener("change", ({ target }) => {
   if (!target.value) return;
   yasgui.getTab().getYasqe().setValue(target.value);
-  yasgui.getTab().query();
+  run(yasgui.getTab());
 });
-if (new URLSearchParams(location.search).has("query")) tab.query();
+if (new URLSearchParams(location.search).has("query")) run(tab);

@@ -1,9 +1,30 @@
 // The upload page: a report is read and shown, then published; reports are withdrawn. Text goes in as text only.
 const at = (id) => document.getElementById(id);
 const form = at("upload");
+const say = form.dataset;
+const sentences = JSON.parse(say.errors);
+const names = JSON.parse(say.names);
 let file = null;
 
-/** Sends with progress, which fetch cannot tell of; resolves to the answer's status and body. */
+const path = (id) => id.split("/").map(encodeURIComponent).join("/");
+
+/** What went wrong: a sentence in the language of the page, and the service's own. */
+class Failure extends Error {
+  constructor(status, detail = "") {
+    super(sentences[status] ?? sentences.other);
+    this.detail = detail;
+  }
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
+/** Sends with progress, which fetch cannot tell of; resolves to the body of the answer. */
 function send(method, url, body) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -12,42 +33,55 @@ function send(method, url, body) {
     request.upload.addEventListener("progress", ({ loaded, total }) => (at("progress").value = loaded / total));
     request.upload.addEventListener("load", () => at("progress").removeAttribute("value"));
     request.addEventListener("load", () => {
-      const answer = request.responseText ? JSON.parse(request.responseText) : {};
-      request.status < 300 ? resolve(answer) : reject(new Error(answer.detail ?? request.statusText));
+      const answer = parsed(request.responseText);
+      request.status < 300 ? resolve(answer) : reject(new Failure(request.status, answer.detail));
     });
-    request.addEventListener("error", () => reject(new Error("network")));
+    request.addEventListener("error", () => reject(new Failure(0)));
     request.send(body);
   });
 }
 
+function tell(text, detail = "") {
+  at("said").textContent = text;
+  at("detail").textContent = detail;
+}
+
 async function during(work) {
-  at("said").textContent = form.dataset.reading;
+  tell(say.reading);
   at("progress").hidden = false;
+  for (const button of document.querySelectorAll("main button")) button.disabled = true;
   try {
-    at("said").textContent = (await work()) ?? "";
+    tell(await work());
   } catch (error) {
-    at("said").textContent = error.message;
+    tell(error.message, error.detail);
   }
+  for (const button of document.querySelectorAll("main button")) button.disabled = false;
   at("progress").hidden = true;
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
+  at("preview").hidden = true; // it shows another file
+  at("published").replaceChildren();
   file = at("file").files[0];
-  during(async () => show(await send("POST", `/api/documents/preview?name=${encodeURIComponent(file.name)}`, file)));
+  during(async () => {
+    if (file.size > Number(say.most)) throw new Failure(413);
+    show(await send("POST", `/api/documents/preview?name=${encodeURIComponent(file.name)}`, file));
+    return say.seen;
+  });
 });
 
 function show(facts) {
   const preview = at("preview");
   preview.hidden = false;
   preview.querySelector("h2").textContent = facts.title || file.name;
-  at("header").textContent = [facts.issuer, facts.period].filter(Boolean).join(" · ");
+  at("header").textContent = [facts.issuer || say.unknown, facts.period].filter(Boolean).join(" · ");
   at("activity-count").textContent = facts.activities.length;
   at("quantity-count").textContent = facts.quantities.length;
   at("entity-count").textContent = facts.entities.length;
   at("activities").replaceChildren(...facts.activities.map((one) => {
     const row = document.createElement("tr");
-    for (const text of [one.agent, one.type, one.object, one.evidence]) row.insertCell().textContent = text;
+    for (const text of [one.agent, names[one.type] ?? one.type, one.object, one.evidence]) row.insertCell().textContent = text;
     return row;
   }));
   at("quantities").textContent = facts.quantities.map((one) => `${one.of} ${one.value}${one.unit}`).join("；");
@@ -58,20 +92,37 @@ at("publish").addEventListener("click", () => during(async () => {
   const taken = await send("POST", `/api/documents?name=${encodeURIComponent(file.name)}`, file);
   at("preview").hidden = true;
   const id = taken.report.replace(/^.*\/(?=report\/)/, "");
-  const link = document.createElement("a");
-  link.href = `/documents/${id.split("/").map(encodeURIComponent).join("/")}`;
-  link.textContent = file.name;
-  at("said").after(link);
-  return form.dataset.published;
+  at("published").replaceChildren(linkTo(id, file.name));
+  for (const row of at("reports").rows) if (row.querySelector("button").dataset.withdraw === id) row.remove();
+  at("reports").prepend(reportRow(id, file.name));
+  return say.published;
 }));
 
-for (const button of document.querySelectorAll("[data-withdraw]")) {
-  button.addEventListener("click", () => {
-    if (!confirm(form.dataset.sure)) return;
-    during(async () => {
-      await send("DELETE", `/api/documents/${button.dataset.withdraw.split("/").map(encodeURIComponent).join("/")}`);
-      button.closest("tr").remove();
-      return form.dataset.withdrawn;
-    });
-  });
+function linkTo(id, text) {
+  const link = document.createElement("a");
+  link.href = `/documents/${path(id)}`;
+  link.textContent = text;
+  return link;
 }
+
+function reportRow(id, title) {
+  const row = document.createElement("tr");
+  row.insertCell();
+  row.insertCell().append(linkTo(id, title));
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: "quiet", textContent: say.withdraw, ariaLabel: `${say.withdraw} ${title}` });
+  button.dataset.withdraw = id;
+  row.insertCell().append(button);
+  return row;
+}
+
+at("reports").addEventListener("click", ({ target }) => {
+  const id = target.dataset.withdraw;
+  if (!id || !confirm(say.sure)) return;
+  during(async () => {
+    await send("DELETE", `/api/documents/${path(id)}`);
+    target.closest("tr").remove();
+    at("published").replaceChildren();
+    return say.withdrawn;
+  });
+});

@@ -1,7 +1,7 @@
 """An entity's page: its charts and tables."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -24,7 +24,7 @@ def entity_page(view: View, reader: Reader, entity: EntityRecord) -> HTMLRespons
         entity=entity,
         hierarchy=read_hierarchy(view, entity.region),
         doings=activity_chart(reader, entity.doings),
-        numbers=number_series(numbers)[:_NUMBERS_SHOWN],
+        numbers=number_series(numbers, reader.number)[:_NUMBERS_SHOWN],
         neighbours=read_neighbours_of(view, entity.iri),
     )
 
@@ -46,20 +46,18 @@ def activity_chart(reader: Reader, doings: Sequence[Doings]) -> Chart | None:
         values[one.period or unknown, names[one.type]] += one.count
     columns = sorted({one.period or unknown for one in doings})
     title = reader.text("活动，按年份和类型", "Activities by year and kind")
-    return stack_bars(title, columns, list(dict.fromkeys(names[kind] for kind in kinds)), values)
+    series = list(dict.fromkeys(names[kind] for kind in kinds))
+    return stack_bars(title, columns, series, values, reader.number)
 
 
-def number_series(numbers: Iterable[NumberRecord]) -> list[dict[str, Any]]:
+def number_series(numbers: Iterable[NumberRecord], number: Callable[[float], str]) -> list[dict[str, Any]]:
     """Numbers of one thing in one unit, together; a chart where they are of several years."""
     found = []
     for (of, unit), group in groupby(numbers, key=lambda one: (one.of, one.unit)):
         rows = list(group)
         years = {row.period: row.value for row in rows}
         title = f"{of}（{unit}）" if unit else of
-        chart = (
-            stack_bars(title, list(years), [title], {(year, title): value for year, value in years.items()})
-            if len(years) > 1
-            else None
-        )
+        values = {(year, title): value for year, value in years.items()}
+        chart = stack_bars(title, list(years), [title], values, number) if len(years) > 1 else None
         found.append({"title": title, "of": of, "unit": unit, "rows": rows, "chart": chart})
     return sorted(found, key=lambda one: one["chart"] is None)

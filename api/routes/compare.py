@@ -1,7 +1,7 @@
 """The page that sets institutions or years side by side, and its numbers as a table."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Annotated
 from urllib.parse import urlencode
@@ -94,20 +94,24 @@ def _total(reader: Reader, sides: Sequence[Side], types: Sequence[str]) -> Chart
         for type, count in side.activities.items():
             values[side.title, names[type]] += count
     title = reader.text("活动，按类型", "Activities by kind")
-    return stack_bars(title, [one.title for one in sides], list(dict.fromkeys(names.values())), values)
+    series = list(dict.fromkeys(names.values()))
+    return stack_bars(title, [one.title for one in sides], series, values, reader.number)
 
 
 def _laws(reader: Reader, sides: Sequence[Side]) -> Chart:
-    name = reader.text("检查的法律", "laws inspected")
-    return stack_bars(
-        name, [one.title for one in sides], [name], {(s.title, name): float(len(s.laws)) for s in sides}
-    )
+    values = {side.title: float(len(side.laws)) for side in sides}
+    return _bars(reader, sides, reader.text("检查的法律", "laws inspected"), values)
 
 
 def _chart(reader: Reader, measure: Measure, sides: Sequence[Side]) -> Chart:
-    name = reader.text(measure.zh, measure.en)
-    values = {(s.title, name): s.figures[measure.id].value for s in sides if measure.id in s.figures}
-    return stack_bars(name, [one.title for one in sides], [name], values)
+    values = {side.title: side.figures[measure.id].value for side in sides if measure.id in side.figures}
+    return _bars(reader, sides, reader.text(measure.zh, measure.en), values)
+
+
+def _bars(reader: Reader, sides: Sequence[Side], name: str, values: Mapping[str, float]) -> Chart:
+    titles = [one.title for one in sides]
+    heights = {(one, name): values.get(one, 0.0) for one in titles}
+    return stack_bars(name, titles, [name], heights, reader.number)
 
 
 def _rows(sides: Sequence[Side]) -> Iterator[tuple[object, ...]]:

@@ -28,6 +28,20 @@ _DRAWN = 5_000
 """Nodes that a browser draws smoothly: `python -m bench explorer` measures it."""
 """Nodes that one step brings at most; the picture may grow to several times as many."""
 
+_FAILURES = {
+    "401": ("口令不对。", "The token is wrong."),
+    "404": ("库中已没有这份报告。", "The report is no longer in the store."),
+    "413": ("文件太大。", "The file is too large."),
+    "422": (
+        "这份文件读不出来：可能已损坏、是空的，或不是中文报告。",
+        "This file cannot be read: perhaps it is damaged, empty, or no report in Chinese.",
+    ),
+    "503": ("资料库正被写入，请稍后再试。", "The store is being written; try again a little later."),
+    "0": ("连不上服务。", "The service cannot be reached."),
+    "other": ("没有做成。", "That did not work."),
+}
+"""What the upload page says of a failure, by status."""
+
 
 @router.get("/graph")
 def graph(
@@ -57,9 +71,16 @@ def graph(
 
 
 @router.get("/upload")
-def upload(view: ViewOf, reader: ReaderOf) -> HTMLResponse:
+def upload(service: ServiceOf, view: ViewOf, reader: ReaderOf) -> HTMLResponse:
     """Add a report, after a look at its facts, or withdraw one; both need the token."""
-    return reader.page("upload.html", reports=list_documents(view, _LISTED, 0).items)
+    return reader.page(
+        "upload.html",
+        reports=list_documents(view, _LISTED, 0).items,
+        open=bool(service.settings.token),
+        most=service.settings.input_bytes,
+        names={one: reader.label(one) for one in ACTIVITY_TYPES},
+        errors={status: reader.text(zh, en) for status, (zh, en) in _FAILURES.items()},
+    )
 
 
 @router.get("/query")

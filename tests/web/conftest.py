@@ -98,13 +98,14 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
-    """Opens a path of the service; a script's error or a broken security policy fails the test."""
+    """Opens a path of the service; an error of a script, a broken security policy or any answer with an
+    error, but for the status `failing`, fails the test."""
     complaints: list[str] = []
     contexts = []
 
     def open_page(
         path: str, viewport: ViewportSize = WIDE, locale: str = "zh-CN", scheme: str = "light", at: str = "",
-        javascript: bool = True, status: int = 200,
+        javascript: bool = True, failing: int = 200,
     ) -> Page:  # fmt: skip
         context = browser.new_context(
             viewport=viewport,
@@ -115,13 +116,13 @@ def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.on("response", lambda one: complaints.extend([one.url] if status != one.status >= 400 else []))
+        page.on("response", lambda one: complaints.extend([one.url] if failing != one.status >= 400 else []))
         page.on("pageerror", lambda error: complaints.append(f"{path}: {error}"))
-        if status == 200:  # else the browser itself complains of the page
+        if failing == 200:  # else the browser itself complains of it
             page.on("console", lambda one: complaints.extend([one.text] if one.type == "error" else []))
         answer = page.goto((at or site) + path)
         assert answer is not None
-        assert answer.status == status, f"{path}: {answer.status}"
+        assert answer.status in (200, failing), f"{path}: {answer.status}"
         return page
 
     yield open_page

@@ -82,7 +82,7 @@ def test_the_query_of_an_answer(open_page: OpenPage) -> None:
     page.get_by_role("link", name="SPARQL", exact=True).last.click()
     page.wait_for_selector(".yasr_response_chip:has-text('results')")
     picture(page, "query")
-    column = page.locator("#yasgui table.dataTable tbody tr td:nth-child(2)")
+    column = page.locator("#yasgui table.dataTable tbody tr td:nth-child(1)")
     expect(column.first).to_be_visible()
     assert len(set(column.all_inner_texts())) == int(total)
 
@@ -128,7 +128,7 @@ def test_a_report_is_seen_published_and_withdrawn(open_page: OpenPage) -> None:
     )
     page.get_by_role("button", name="读取").click()
     page.get_by_role("button", name="发布").click()
-    page.get_by_role("link", name="宁溪.txt").click()
+    page.locator("#published").get_by_role("link", name="宁溪.txt").click()
     expect(page.locator(".report")).to_contain_text("执法检查3次")
     page.goto(page.url.split("/documents")[0] + "/upload")
     page.get_by_label("口令").fill(TOKEN)
@@ -136,3 +136,45 @@ def test_a_report_is_seen_published_and_withdrawn(open_page: OpenPage) -> None:
     row = page.locator("tr", has_text="宁溪")
     row.get_by_role("button").click()
     expect(row).to_have_count(0)
+
+
+BROKEN = {
+    "empty.txt": (b"", "这份文件读不出来"),
+    "broken.docx": (b"PK\x03\x04 no archive", "这份文件读不出来"),
+    "broken.pdf": (b"%PDF-1.4 no pages", "这份文件读不出来"),
+    "picture.png": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "这份文件读不出来"),
+    "large.txt": ("报告。".encode() * 3_000_000, "文件太大"),
+}
+
+
+def test_what_is_no_report_is_told_and_nothing_is_shown(open_page: OpenPage, tmp_path: Path) -> None:
+    page = open_page("/upload", failing=422)
+    page.get_by_label("口令").fill(TOKEN)
+
+    def send(name: str, data: bytes) -> None:
+        (tmp_path / name).write_bytes(data)
+        page.locator("#file").set_input_files(tmp_path / name)
+        page.get_by_role("button", name="读取").click()
+
+    send("宁溪.txt", REPORT.encode())
+    expect(page.locator("#activities")).to_contain_text("执法检查", timeout=60_000)
+    for name, (data, words) in BROKEN.items():
+        send(name, data)
+        expect(page.locator("#said")).to_contain_text(words, timeout=60_000)
+        expect(page.locator("#preview")).to_be_hidden()
+    picture(page, "upload-broken")
+
+
+def test_a_wrong_token_is_told(open_page: OpenPage) -> None:
+    page = open_page("/upload", locale="en-GB", failing=401)
+    page.get_by_label("Token").fill("wrong")
+    page.locator("#file").set_input_files(
+        {"name": "a.txt", "mimeType": "text/plain", "buffer": REPORT.encode()}
+    )
+    page.get_by_role("button", name="Read").click()
+    expect(page.locator("#said")).to_have_text("The token is wrong.")
+
+
+def test_a_service_without_a_token_says_that_it_is_closed(open_page: OpenPage, store: Path) -> None:
+    for address in serve(store, RENDA_TOKEN=""):
+        expect(open_page("/upload", at=address).locator(".note").first).to_contain_text("RENDA_TOKEN")
