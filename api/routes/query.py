@@ -3,7 +3,7 @@
 from collections.abc import Callable, Coroutine
 from typing import Any, cast
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
 from fastapi.routing import APIRoute
 from starlette.concurrency import run_in_threadpool
@@ -73,6 +73,12 @@ async def head_query(request: Request) -> Response:
 async def options_query(request: Request) -> Response:
     """What may be done, from which pages (CORS)."""
     return Response(status_code=204, headers=dict(PREFLIGHT))
+
+
+@router.api_route("/sparql", methods=["PUT", "DELETE", "PATCH", "TRACE"], include_in_schema=False)
+async def other_methods(request: Request) -> Response:
+    """Say which methods there are."""
+    raise HTTPException(405, headers={"Allow": PREFLIGHT["Allow"]})
 
 
 @router.get("/.well-known/void", response_class=Response)

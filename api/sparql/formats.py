@@ -68,8 +68,8 @@ def accepted(header: str) -> Mapping[str, float]:
         except ValueError:
             weight = 0.0
         if name:
-            ranges[name] = weight
-    return ranges
+            ranges["*/*" if name == "*" else name] = weight  # as Java's own client says it
+    return ranges or {"*/*": 1.0}
 
 
 def choose(header: str, offers: Sequence[str]) -> str | None:

@@ -11,9 +11,10 @@ from api.problems import MediaTypeError, OversizeError, RequestError
 QUERY, FORM = "application/sparql-query", "application/x-www-form-urlencoded"
 _LISTS = ("default-graph-uri", "named-graph-uri")
 _NAMES = ("query", "format", *_LISTS)
-_NO_UPDATE = "This endpoint answers queries only; the store is changed with `renda build` or /api/documents."
+NO_UPDATE = "This endpoint answers queries only; the store is changed with `renda build` or /api/documents."
 _FORMATS = ("format", "output", "results")
 """Other endpoints' names for the format, which clients send all at once."""
+_CODINGS = frozenset({"", "identity"})
 _OF_UPDATES = frozenset({"update", "using-graph-uri", "using-named-graph-uri"})
 _MOST_FIELDS = 200
 
@@ -42,6 +43,9 @@ async def read_request(request: Request, most: int) -> Asked:
         raise _wrong_type(media_type)
     if charset not in ("", "utf-8", "utf8"):
         raise MediaTypeError(f"The body is said to be {charset}; send UTF-8.")
+    coding = request.headers.get("content-encoding", "").strip().lower()
+    if coding not in _CODINGS:
+        raise MediaTypeError(f"The body is said to be packed ({coding}); send it as it is.")
     body = await _body(request, most)
     if media_type == QUERY:
         pairs.append(("query", _decoded(body)))
@@ -57,7 +61,7 @@ def _asked(pairs: Iterable[tuple[str, str]], most: int) -> Asked:
     values: dict[str, list[str]] = {name: [] for name in (*_NAMES, *_FORMATS)}
     for name, value in pairs:
         if name in _OF_UPDATES:
-            raise RequestError(_NO_UPDATE)
+            raise RequestError(NO_UPDATE)
         if name not in values:
             raise RequestError(f"The parameter “{name}” is not known here; there are: {', '.join(_NAMES)}.")
         values[name].append(value)
@@ -67,6 +71,8 @@ def _asked(pairs: Iterable[tuple[str, str]], most: int) -> Asked:
     query = next(iter(values["query"]), None)
     if query is not None and len(query.encode("utf-8", "surrogatepass")) > most:
         raise OversizeError(f"The query is longer than {most} bytes; shorten it.")
+    if query is not None and not query.strip():
+        raise RequestError("The query is empty; send one as `query`.")
     default, named = (tuple(_iri(name, value) for value in values[name]) for name in _LISTS)
     return Asked(query, _format(value for name in _FORMATS for value in values[name]), default, named)
 
@@ -105,7 +111,7 @@ def _content_type(header: str) -> tuple[str, str]:
 
 def _wrong_type(media_type: str) -> RequestError:
     if media_type == "application/sparql-update":
-        return RequestError(_NO_UPDATE)
+        return RequestError(NO_UPDATE)
     return MediaTypeError(f"Send a form ({FORM}) or the query itself ({QUERY}).")
 
 

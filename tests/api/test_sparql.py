@@ -63,7 +63,10 @@ def test_every_graph_format(client: TestClient, name: str) -> None:
     [
         ("SELEC", 400, "line 1, column 6"),
         ("SELECT * { ?s foo:bar ?o }", 400, "“foo” is not declared"),
-        ("INSERT DATA { <urn:a> <urn:b> <urn:c> }", 400, "expected"),
+        ("INSERT DATA { <urn:a> <urn:b> <urn:c> }", 400, "queries only"),
+        ("PREFIX insert: <urn:x> # a comment\nWITH <urn:g> DELETE WHERE { ?s ?p ?o }", 400, "queries only"),
+        ("PREFIX insert: <urn:x> SELECT ?delete { ", 400, "line 1, column"),
+        (" \n", 400, "is empty"),
         ("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", 400, "SERVICE"),
         ("SELECT * { \\u0053ERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", 400, "SERVICE"),
         ("SELECT * { { SELECT ?s { SERVICE SILENT ?x { ?s ?p ?o } } } }", 400, "SERVICE"),
@@ -93,6 +96,8 @@ def test_updates_and_strange_bodies_are_refused(client: TestClient) -> None:
     form = {"content-type": "application/x-www-form-urlencoded"}
     for body in (b"", b"query=a&query=b", b"query=ASK%20%7B%7D&default-graph-uri=a", b"query=%ff"):
         assert client.post("/sparql", content=body, headers=form).status_code == 400, body
+    packed = {"content-type": "application/sparql-query", "content-encoding": "gzip"}
+    assert client.post("/sparql", content=b"\x1f\x8b", headers=packed).status_code == 415
     bytes_of_another_encoding = {"content-type": "application/sparql-query"}
     assert client.post("/sparql", content=b"\xff\xfe", headers=bytes_of_another_encoding).status_code == 400
 
@@ -129,6 +134,19 @@ def test_the_service_describes_itself(client: TestClient) -> None:
     predicates = {one.predicate.value.rpartition("#")[2] for one in triples}
     assert {"endpoint", "supportedLanguage", "resultFormat", "feature"} <= predicates
     assert client.get("/sparql", headers={"accept": "image/png"}).status_code == 406
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "TRACE"])
+def test_other_methods_are_told_which_there_are(client: TestClient, method: str) -> None:
+    answer = client.request(method, "/sparql")
+    assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD, POST, OPTIONS")
+    assert method in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("accept", ["", "*", "text/html;q=0.1, image/gif, *; q=.2", " ; , ,;q=1"])
+def test_what_odd_clients_accept(client: TestClient, accept: str) -> None:
+    answer = client.get("/sparql", params={"query": COUNT}, headers={"accept": accept})
+    assert answer.json()["results"]["bindings"][0]["n"]["value"] == "10"
 
 
 def test_accept_headers_are_weighed() -> None:
