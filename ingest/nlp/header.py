@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from ingest.nlp.national_issuer import NATIONAL_ISSUER, acts_as_national, says_national
+from ingest.nlp.national_issuer import NATIONAL_ISSUER, acts_as_national, period_by_session, says_national
 from ingest.nlp.period import find_period
 from ingest.nlp.words import words_of
 from ingest.places import NATION, Place, Places, ancestors, lookup, rank_word
@@ -78,6 +78,8 @@ def extract_header(text: Text, places: Places) -> Header:
     if is_of_another_body(title, head):
         return Header("", period, title, other=True)
     issuer, region = find_issuer(text, places)
+    if issuer == NATIONAL_ISSUER:
+        period = period or period_by_session(squeeze(text.content))
     return Header(issuer, period, title, region)
 
 
@@ -134,7 +136,7 @@ def _unplaced_issuer(content: str, places: Places) -> tuple[str, str]:
     named = re.findall(rf"(?=([一-龥]{{1,14}}{rank}))", content)
     tails = [form[start:] for form in named for start in range(len(form) - 1)]
     counts = Counter(form for form in tails if form in places.by_name and form not in _GENERIC)
-    counts = counts or _named_short(content, rank, places)
+    counts = counts or _named_short(content, rank, places) or _around_named(content, rank, places)
     if not counts:
         return "", ""
     name = counts.most_common(1)[0][0]
@@ -148,9 +150,7 @@ def _named_short(content: str, rank: str, places: Places) -> Counter[str]:
     """
     forms = Counter(content[at : at + size] for size in (2, 3) for at in range(len(content) - size))
     known = {form: count for form, count in forms.items() if form in places.by_short_name}
-    located = (
-        {word.form for word in words_of(content).ending.values() if word.tag == "ns"} if known else set()
-    )
+    located = _located(content) if known else frozenset()
     return Counter(
         {
             place.name: count
@@ -159,6 +159,23 @@ def _named_short(content: str, rank: str, places: Places) -> Counter[str]:
             if rank_word(place) == rank and (count > 1 or form in located)
         }
     )
+
+
+def _located(content: str) -> frozenset[str]:
+    """The words that the dictionary has for names of places."""
+    return frozenset(word.form for word in words_of(content).ending.values() if word.tag == "ns")
+
+
+def _around_named(content: str, rank: str, places: Places) -> Counter[str]:
+    """The division of the rank in which most of those named lie: 省 beside 怒江、迪庆、昭通 is 云南省.
+
+    Nothing where fewer than three say so, or one of three lies elsewhere.
+    """
+    lines = ([ancestors(one, places) for one in lookup(form, places)] for form in sorted(_located(content)))
+    around = [{one.name for line in above for one in line if rank_word(one) == rank} for above in lines]
+    votes = Counter(name for names in around for name in names)
+    named = sum(map(bool, around))
+    return Counter({name: count for name, count in votes.items() if count >= 3 and count * 3 > named * 2})
 
 
 def place_of(words: str, content: str, places: Places) -> tuple[str, Place | None]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from ingest.nlp.quantities.numerals import parse_number
+
 NATIONAL_ISSUER = "全国人大常委会"
 _TERM = r"(?:第?[一二三四五六七八九十]+届)?"
 _COMMITTEE = rf"{_TERM}全国{_TERM}(?:人民代表大会|人大)(?:常务委员会|常委会)"
@@ -19,6 +21,13 @@ _ONLY_THERE = re.compile(
 )
 """Its chairpersons' meeting alone bears this name, and to it alone the State Council reports (constitution
 art. 67, 68 and 92)."""
+
+_SESSION = re.compile(
+    r"第?([一二三四五六七八九十]+)届全国(?:人民代表大会|人大)第?([一二三四五])次会议(以来|精神|确定)?"
+)
+_FIFTH_TERM = 1978
+"""Since when each congress has met for five years, a session a year in March."""
+_WHOLE_TERM = re.compile("五年来|过去五年")
 
 
 def says_national(lines: Iterable[str]) -> bool:
@@ -39,3 +48,22 @@ def acts_as_national(content: str) -> bool:
     True
     """
     return _ONLY_THERE.search(content) is not None
+
+
+def period_by_session(content: str) -> str:
+    """The years of its report that names no year, by the session that hears it; empty where none is named.
+
+    The first session of a congress hears of the five years before, where the report says so.
+
+    >>> period_by_session("十三届全国人大一次会议听取报告。五年来，代表提出议案2366件")
+    '2013-2017'
+    >>> period_by_session("十一届全国人大四次会议以来，常委会作出决议5项")
+    '2011'
+    """
+    found = _SESSION.search(content)
+    term, number = (parse_number(word) for word in found.groups()[:2]) if found else (None, None)
+    if not found or not term or not number or term < 5:
+        return ""
+    held = _FIFTH_TERM + 5 * (int(term) - 5) + int(number) - 1
+    last = held if found[3] else held - 1
+    return f"{last - 4}-{last}" if number == 1 and _WHOLE_TERM.search(content) else str(last)
