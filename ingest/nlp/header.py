@@ -21,6 +21,11 @@ _PLACE = "(?:(?!人大)[一-龥])"
 _ISSUER = re.compile(
     rf"({_PLACE}{{1,14}}(?:{_LEVELS})){_TERM}({_ORGAN}|{_SESSION})|({_PLACE}{{1,10}}(?:镇|乡|街道)){_TERM}({_TOWN_ORGAN})"
 )
+_STREET = re.compile(
+    r"^(?:(?P<above>[一-龥]{2,12}[市县区旗])人大常委会|人大)(?P<street>[一-龥]{2,8}街道?)(?:人大)?(?:工作委员会|工委)(?=\d{4}年|工作|$)"
+)
+"""A title's committee that is named before its street: 人大某街工委, 某区人大常委会某街道工委."""
+_BODY = re.compile(r"人大(?:常委会|主席团|工委)?$")
 _PRESIDIUM = re.compile("[^，。；]{0,16}主席团(?:工作)?报告")
 """After a town's congress: it is the presidium that reports (某镇第六届人大第一次会议|人大主席团工作报告)."""
 _LOOSE = re.compile(
@@ -116,6 +121,10 @@ def find_issuer(text: Text, places: Places) -> tuple[str, str]:
     lines = [squeeze(text.content[one.start : one.end]) for one in text.paragraphs if one.start <= _HEAD]
     if says_national(lines):
         return NATIONAL_ISSUER, NATION
+    if street := next(filter(None, map(_STREET.match, lines[:3])), None):
+        county = place_of(street["above"], content, places)[1] if street["above"] else None
+        county = county or _likeliest_county(content, places)
+        return re.sub("工作委员会$", "工委", street[0]), county.code if county else ""
     # A title may be broken into lines; a committee named as such goes before a congress.
     for pattern, stretches in ((_ISSUER, lines), (_ISSUER, [content[:_HEAD]]), (_LOOSE, lines)):
         for found in (found for line in stretches for found in pattern.finditer(line)):
@@ -125,6 +134,16 @@ def find_issuer(text: Text, places: Places) -> tuple[str, str]:
                 presiding = organ == "人大" and _PRESIDIUM.match(found.string, found.end())
                 return name + ("人大主席团" if presiding else organ), place.code if place else ""
     return _unplaced_issuer(content, places)
+
+
+def seat_of(issuer: str) -> str:
+    """The place in the name of a body of a congress; empty where it has none.
+
+    >>> seat_of("甲县乙镇人大主席团"), seat_of("人大丙街工委"), seat_of("丁区人大常委会")
+    ('甲县乙镇', '丙街', '丁区')
+    """
+    street = _STREET.match(issuer)
+    return street["street"] if street else _BODY.sub("", issuer)
 
 
 def _unplaced_issuer(content: str, places: Places) -> tuple[str, str]:
@@ -219,7 +238,9 @@ def _likeliest_county(content: str, places: Places) -> Place | None:
         for start in range(max(0, end - 8), end - 1)
         if content[start:end] in places.by_name and content[start:end] not in _GENERIC
     )
-    return places.by_name[counts.most_common(1)[0][0]][0] if counts else None
+    counties = Counter({name: n for name, n in counts.items() if places.by_name[name][0].level == "county"})
+    likeliest = (counties or counts).most_common(1)
+    return places.by_name[likeliest[0][0]][0] if likeliest else None
 
 
 def short_organ(organ: str, place: str = "") -> str:

@@ -22,6 +22,7 @@ _NOT_WORKING = ("工委", "工作委员会", "街道工委", "街道工作委员
 
 def tag_own_units(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Candidates of the issuer's standing committee and its units that are named without a place."""
+    yield from _street_committee(content, setting)
     if not setting.issuer.endswith("人大常委会"):
         return
     yield from _committee(content, setting, gazetteer)
@@ -30,6 +31,13 @@ def tag_own_units(content: str, setting: Setting, gazetteer: Gazetteer) -> Itera
     yield from _staff(content, setting, gazetteer)
     yield from _working_committees(content, setting, gazetteer)
     yield from _special_committees(content, setting)
+
+
+def _street_committee(content: str, setting: Setting) -> Iterator[Candidate]:
+    """The issuer where its name has the street inside: 人大某街工委."""
+    if setting.town and setting.issuer.endswith(setting.town + "工委"):
+        for found in re.finditer(re.escape(setting.issuer), content):
+            yield _own(*found.span(), setting.issuer, "street-work", setting)
 
 
 def _committee(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:

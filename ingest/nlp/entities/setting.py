@@ -5,17 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ingest.nlp.entities.boundaries import Bounds, Openers
-from ingest.nlp.header import Header
+from ingest.nlp.header import Header, seat_of
 from ingest.nlp.words import words_of
 from ingest.place_mentions import Gazetteer, PlaceMention, find_places
 from ingest.places import NATION, Place, Places, ancestors, rank_word, superior
 
-_TOWN = re.compile(r"[一-龥]{1,12}(?:街道|镇|乡|苏木)")
+_TOWN = re.compile(r"[一-龥]{1,12}(?:街道|镇|乡|苏木|街)")
 _HEAD = 600
 """Characters in which a text without an issuer says where it is from."""
 _FREE = "(?:(?<![一-龥])|(?<=[年月日由请报在受按向对被经与和同及]))"
 """Before a rank word that is no end of a place's name."""
-_BODY = re.compile(r"人大(?:常委会|主席团|工委)?$")
 _AUTONOMOUS = re.compile(r"(?<=[一-龥]{2})[一-龥]{1,8}族自治(?=[州县旗]$)")
 
 
@@ -46,7 +45,7 @@ class Setting:
     @property
     def seat(self) -> str:
         """The issuer's place as the issuer's name has it: 获嘉县城关镇, where `local` is 城关镇."""
-        return _BODY.sub("", self.issuer)
+        return seat_of(self.issuer)
 
     @property
     def town(self) -> str:
@@ -71,7 +70,7 @@ def _local(header: Header, content: str, places: Places) -> tuple[Local, Place |
 
     An autonomous division that a head calls by its short name (甲州) has its full one where the text has it.
     """
-    name = _BODY.sub("", header.issuer)
+    name = seat_of(header.issuer)
     if name == "全国":
         return Local(name, NATION, "nation"), None
     place = places.by_code.get(header.region)

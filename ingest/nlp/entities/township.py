@@ -11,7 +11,7 @@ _BODY = re.compile(
     r"|中心卫生院|卫生院|文化站|便民服务中心|党工委|办事处|党委|人武部|综治中心|应急站|退役军人服务站)(?![所站员])"
 )
 _OWN = re.compile(
-    r"(?:^|[^一-龥]|[镇乡]|街道|[对向和及与由在请到被同]|围绕|听取|评议|督促|要求|走访|配合|协助)$"
+    r"(?:^|[^一-龥]|[镇乡街]|街道|[对向和及与由在请到被同]|围绕|听取|评议|督促|要求|走访|配合|协助)$"
 )
 _LONGEST = 2
 
@@ -23,7 +23,7 @@ def tag_township(content: str, setting: Setting) -> Iterator[Candidate]:
     for found in _BODY.finditer(content):
         before = content[max(0, found.start() - _LONGEST) : found.start()]
         if _OWN.search(before):
-            rank = next((word for word in ("街道", "镇", "乡") if before.endswith(word)), "")
+            rank = next((word for word in ("街道", "街", "镇", "乡") if before.endswith(word)), "")
             start = found.start() - len(rank)
             name = setting.town + found[0]
             yield Candidate(
