@@ -164,7 +164,13 @@ def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> Ac
         return None
     if form == "审查":
         return "FilingReview" if re.search(r"文件|备案", rest) else "Other"
-    if form in ("列席", "旁听") and "代表" not in clause and "公民" not in clause and "群众" not in clause:
+    if (
+        form in ("列席", "旁听")
+        and "庭审" not in rest
+        and "代表" not in clause
+        and "公民" not in clause
+        and "群众" not in clause
+    ):
         return None
     if form == "通报" and not re.search(r"代表|公民|社会", clause):
         return None

@@ -59,7 +59,7 @@ def read_built(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[C
         if head := scene.triggers.head(shorter, "thing"):
             if head[1] not in ("Mechanism", "PlatformBuilding", "RuleMaking"):
                 return ()
-            kind = refine_built(head[1], token.form, rest)
+            kind = refine_built(head[1], token.form, scene.content[clause.start + token.end : clause.end])
             return make_candidates(clause, scene, kind, token.end, len(clause.masked), "build", 0.8)
     if _REGIME.search(core):
         kind = "ProjectVote" if "票决" in core else "Mechanism"

@@ -52,7 +52,8 @@ def read_campaign(clause: Clause, scene: Scene, token: Token, rest: str) -> tupl
     if not advanced and (token.form not in CAMPAIGN_VERBS or not CAMPAIGN.search(core)):
         return ()
     phrase = scene.content[clause.start + token.end : clause.end]
-    good = scene.triggers.head(strip_amounts(phrase), "good")
+    bare = strip_amounts(phrase).rstrip("”")
+    good = scene.triggers.head(bare, "good") or (event_head(bare, scene.triggers) if phrase != bare else None)
     kind = (
         good[1] if good else campaign_type(scene.triggers, phrase, scene.topic + scene.sentence, scene.theme)
     )

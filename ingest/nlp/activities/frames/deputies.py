@@ -150,7 +150,7 @@ def _is_doing(phrase: str, scene: Scene) -> bool:
     if any("rhetoric" in t.roles and t.start == 0 for t in scene.triggers.tokens(core)):
         return False
     first = next(words_of(core).start_to_end())
-    return first.tag.startswith("v") or core[0] in "进入赴走下"
+    return first.tag.startswith("v") or core[0] in "进入赴走下" or core.startswith(("座谈", "交流", "讨论"))
 
 
 def talked_report(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:

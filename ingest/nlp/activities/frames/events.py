@@ -74,7 +74,27 @@ def read_light(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[C
     if strip_amounts(rest) in ("活动", "各类活动", "履职活动") and has_amount(rest):
         theme = "Outreach" if "代表" in scene.sentence or scene.deputies else scene.theme
         return make_candidates(clause, scene, theme or "Other", a, b, "light.counted", 0.6, split=False)
-    return read_campaign(clause, scene, token, rest) or read_duties(clause, scene, token, rest)
+    return (
+        read_campaign(clause, scene, token, rest)
+        or read_duties(clause, scene, token, rest)
+        or _unnamed(clause, scene, token, rest)
+    )
+
+
+_OCCASION = re.compile(r"^(?P<what>[^，,、的□\d]{2,12}?)了?\d+[余多]?(?:次|场|期|场次|轮|批次|批)$")
+_HOLDING = re.compile(r"(?:开展|举办|组织|举行)了?$")
+
+
+def _unnamed(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    """开展微访谈5期: an occasion that the lexicon does not know, but that was held and counted."""
+    found = _OCCASION.match(rest)
+    opens = next(iter(scene.triggers.tokens(rest)), None)
+    if not found or not _HOLDING.search(token.form) or (opens and opens.start == 0 and opens.is_verb):
+        return ()
+    kind = scene.triggers.topic(found.group("what")) or scene.theme or "Other"
+    return make_candidates(
+        clause, scene, kind, token.end, len(clause.masked), "light.occasion", 0.5, split=False
+    )
 
 
 def _heard_before(clause: Clause, scene: Scene) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.clauses import MASK, Clause
 
 OATH = re.compile(
-    r"(?:组织|举行|进行|开展|实施|监督|安排)(?P<object>[^，,]{0,30}?(?:宪法宣誓|宣誓)(?:仪式|活动)?)(?!制度|等制度)"
+    r"(?:组织(?:开展|举行|进行)?|举行|进行|开展|实施|监督|安排)(?P<object>[^，,]{0,30}?(?:宪法宣誓|宣誓)(?:仪式|活动)?)(?!制度|等制度)"
 )
 SWORE = re.compile(
     r"^(?P<object>[^，,]{0,30}?(?:人员|干部|领导|代表|委员|法官|检察官|组成人员|同志)[^，,]{0,6}?(?:面?向宪法|集体|庄严|进行)+宣誓)$"

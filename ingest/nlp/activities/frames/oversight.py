@@ -54,6 +54,22 @@ def supervised(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     return make_candidates(clause, scene, "Other", topic.end(), stop, "topic.supervised", 0.6, split=False)
 
 
+REPORTED_TO = re.compile(
+    r"(?:向[^，,]{0,12}?(?:常委会|人大|主任会议|主席团|代表)[^，,]{0,10}?(?:书面|专题|专项)?(?:报告|汇报)|(?<=.{2})书面报告)了?(?P<object>[^，,]{4,40}?(?:情况|工作))$"
+)
+"""A report told by the body that gave it: 县政府向常委会书面报告了代表建议办理情况."""
+
+
+def reported_to(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """A report given to the congress is one that the congress heard."""
+    found = REPORTED_TO.search(clause.masked)
+    if not found or "履职" in found.group() or in_object(clause, found.start(), scene):
+        return ()
+    return make_candidates(
+        clause, scene, "Hearing", *found.span("object"), "topic.reported", 0.75, agent="常委会", split=False
+    )
+
+
 def covered(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """实现代表培训全覆盖: an event said to reach everybody."""
     found = COVERAGE.search(clause.masked)

@@ -20,7 +20,7 @@ from ingest.nlp.activities.frames.handled import settled
 from ingest.nlp.activities.frames.honours import honour
 from ingest.nlp.activities.frames.legislation import legislated
 from ingest.nlp.activities.frames.nominal import captioned, listed, nominal, oath
-from ingest.nlp.activities.frames.oversight import covered, overseen, regarded
+from ingest.nlp.activities.frames.oversight import covered, overseen, regarded, reported_to
 from ingest.nlp.activities.frames.publicity import publicity
 from ingest.nlp.activities.frames.results import happened, result
 from ingest.nlp.activities.frames.scene import LONGEST_CLAUSE, Frame, Scene
@@ -127,6 +127,6 @@ def joined_body(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 
 FRAMES: tuple[Frame, ...] = (
-    listed, studied, honour, legislated, publicity, exchange, oath, opined, decided, proposed, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, upgraded, founded,
+    listed, reported_to, studied, honour, legislated, publicity, exchange, oath, opined, decided, proposed, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, upgraded, founded,
     joined_body, brought, overseen, topical, visited, settled, result, leading, verb, deed, suffered, benefited, supplied, nominal, captioned,
 )  # fmt: skip

@@ -23,7 +23,9 @@ ENUMERATION = re.compile(r"^(?P<members>[^，,]+、[^，,]+?)等(?P<tail>[^，,]
 
 
 _IN_MODIFIER = re.compile(
-    r"^(?:部门(?!和)|的(?!关于)|等(?!$|\d)|书(?![面画法记香屋院店])|小组(?!活动|工作)|各?阶段|常态化(?=$|[、的和])|法(?!规|律|院|官)|长(?=$|[、和的])|组(?!织)|院(?!校)|干部(?!职)|表(?![决彰扬])|中$)"
+    r"^(?:部门(?!和)|的(?!关于)|等(?!$|\d)|书(?![面画法记香屋院店])|小组(?!活动|工作)|各?阶段|后(?!续|评估)|常态化(?=$|[、的和])|[法长](?=$|[、的和])"
+    r"|组(?!织)|院(?!校)|干部(?!职)|表(?![决彰扬])|中$|性(?![别质])|员(?![工额])|证(?![照券据人])|权(?![力益威利])|处(?![置理级罚突])|站(?![所点])"
+    r"|室(?![内外])|队(?!伍)|票(?![据证务]))"
 )
 """What makes the verb before it a modifier only in some words; the plain ones are in the lexicon (role `modified`)."""
 
@@ -101,6 +103,11 @@ def _read_verb(clause: Clause, scene: Scene, token: Token) -> tuple[Candidate, .
 _WITH_VOTERS = re.compile(r"代表|选民|群众|公民|民情|民意|居民|村民")
 
 
+def _are_brought(scene: Scene) -> bool:
+    """Whether the clause before said who takes part: 组织代表参与立法, 参加视察."""
+    return bool(scene.previous) and scene.previous[-1].rule == "bring.join"
+
+
 def _hold(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     core = strip_amounts(rest)
     head = event_head(rest, scene.triggers)
@@ -110,13 +117,23 @@ def _hold(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candid
     kind: ActivityType = head[1] if head else "Meeting"
     if kind == "Outreach" and core.endswith("会") and not _WITH_VOTERS.search(core):
         kind = "Meeting"
+    if token.form == "参加" and _are_brought(scene):
+        return make_candidates(
+            clause, scene, "Outreach", token.start, len(clause.masked), "hold.joined", 0.75, split=False
+        )
     if token.form in ("参加", "出席") and (kind == "Meeting" or len(core) <= 4):
         return ()
     return make_candidates(clause, scene, kind, token.end, len(clause.masked), "hold", 0.85)
 
 
+_DEGREE = re.compile(r"(?:质量|水平|能力|实效|效率|质效|率)$")
+"""What is raised is a degree, not a thing done."""
+
+
 def _soft(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     """加强…工作: an activity only where the noun names a concrete kind of work."""
+    if token.form in ("提高", "提升") and _DEGREE.search(rest):
+        return ()
     phrase = scene.content[clause.start + token.end : clause.end]
     head = event_head(rest, scene.triggers)
     if head is None and (listed := ENUMERATION.match(rest)):
