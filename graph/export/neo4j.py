@@ -11,14 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import IO
 
 from graph.export.drawing import Drawing
-from graph.export.graphs import NODE_TYPES
-from graph.network import EDGE_LABELS
+from graph.export.xml_text import clean_label
 
 _NODE_HEADER = (
     "id:ID", "name", "subtype", "region", "level", "year", "mentions:int", "confidence:double",
     "community:int", "uri", ":LABEL",
 )  # fmt: skip
-_EDGE_HEADER = (":START_ID", ":END_ID", "label", "weight:double", "year", "evidence_count:int", ":TYPE")
+_EDGE_HEADER = (
+    ":START_ID", ":END_ID", "label", "nth:int", "weight:double", "year", "evidence_count:int", ":TYPE",
+)  # fmt: skip
+"""``nth`` tells apart the edges of the same ends and label."""
 _LOAD_NODES = """LOAD CSV WITH HEADERS FROM 'file:///nodes.csv' AS row
 WITH row WHERE row.`:LABEL` = 'Node;{kind}'
 CALL (row) {{
@@ -32,8 +34,9 @@ CALL (row) {{
 _LOAD_EDGES = """LOAD CSV WITH HEADERS FROM 'file:///edges.csv' AS row
 WITH row WHERE row.`:TYPE` = '{kind}'
 CALL (row) {{
-  MATCH (s:Node {{id: row.`:START_ID`}}), (t:Node {{id: row.`:END_ID`}})
-  MERGE (s)-[e:{kind} {{label: row.label}}]->(t)
+  MATCH (s:Node {{id: row.`:START_ID`}})
+  MATCH (t:Node {{id: row.`:END_ID`}})
+  MERGE (s)-[e:{kind} {{label: row.label, nth: toInteger(row.`nth:int`)}}]->(t)
   SET e.weight = toFloat(row.`weight:double`), e.year = row.year,
     e.evidence_count = toInteger(row.`evidence_count:int`)
 }} IN TRANSACTIONS;
@@ -41,35 +44,41 @@ CALL (row) {{
 
 
 def export_neo4j(drawing: Drawing, file: IO[bytes]) -> None:
-    """Write the drawing as a zip, part after part."""
-    kinds = [kind for kind in NODE_TYPES if kind[0].isupper()]
+    """Write the drawing as a zip, part after part; the script loads those kinds of nodes and edges that are
+    there, since Cypher takes labels and types from no column."""
+    labels, types = set[str](), set[str]()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as whole:
-        _write(whole, "nodes.csv", _NODE_HEADER, _nodes(drawing))
-        _write(whole, "edges.csv", _EDGE_HEADER, _edges(drawing))
-        _write_text(whole, "load.cypher", load_script(kinds))
+        _write(whole, "nodes.csv", _NODE_HEADER, _nodes(drawing, labels))
+        _write(whole, "edges.csv", _EDGE_HEADER, _edges(drawing, types))
+        _write_text(whole, "load.cypher", load_script(labels, types))
 
 
-def load_script(kinds: Iterable[str]) -> str:
+def load_script(labels: Iterable[str], types: Iterable[str]) -> str:
     """Cypher that loads both files, once or again."""
     constraint = "CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE;\n"
-    nodes = (_LOAD_NODES.format(kind=kind) for kind in kinds)
-    edges = (_LOAD_EDGES.format(kind=predicate.upper()) for predicate in EDGE_LABELS)
+    nodes = (_LOAD_NODES.format(kind=kind) for kind in sorted(labels))
+    edges = (_LOAD_EDGES.format(kind=kind) for kind in sorted(types))
     return "\n".join((constraint, *nodes, *edges))
 
 
-def _nodes(drawing: Drawing) -> Iterator[Sequence[object]]:
+def _nodes(drawing: Drawing, labels: set[str]) -> Iterator[Sequence[object]]:
     for one in drawing.nodes():
+        labels.add(one.node_type)
         yield (
-            one.id, one.label, one.subtype, one.region, one.level, one.year, one.mentions, one.confidence,
-            drawing.communities.get(one.id, 0), one.uri, f"Node;{one.node_type}",
+            one.id, clean_label(one.label), one.subtype, one.region, one.level, one.year, one.mentions,
+            one.confidence, drawing.communities.get(one.id, 0), one.uri, f"Node;{one.node_type}",
         )  # fmt: skip
 
 
-def _edges(drawing: Drawing) -> Iterator[Sequence[object]]:
+def _edges(drawing: Drawing, types: set[str]) -> Iterator[Sequence[object]]:
     for drawn in drawing.edges():
         one = drawn.edge
         kind = one.predicate.upper().replace("+", "_")
-        yield one.source, one.target, one.label, one.weight, one.year, one.evidence_count, kind
+        types.add(kind)
+        yield (
+            one.source, one.target, clean_label(one.label), drawn.nth, one.weight, one.year,
+            one.evidence_count, kind,
+        )  # fmt: skip
 
 
 def _write(

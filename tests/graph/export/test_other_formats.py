@@ -1,10 +1,7 @@
-"""RDF, Neo4j, FollowTheMoney and annotated texts, read back."""
+"""RDF and annotated texts, read back."""
 
-import csv
 import gzip
-import io
 import json
-import zipfile
 from pathlib import Path
 
 import polars
@@ -18,7 +15,6 @@ from spacy.tokens import DocBin
 from graph import vocabulary as v
 from graph.answers.view import View
 from graph.export.context import context_text
-from graph.export.graphs import Shape, open_draft
 from graph.export.rdf import FORMATS
 from graph.export.selection import ExportError, Selection
 from graph.export.targets import export_file
@@ -124,36 +120,6 @@ def test_the_context_is_the_published_one_and_reads_as_the_ontology_says() -> No
     assert f'<https://example.org/a> <{renda}object> "预算"@zh' in found
     assert f"<https://example.org/a> <{renda}ledTo> <https://example.org/b>" in found
     assert len(found) == 3
-
-
-def test_neo4j_has_every_node_and_edge(view: View, tmp_path: Path) -> None:
-    export_file(view, tmp_path / "a.neo4j")
-    with zipfile.ZipFile(tmp_path / "a.neo4j") as whole:
-        nodes, edges = (
-            list(csv.DictReader(io.StringIO(whole.read(f"{one}.csv").decode()))) for one in ("nodes", "edges")
-        )
-        script = whole.read("load.cypher").decode()
-    with open_draft(view, Selection(), Shape()) as draft:
-        drawing = draft.draw()
-        assert [one["id:ID"] for one in nodes] == [one.id for one in drawing.nodes()]
-        assert len(edges) == len(list(drawing.edges()))
-    ids = {one["id:ID"] for one in nodes}
-    assert all({one[":START_ID"], one[":END_ID"]} <= ids for one in edges)
-    assert all(f"'{one[':LABEL']}'" in script for one in nodes)
-    assert all(f"'{one[':TYPE']}'" in script for one in edges)
-
-
-def test_statements_of_follow_the_money(view: View, tmp_path: Path) -> None:
-    export_file(view, tmp_path / "a.ftm")
-    with (tmp_path / "a.ftm").open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    named = {row["entity_id"] for row in rows if row["prop"] in ("name", "title", "full")}
-    assert {
-        row["value"] for row in rows if row["prop_type"] == "entity" and row["schema"] == "Membership"
-    } <= named
-    assert ("Person", "李明") in {(row["schema"], row["value"]) for row in rows}
-    assert {row["value"] for row in rows if row["prop"] == "role"} == {"主任", "党组书记"}
-    assert len({row["id"] for row in rows}) <= len(rows)
 
 
 def test_annotated_texts(view: View, tmp_path: Path) -> None:
