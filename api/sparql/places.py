@@ -20,6 +20,11 @@ class Places:
         self._turns: deque[_Turn] = deque()
 
     @property
+    def taken(self) -> int:
+        """How many places are taken."""
+        return self.size - self._free
+
+    @property
     def is_wanted(self) -> bool:
         """Does anybody wait?"""
         return bool(self._turns)

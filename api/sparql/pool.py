@@ -25,7 +25,7 @@ from ingest.errors import RendaError
 
 _REMEMBERED = 1000
 """Slow and quick queries whose digests are kept."""
-_HURRY = 0.05
+_HURRY = 0.1
 """Patience, in seconds, while others wait for a place in the quick lane."""
 _STARVED = 5
 """How often its patience a quick query may wait for the processor."""
@@ -116,6 +116,7 @@ class QueryPool:
                     self._put_back(worker)
         finally:
             self._quick.free(is_known)
+            self._refill()
         return await self._finish(worker, begun, self._seconds - self._patience) if has_moved else None
 
     async def _is_quick(self, worker: Worker, begun: "asyncio.Future[Start]") -> bool:
@@ -186,8 +187,9 @@ class QueryPool:
             self._leave(worker)
 
     async def _take(self, is_known: bool = False) -> Worker:
-        """A worker that is ready; strangers leave some for those that are known to be quick."""
-        if len(self._warm) > (0 if is_known else self._reserved):
+        """A worker that is ready; of few, strangers leave some for those that are known to be quick."""
+        are_few = len(self._warm) + self._quick.taken <= self._quick.size
+        if len(self._warm) > (self._reserved if are_few and not is_known else 0):
             return self._warm.pop()
         return await self._start()
 
@@ -199,16 +201,21 @@ class QueryPool:
     def _leave(self, worker: Worker) -> None:
         self._slow.free()
         self._put_back(worker)
+        self._refill()
 
     def _put_back(self, worker: Worker) -> None:
-        """Keep a worker for the next query, or see to another where it is of no more use."""
+        """Keep a worker for the next query, if it is of use."""
         shelf = self._background if worker.is_background else self._warm
         most = self._slow.size if worker.is_background else self._quick.size
         if worker.is_idle and not self._is_closed and len(shelf) < most:
             shelf.append(worker)
         else:
             worker.end()
-        if not self._is_closed and len(self._warm) < self._quick.size and self._starting is None:
+
+    def _refill(self) -> None:
+        """See to another worker where there are fewer than places."""
+        are_enough = len(self._warm) + self._quick.taken >= self._quick.size
+        if not (are_enough or self._is_closed or self._starting):
             self._starting = asyncio.ensure_future(self._start_another())
 
     async def _start_another(self) -> None:
@@ -219,6 +226,7 @@ class QueryPool:
         finally:
             self._starting = None
         self._put_back(worker)
+        self._refill()
 
     def _remember_slow(self, key: bytes) -> None:
         self._known_slow.add(key)
