@@ -127,14 +127,17 @@ def test_nothing_is_left_when_the_service_ends(corpus: Path, others: set[psutil.
 
 
 @pytest.mark.parametrize(
-    ("name", "status", "words"),
+    ("name", "seconds", "status", "words"),
     [
-        ("cross product", 504, "3 seconds"),
-        ("deep nesting", 400, "nested too deeply"),
-        ("growing text", 507, "400000000 bytes of memory"),
+        ("cross product", SECONDS, 504, "3 seconds"),
+        ("deep nesting", 60, 400, "nested too deeply"),
+        ("growing text", 60, 507, "400000000 bytes of memory"),
     ],
 )
-def test_an_ended_query_names_the_limit(address: str, name: str, status: int, words: str) -> None:
-    with httpx.Client(timeout=30) as client:
+def test_an_ended_query_names_the_limit(
+    corpus: Path, name: str, seconds: int, status: int, words: str
+) -> None:
+    settings = Settings(store=str(corpus), query_seconds=seconds, query_memory=MEMORY)
+    with serve(settings) as address, httpx.Client(timeout=90) as client:
         response = ask(client, address, HOSTILE[name])
     assert (response.status_code, words in response.json()["detail"]) == (status, True), response.text
