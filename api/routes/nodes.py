@@ -14,6 +14,7 @@ from api.problems import AcceptError, UnknownError
 from api.service import ViewOf
 from api.sparql.formats import choose
 from graph.answers.entities import read_entity
+from graph.answers.evidence import read_evidence
 from graph.answers.view import View
 from graph.iris import escape_segment
 from graph.node import describe_node
@@ -70,7 +71,14 @@ def _page(view: View, reader: Reader, node_id: str, triples: list[ox.Triple]) ->
     if entity is not None:
         return entity_page(view, reader, entity)
     rows = [(_short(one.predicate.value), _text(one.object), _link(view, one.object)) for one in triples]
-    return reader.page("node.html", id=node_id, title=_title(triples) or node_id, rows=rows)
+    evidence = read_evidence(view, [view.iris.iri_of(node_id)])
+    return reader.page(
+        "node.html",
+        id=node_id,
+        title=_title(triples) or node_id,
+        rows=rows,
+        evidence=[one for found in evidence.values() for one in found],
+    )
 
 
 def _title(triples: Iterable[ox.Triple]) -> str:

@@ -20,7 +20,7 @@ from graph.answers.entities import search_entities
 from graph.answers.facets import count_facets
 from graph.answers.records import Did
 from graph.answers.statistics import read_statistics
-from graph.answers.suggestions import near_topics
+from graph.answers.suggestions import answered_topics
 from graph.answers.topics import frequent_topics
 from graph.answers.view import View
 from graph.answers.who import DOERS
@@ -59,7 +59,7 @@ def ask(
         facets=count_facets(view, question),
         titles=read_titles(view, {quote.document for one in answer.answers for quote in one.evidence}),
         mark=_marker(answer),
-        topics=[] if answer.total else near_topics(question.about, view.topics),
+        topics=[] if answer.total else answered_topics(view, question),
     )
 
 

@@ -1,7 +1,10 @@
 """What to ask instead, where a question has no answer: topics near to its words, and broader ones."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from graph.answers.did import Question, answer_did
+from graph.answers.view import View
 from ingest.facts import Topic
 
 _LEAST_RATIO = 50
@@ -25,3 +28,11 @@ def near_topics(text: str, topics: Sequence[Topic], limit: int = 8) -> list[Topi
     alike = process.extract(text, list(words), scorer=fuzz.ratio, limit=limit, score_cutoff=_LEAST_RATIO)
     found = dict.fromkeys([*wider, *siblings[:4], *(words[word] for word, _, _ in alike)])
     return [topic for topic in found if topic not in meant or topic in wider][:limit]
+
+
+def answered_topics(view: View, question: Question) -> list[tuple[Topic, int]]:
+    """The topics to ask about instead that have answers, the rest of the question staying as it is, with the
+    number of answers."""
+    topics = near_topics(question.about, view.topics)
+    counts = (answer_did(view, replace(question, about=one.zh, limit=0, offset=0)).total for one in topics)
+    return [(topic, count) for topic, count in zip(topics, counts, strict=True) if count]

@@ -1,7 +1,12 @@
 """What to ask instead where a question has no answer."""
 
-from graph.answers.suggestions import near_topics
-from ingest.facts import Topic
+from pathlib import Path
+
+from graph.answers.did import Question
+from graph.answers.suggestions import answered_topics, near_topics
+from graph.answers.view import View
+from ingest.facts import Activity, Facts, Topic
+from tests.graph.conftest import open_view
 
 TOPICS = (
     Topic("livelihood", "民生"),
@@ -32,3 +37,22 @@ def test_nothing_is_like_nothing() -> None:
     assert names("量子计算") == []
     assert names("") == []
     assert names("食安", limit=1) == ["民生"]
+
+
+def test_only_topics_with_answers_are_offered_with_their_number(tmp_path: Path) -> None:
+    who = "宁溪县人大常委会"
+    school = Activity("a", "Inspection", who, "教育", evidence="视察教育", topics=("school",))
+    plan = Activity(
+        "b", "Inspection", who, "住房保障", evidence="视察住房保障", planned=True, topics=("housing",)
+    )
+    with open_view(
+        tmp_path / "store", Facts("a.txt", who, "2023", activities=(school, plan), text="文")
+    ) as view:
+        view = View(view.reader, view.iris, TOPICS)
+        question = Question(about="食安", limit=20)
+        assert [(one.zh, count) for one, count in answered_topics(view, question)][1:] == [
+            ("住房保障", 1),
+            ("教育", 1),
+        ]
+        done = Question(about="食安", planned=False)
+        assert "住房保障" not in [one.zh for one, _ in answered_topics(view, done)]

@@ -89,6 +89,12 @@ def test_without_an_answer_there_is_something_to_ask_instead(open_page: OpenPage
     assert page.locator(".card").count() > 0
 
 
+def test_what_else_a_name_may_mean_is_seen(open_page: OpenPage) -> None:
+    page = open_page("/?who=县人大常委会")
+    page.locator(".how").get_by_role("link", name=LUEYANG, exact=True).click()
+    expect(page.locator(".total")).to_contain_text(LUEYANG)
+
+
 def test_answers_need_no_script(open_page: OpenPage) -> None:
     page = open_page(f"/?who={LUEYANG}&about=建议", javascript=False)
     assert page.locator(".card blockquote").count() > 0
