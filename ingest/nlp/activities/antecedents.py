@@ -58,7 +58,8 @@ def set_out(clause: Clause, cast: Cast) -> tuple[Occurrence, ...]:
     inside = cast.within(clause.start, clause.end)
     head = inside[0] if inside and inside[0].start == clause.start else None
     start = head.end if head and head.entity.type == "Institution" else clause.start
-    inside, phrase = tuple(o for o in inside if o.start >= start), clause.masked[start - clause.start :]
+    inside = tuple(o for o in inside if o.start >= start and not _is_home(o, cast))
+    phrase = clause.masked[start - clause.start :]
     if _UNDER.search(phrase):
         return ()
     if _DURING.search(phrase) and any(o.entity.type == "Meeting" for o in inside):
@@ -73,6 +74,11 @@ def set_out(clause: Clause, cast: Cast) -> tuple[Occurrence, ...]:
     if _PARTNERS.match(phrase) or _TO_HEADS.match(phrase):
         return _of(inside, frozenset({"Institution"}))
     return _of(inside, frozenset({"LegalInstrument"})) if _CARRYING_OUT.match(phrase) else ()
+
+
+def _is_home(occurrence: Occurrence, cast: Cast) -> bool:
+    """Whether it is the place of the report itself, for which all its work is."""
+    return occurrence.entity.type == "Place" and occurrence.entity.name == cast.place
 
 
 def taken_up(clause: Clause, since: int, cast: Cast) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ _TIME = re.compile(
     r"|[一二三四五六七八九十]是|首先|其次|还|并|也|由|经|有(?=\d)|[\s,，])+"
 )
 _NOT_SUBJECT = re.compile(
-    r"^(?:的|、|和|与|及|同|关于|对.{0,12}的|工作(?!人员|委员会)|会议|报告|网|微信|系统|精神|决策|部署|中心|办理|建设|任期|换届|履职|扩大|理论|中心组|会|督导|推荐|提请|安排|交办|批准|依法任免|□)"
+    r"^(?:(?:副?书记|委员)、|的|、|和|与|及|同|关于|对.{0,12}的|工作(?!人员|委员会)|会议|报告|网|微信|系统|精神|决策|部署|中心|办理|建设|任期|换届|履职|扩大|理论|中心组|会|督导|推荐|提请|安排|交办|批准|依法任免|□)"
 )
 _OWN = re.compile(
     r"^(?:[省市县区州旗盟]?人大及其常委会|[省市县区州旗盟]?人大常委会|常委会(?!党组|机关|会议|工作)|主任会议(?!\d|、|和)|主席团|我们|各?专门?(?:（工作）|\(工作\))?工?委员?会?|各工作机构|各委室)"
@@ -172,6 +172,8 @@ def agent_of(candidate: Candidate, voice: Voice, cast: Cast) -> str:
         candidate.type in _CONGRESS_ALONE or _OF_CONGRESS.search(candidate.object)
     ):
         return cast.issuer
+    if not voice.here and candidate.type in _NOT_COMMITTEES and _COMMITTEE.search(subject):
+        return cast.issuer
     if candidate.type == "PlatformBuilding" and subject == cast.deputies:
         return cast.issuer
     if candidate.type == "Training" and _PARTY_STUDY.search(clause) and cast.party_group:
@@ -197,6 +199,9 @@ def agent_of(candidate: Candidate, voice: Voice, cast: Cast) -> str:
 
 
 _BROUGHT = re.compile(r"邀请|组织|安排")
+_NOT_COMMITTEES: frozenset[ActivityType] = frozenset({"Hearing", "Decision", "RuleMaking", "Inquiry"})
+_COMMITTEE = re.compile(r"人大(?:常委会)?[一-龥]{2,12}(?:委员会|工委)$")
+"""A committee, which prepares what its congress then does: that goes on without a subject of its own."""
 _OF_CONGRESS = re.compile(r"(?:常委会|主任|人大|人民代表大会)会议$|审议意见$")
 
 

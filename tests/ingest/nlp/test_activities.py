@@ -278,3 +278,13 @@ def test_residents_are_not_those_who_acted() -> None:
     text = text_of(content)
     given = Quantity(120, "人", "贫困人口", span=text.span(15, 19), surface="120人")
     assert extract_activities(text, HEADER, (), (given,), LEXICONS)[1][0].activity is None
+
+
+def test_what_a_committee_prepared_its_congress_does() -> None:
+    name = "青田县人大教科文卫委员会"
+    content = f"{name}深入5个村开展调研，走访农户120户；听取县政府关于食品安全的报告，出台食品摊贩管理规定。"
+    agents = {a.type: a.agent for a in read(content, named(content, "Institution", name))}
+    assert agents["Research"] == name
+    assert agents["Hearing"] == agents["RuleMaking"] == "青田县人大常委会"
+    content = f"{name}听取了县教育局关于校园安全的汇报。"
+    assert read(content, named(content, "Institution", name))[0].agent == name

@@ -71,6 +71,16 @@ def test_who_leads_and_what_is_honoured_is_no_subject_matter(content: str, name:
     assert name not in refs(content, name)[-1]
 
 
+def test_the_place_of_the_report_itself_is_not_set_out() -> None:
+    content = "以推进青田县发展为主线，召开座谈会3次。以推进下湾镇发展为主线，听取报告3项。"
+    text, at = text_of(content), content.index("青田县")
+    home = Entity("Place", "青田县", (), (Mention("青田县", text.span(at, at + 3)),))
+    other = Entity("Place", "下湾镇", (), (Mention("下湾镇", text.span(at + 20, at + 23)),))
+    assert content[at + 20 : at + 23] == "下湾镇"
+    found = extract_activities(text, HEADER, (home, other), (), LEXICONS)[0]
+    assert [a.refs for a in found] == [(), ("下湾镇",)]
+
+
 def test_a_demonstrative_takes_up_what_was_named_before() -> None:
     content = "首创“码上督”联动机制。该机制运行以来，督促整改资金260万元。"
     text = text_of(content)
