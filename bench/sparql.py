@@ -75,7 +75,7 @@ def _compare(urls: Mapping[str, str], queries: Sequence[str], clients: int) -> i
         )
     native, renda = figures["native"], figures["renda"]
     slower, share = renda.median / native.median, renda.throughput / native.throughput
-    more = renda.throughput / figures["rdflib"].throughput
+    more, most = (one.throughput / figures["rdflib"].throughput for one in (renda, native))
     tails = f"p95 {renda.p95 / native.p95:.2f} ×, p99 {renda.p99 / native.p99:.2f} ×"
     print(
         f"   native: median {slower:.2f} ×, {tails}, throughput {share:.2f} ×; rdflib-endpoint: {more:.0f} ×"
