@@ -12,6 +12,7 @@ _CAMPAIGN_TAIL = re.compile(
     r"(?:主题实践|实践|系列|专题|工作)?"
     r"(?:活动|行动|机制|制度|政策|战略|建设|工程|计划|专栏|服务|工作|学习班|读书班|推介会|特色品牌|品牌)$"
 )
+_EDUCATION = re.compile("(.{4,})(?:主题|专题|学习)教育")
 _TOWN = re.compile(r"[一-龥]{1,5}?(?:街道|镇|乡|街|村|社区)(?=[一-龥]{2,})")
 _CONGRESSES = {
     "人大常委会": "人大常委会|人民代表大会常务委员会",
@@ -25,7 +26,9 @@ _FULL_TAILS = (("人民政府", "政府"), ("人民法院", "法院"), ("人民�
 def find_aliases(kind: EntityType, name: str, content: str, setting: Setting) -> tuple[str, ...]:
     """The shorter forms of the name that occur in `content`, which is without marks."""
     forms = {"Campaign": _of_campaign, "LegalInstrument": _of_instrument, "Place": _of_place}.get(kind)
-    found = [*(forms(name, setting) if forms else ()), *_without_place(kind, name, setting)]
+    rest = content.replace(name, "\n")
+    found = [*(forms(name, setting) if forms else ())]
+    found += [form for form in _without_place(kind, name, setting) if form in rest]
     found += ["中共" + name] if name.endswith("委") else []
     found += _with_term(name, content, setting) if kind == "Institution" else []
     town = _TOWN.match(name) if kind in ("Place", "Project") else None
@@ -50,10 +53,10 @@ def _of_campaign(name: str, setting: Setting) -> Iterator[str]:
     if len(core) > 1:
         yield core
         yield name[: len(core)] + name[len(core) :].removesuffix("班")
-    for tail in ("主题教育", "专题教育", "学习教育"):
-        if name.endswith(tail):
-            yield tail
-            yield name.removesuffix(tail)
+    if name.endswith("主题教育"):
+        yield "主题教育"
+    if education := _EDUCATION.fullmatch(name):
+        yield education[1]
     for head in ("人大代表", "街道", "创建", "代表"):
         yield name.removeprefix(head)
 

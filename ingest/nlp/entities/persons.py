@@ -34,6 +34,8 @@ _ACTING = re.compile(r"牵头|主动|自费|自掏腰包|自发|个人|出资|�
 """What a deputy who is named alone goes on to do."""
 _FOREIGN = re.compile(r"[一-龥]{1,8}[·•][一-龥]{1,8}|[一-龥]{2,5}(?=[、，。,和])")
 """Names without a surname of the list: with a dot, or a member of an enumeration of names (才让当智、)."""
+_WORD = re.compile("任[命免职期前后]|应[邀当]|向[大全]|全[体面]")
+"""Words that begin like surnames and stand after posts."""
 _DOT = re.compile("[·•]")
 _ROLE = re.compile(r"(?:人大代表|代表|委员|领导|同志|成员)(?=[一-龥])")
 _LISTED = re.compile(
@@ -183,7 +185,11 @@ def _tagged_name(content: str, start: int, name: re.Pattern[str], setting: Setti
 def _name_end(content: str, start: int, name: re.Pattern[str]) -> int | None:
     for length in (3, 2):
         end = start + length
-        if name.fullmatch(content, start, end) and _AFTER.match(content, end):
+        if (
+            name.fullmatch(content, start, end)
+            and not _WORD.match(content, start)
+            and _AFTER.match(content, end)
+        ):
             return end
     return None
 

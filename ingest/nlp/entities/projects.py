@@ -8,7 +8,7 @@ from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.marks import bare
 from ingest.nlp.entities.setting import Setting
 
-_QUOTED = re.compile(r"“([^“”\n]{4,40}?(?:项目|工程|改造|扩建|新建))”")
+_QUOTED = re.compile(r"“([^“”\n]{4,40}?(?:项目|工程|改造|扩建|新建))”(?!的?(?:议案|建议|提案))")
 _QUOTED_CORE = re.compile(r"“([^“”\n]{2,30})”(?:建设|惠民|公益|服务)?项目(?!化|部|清单)")
 _WORKS = re.compile(
     r"(?:建设项目|改扩建项目|改造项目|改造工程|修复工程|整治工程|建设工程|种植项目|养殖项目|(?:迁建|扩建|新建|改建|治理|提升|建设|整治|修复|改造|加固|供水|引水|饮水|绿化|亮化)(?:工程|项目)|改扩建|水毁[一-龥]{1,4}修复|[一二三四五六七八九十]期(?:工程|项目)?|项目|工程)(?![部一二]?(?:建设|管理|审批|清单|化))"
