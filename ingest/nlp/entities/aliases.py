@@ -90,5 +90,5 @@ def _without_place(kind: EntityType, name: str, setting: Setting) -> Iterator[st
                 yield tail.removeprefix("人大")
             if place is own and tail == "人大常委会党组":
                 yield "党组"
-            if place is own and (kind != "Institution" or _OWN_TAILS.fullmatch(tail)):
+            if place is own and (kind != "Institution" or _OWN_TAILS.fullmatch(tail)) and tail[0] != "委":
                 yield tail

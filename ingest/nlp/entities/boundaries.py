@@ -106,11 +106,19 @@ def find_start(
 def _stop(head: int, furthest: int, bounds: Bounds, title: bool) -> int:
     """The end of the nearest word before `head` that no name has; -1 where there is none so near."""
     for word in bounds.words.before(head):
+        if len(word.form) == 1 and word.tag == "q" and not _counts(word, bounds.words):
+            continue
         if is_outside(word, bounds.openers, title) and not (head - word.end == 1 and word.tag == "v"):
             return word.end
         if head - word.start >= furthest:
             break
     return -1
+
+
+def _counts(measure: Word, words: Words) -> bool:
+    """Whether a numeral goes before the measure word: else it is a part of a name, 支 in 大支坪镇."""
+    before = words.ending.get(measure.start)
+    return before is not None and before.tag in ("m", "r", "x")
 
 
 def trim_start(content: str, start: int, end: int, bounds: Bounds) -> int:

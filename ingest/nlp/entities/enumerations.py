@@ -27,7 +27,12 @@ _VISIT = re.compile(
     r"([^，。；：“”\n]{2,30}(?:、[^，。；：\n、]{2,36}){1,30})"
 )
 _KINDS: tuple[tuple[re.Pattern[str], EntityType], ...] = (
-    (re.compile(r"(?:项目|工程|生产线|大道|隧道|干道|改造|绿道|住院楼|门诊楼|教学楼|综合楼)$"), "Project"),
+    (
+        re.compile(
+            r"(?:项目|工程|生产线|大道|隧道|干道|改造|绿道|住院楼|门诊楼|教学楼|综合楼|综合治理|综合整治|(?:路|桥|街|渠|管网|园|馆|中心|学校|医院)(?:建设|扩建|迁建))$"
+        ),
+        "Project",
+    ),
     (
         re.compile(
             r"(?:公司|厂|医院|卫生院|敬老院|福利院|学院|分院|学校|中学|小学|幼儿园|校区|大学|工作站|联络站|服务站|合作社|银行|服务中心|育种中心|农场|集团|企业)$"
@@ -53,7 +58,7 @@ _CROWD = re.compile(
 )
 _JOINT = re.compile(r"[和及与].{0,3}$")
 """Two common nouns joined: 楼宇和园区."""
-_NOT_NAMED = re.compile(r"(?:工作|建设情况|问题|服务|管理|机制|政策|情况|治理|改革|方面|安全|保障)$")
+_NOT_NAMED = re.compile(r"(?:工作|建设情况|问题|服务|管理|机制|政策|情况|(?<!综合)治理|改革|方面|安全|保障)$")
 
 
 def tag_enumerated(content: str, setting: Setting) -> Iterator[Candidate]:

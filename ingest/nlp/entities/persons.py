@@ -207,6 +207,7 @@ def _listed(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[C
                 break
             spans.append((start, start + len(member)))
             last = start - 1
-        if len(spans) >= 1 and (len(members) > 1 or len(spans) > 1):
+        alone = len(members) == 1 and not "一" <= content[found.start(group) - 1 : found.start(group)] <= "龥"
+        if spans and (len(members) > 1 or alone):
             for start, end in spans:
                 yield _person(start, end, content, "listed", 0.75, setting)
