@@ -61,6 +61,8 @@ def is_outside(word: Word, openers: Openers, title: bool = False) -> bool:
     known = openers.inside.get(word.form)
     if known == "name" or (title and (known or word.tag in _JOINING or word.form == "与")):
         return False
+    if word.form[0] in "镇乡" and len(word.form) == 2 and word.form[1] not in "压守定":
+        return False  # two words in one, 镇|耀 in 大支坪镇耀英坪村
     if word.tag == "v" and len(word.form) == 1:
         return word.form in _VERBS
     never = word.tag in _NEVER or word.form in _POSITIONS
