@@ -121,6 +121,8 @@ def _counts(
     common = gazetteer.ordinary.get(name) == "common" and "一" <= text[at - 1 : at] <= "龥"
     if name in gazetteer.places.by_name and _is_around(candidates[0], near, gazetteer.places) and not common:
         return True
+    if len(name) == 2 and near and name[-1] == near.name[-1] and _BODY.match(text, end):
+        return False  # 应|县政府 in another county's report
     if gazetteer.ordinary.get(name) == "common":
         return _follows_place(text, at, candidates, gazetteer.places, before)
     if name in gazetteer.ordinary:

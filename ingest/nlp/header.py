@@ -236,7 +236,9 @@ def _likeliest_county(content: str, places: Places) -> Place | None:
         content[start:end]
         for end in (found.end() for found in re.finditer("[县区市旗]", content))
         for start in range(max(0, end - 8), end - 1)
-        if content[start:end] in places.by_name and content[start:end] not in _GENERIC
+        if content[start:end] in places.by_name
+        and content[start:end] not in _GENERIC
+        and (end - start > 2 or _BEFORE_SHORT.search(content[:start]))
     )
     counties = Counter({name: n for name, n in counts.items() if places.by_name[name][0].level == "county"})
     likeliest = (counties or counts).most_common(1)

@@ -21,6 +21,8 @@ _NOT_BEFORE = {
     "政府": re.compile(r"性|采购|购买|债|网|投资"),
     "团委": re.compile(r"员"),
 }
+_COMMITTEE_UNIT = re.compile(r"[民财农法监教社环城华侨内预选外经资][一-龥]{1,12}?(?:工作)?委员会")
+"""A special or working committee under a name that the lexicon has not."""
 _SHARING = frozenset(("government", "court", "procuratorate", "supervision", "consultative", "congress"))
 """Concepts of bodies that may leave their place out after another of the same place."""
 _NOT_AFTER_BARE = re.compile(r"[委府级地院局团镇乡村市县区省]$|法治$|数字$|人民$|中央$")
@@ -55,6 +57,7 @@ def _with_unit(content: str, found: re.Match[str], gazetteer: Gazetteer) -> tupl
     """The end of the body's name, the organ's form and the unit of a congress that follows it."""
     if _CONGRESS.match(found[0]) and not found[0].endswith("主席团"):
         unit = gazetteer.unit.match(content, found.end())
+        unit = unit or _COMMITTEE_UNIT.match(content, found.end())
         if unit and not _UNIT_GOES_ON.fullmatch(unit[0] + content[unit.end() : unit.end() + 1]):
             return unit.end(), found[0], unit[0]
     return found.end(), found[0], ""
@@ -98,7 +101,7 @@ def _organ(
     """The candidates of one organ: one for each place before it."""
     row = gazetteer.organs[form]
     outer = (prefixes[0].start, end) if len(prefixes) > 1 else None
-    concept = gazetteer.units[unit] if unit else row["concept"]
+    concept = gazetteer.units.get(unit, unit) if unit else row["concept"]
     for prefix in prefixes:
         own = setting.town and prefix.local.name == setting.town
         base = _base(row, form, prefix.local)

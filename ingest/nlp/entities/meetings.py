@@ -22,7 +22,7 @@ _ANNIVERSARY = re.compile(
 """庆祝中国共产党成立100周年大会: ceremonies of party and state."""
 _SESSION = re.compile(
     rf"(?:第?({_N_OR_DIGITS})届)\s?(人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协)?(?:举行|召开)?\s?(?:第)?"
-    rf"({_N_OR_DIGITS})次((?:、(?:第)?{_N_OR_DIGITS}次){{0,6}})(?:全体)?(主任会议|会议|人代会|全会)?"
+    rf"({_N_OR_DIGITS})次((?:(?:会议)?[、和](?:第)?{_N_OR_DIGITS}次){{0,6}})(?:全体)?(主任会议|会议|人代会|全会)?"
 )
 _HELD = re.compile("举行|召开")
 _NATIONAL = re.compile(rf"第?{_N}届全国(?:人大常委会|人大|人民代表大会|政协)第?{_N_OR_DIGITS}次(?:全体)?会议")

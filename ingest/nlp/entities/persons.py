@@ -29,6 +29,11 @@ _NAMED_FIRST = re.compile(
 _APPOINTED = re.compile(
     r"(?:任命|免去|补选|选举|增补|推选|接受|罢免)了?([一-龥]{2,3}?)(?:同志)?(?=为|的|辞去|担任)|(?:^|[。，；\n])([一-龥]{2,3})(?:同志)?(?=当选|任[一-龥]{4,20}[任长席记])"
 )
+_SUCCEEDING = re.compile(
+    r"(?:补选|接受|任命|选举|免去)了?([一-龥]{2,5}|[一-龥]{1,8}[·•][一-龥]{1,8})(?:同志)?(?=为[一-龥]{0,12}(?:主任|委员|主席|长)|辞去)"
+)
+"""Names without a surname of the list, where somebody comes to a post or leaves one."""
+_NO_PERSON = re.compile("[们会议组人方面席座的个名位县市区省长任员府院]|代表|部分|同志")
 _NOT_NAMES = re.compile("[们会议组人大方面席座]|代表|同志")
 _ACTING = re.compile(r"牵头|主动|自费|自掏腰包|自发|个人|出资|投资|自筹|带头|带领|领办|捐|一人")
 """What a deputy who is named alone goes on to do."""
@@ -113,6 +118,9 @@ def _before_posts(content: str, name: re.Pattern[str], setting: Setting) -> Iter
 
 def _appointed(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
     """任命某某为副县长, 某某当选为主任: a name between the act and the post."""
+    for found in _SUCCEEDING.finditer(content):
+        if not name.fullmatch(found[1]) and not _NO_PERSON.search(found[1]):
+            yield _person(*found.span(1), content, "succeeding", 0.7, setting)
     for found in _APPOINTED.finditer(content):
         group = 1 if found[1] else 2
         if name.fullmatch(found[group]) and not _NOT_NAMES.search(found[group]):

@@ -22,6 +22,8 @@ _CROWD = re.compile(
 )
 _LEVELS = re.compile("[城县市区]乡$|[乡县]镇$")
 """Levels side by side: 县乡."""
+_LOWER = re.compile("[市县旗][区县]$")
+"""All of the counties below: 市区人大, 旗县人大; but 省市人大 means two."""
 _TERM = re.compile(r"第?[一二三四五六七八九十]+届$")
 
 
@@ -93,6 +95,8 @@ def _ranked(content: str, end: int, setting: Setting) -> list[Prefix]:
     """Bare rank words, one or coordinated, as far as they mean something in the setting."""
     rank = _RANK_AT.search(content, max(0, end - 6), end)
     if rank is None or _FOREIGN.search(content, max(0, rank.start() - 3), rank.start()):
+        return []
+    if _LOWER.search(content, max(0, rank.start() - 1), end):
         return []
     last = expand(rank[1], setting)
     if last is None and setting.place is None and rank[1] not in ("街道", "镇", "乡", "地区"):

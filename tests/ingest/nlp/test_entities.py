@@ -139,3 +139,8 @@ def test_the_issuers_place_counts_where_it_stands_by_itself(
     content: str, stands_free: bool, gazetteer: Gazetteer
 ) -> None:
     assert ("市北区" in entities_of(content, SHIBEI, gazetteer)) == stands_free
+
+
+def test_a_short_county_name_before_a_body_is_a_word_and_a_rank(gazetteer: Gazetteer) -> None:
+    header = Header("沂水县人大常委会", "2023", "", "371323")
+    assert "沂水县人民政府" in entities_of("应县政府提请，会议作出决议。", header, gazetteer)

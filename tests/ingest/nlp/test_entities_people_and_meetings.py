@@ -34,6 +34,8 @@ def test_who_spoke_is_a_person_though_what_he_said_is_a_doctrine(content: str, g
         "人大代表常年带头走访群众。",
         "代表建议提出后,及时交办。",
         "政府部门、有关单位列席会议。",
+        "接受部分代表辞去职务。",
+        "通过区教育局局长任命议案。",
     ],
 )
 def test_doctrines_and_crowds_name_no_person(content: str, gazetteer: Gazetteer) -> None:
@@ -48,6 +50,8 @@ def test_doctrines_and_crowds_name_no_person(content: str, gazetteer: Gazetteer)
         ("会议由大会主席团常务主席主持,王立新、陈东、赵国栋出席。", {"王立新", "陈东", "赵国栋"}),
         ("退休教师代表杜望川牵头成立调解队。", {"杜望川"}),
         ("全国人大吴邦国委员长作出批示。", {"吴邦国"}),
+        ("补选其其格为区人大常委会副主任,接受阿不都·热合曼辞去职务。", {"其其格", "阿不都·热合曼"}),
+        ("杜望川等5名代表受到表彰。", {"杜望川"}),
     ],
 )
 def test_names_beside_posts_and_in_enumerations(content: str, names: set[str], gazetteer: Gazetteer) -> None:
@@ -84,6 +88,14 @@ def test_who_holds_a_session_is_named_in_its_name(gazetteer: Gazetteer) -> None:
         (
             "在市北区第十九届人民代表大会第一次会议上。常委会第三次会议听取汇报。",
             {"市北区第十九届人民代表大会第一次会议", "市北区人大常委会第三次会议"},
+        ),
+        (
+            "区十八届人大常委会第十六次会议、第十七次会议召开。",
+            {"市北区十八届人大常委会第十六次会议", "市北区十八届人大常委会第十七次会议"},
+        ),
+        (
+            "在市北区第十九届人民代表大会\n第三次会议上。",
+            {"市北区第十九届人民代表大会第三次会议"},
         ),
         ("落实省委十届四次、五次全会部署。", {"山东省委十届四次全会", "山东省委十届五次全会"}),
         ("召开全区人大常委会设立30周年座谈会。", {"全区人大常委会设立30周年座谈会"}),
