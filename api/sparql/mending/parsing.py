@@ -2,13 +2,13 @@
 
 from functools import lru_cache
 
-from api.sparql.mending.cursor import END, Cursor, OutlineError
-from api.sparql.mending.outline import Kind, LongestTokenError, Outline, Part, Span, Triple
+from api.sparql.mending.cursor import END, OutlineError
+from api.sparql.mending.outline import Kind, LongestTokenError, Outline, Part, Span
+from api.sparql.mending.triples import OPERANDS, TriplesCursor
 from api.sparql.tokens import Token, longest_tokens
 
 _GROUPS: dict[str, Kind] = {"OPTIONAL": "optional", "MINUS": "minus", "UNION": "group"}
 _MODIFIERS = frozenset({"GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET"})
-_OPERANDS = frozenset({"variable", "text", "iri", "tag", "node", "name", "number"})
 _OPERATORS = frozenset("=!<>&|+-*/,;^")
 
 
@@ -21,7 +21,7 @@ def outline_of(query: str) -> Outline | None:
         return None
 
 
-class _Parser(Cursor):
+class _Parser(TriplesCursor):
     """Goes through the tokens once."""
 
     def __init__(self, query: str, tokens: tuple[Token, ...]) -> None:
@@ -39,7 +39,7 @@ class _Parser(Cursor):
         dataset = self.end
         while self.skip_word("FROM"):
             self.skip_word("NAMED")
-            self._term()
+            self.term()
         span = Span(dataset, self.end)
         self.skip_word("WHERE")
         if self.next.text == "{":
@@ -121,7 +121,7 @@ class _Parser(Cursor):
                 found.append(self._group("exists"))
             elif token.kind == "sign" and token.text not in _OPERATORS | {"(", ")"}:
                 raise OutlineError
-            is_after_operand = token.kind in _OPERANDS or token.text == ")"
+            is_after_operand = token.kind in OPERANDS or token.text == ")"
 
     def _group(self, kind: Kind, start: int | None = None, graph: str = "") -> Part:
         brace = self.take_sign("{")
@@ -157,7 +157,7 @@ class _Parser(Cursor):
             group.parts.append(self._group(_GROUPS[word], start))
         elif word == "GRAPH":
             self.take()
-            group.parts.append(self._group("graph", start, self._term().of(self._query)))
+            group.parts.append(self._group("graph", start, self.term().of(self._query)))
         elif word in {"FILTER", "BIND"}:
             self.take()
             part = Part("filter" if word == "FILTER" else "bind", start, start, parts=self._constraint())
@@ -166,7 +166,7 @@ class _Parser(Cursor):
         elif word == "VALUES":
             group.parts.append(self._values())
         else:
-            group.parts.append(self._triples())
+            group.parts.append(self.triples())
 
     def _values(self) -> Part:
         part = Part("values", self.next.start, self.next.start)
@@ -178,98 +178,6 @@ class _Parser(Cursor):
         self.skip_block("{", "}")
         part.end = self.end
         return part
-
-    def _triples(self) -> Part:
-        part = Part("triples", self.next.start, self.next.start)
-        part.is_simple = self.next.text not in {"[", "("}
-        subject = self._node()
-        part.triples = self._properties(subject)
-        part.end = self.end
-        return part
-
-    def _properties(self, subject: Span) -> list[Triple]:
-        """The verbs and objects of a subject; none after a bracket that says enough itself."""
-        found: list[Triple] = []
-        while self.next.kind in {"variable", "iri", "name"} or self._is_path():
-            start = self.next.start
-            is_nullable = False
-            if self.next.kind == "variable":
-                self.take()
-            else:
-                is_nullable = self._path()
-            verb = Span(start, self.end)
-            found.append(Triple(subject, verb, self._node(), is_nullable))
-            while self.skip_sign(","):
-                found.append(Triple(subject, verb, self._node(), is_nullable))
-            if self.next.text != ";":
-                break
-            while self.skip_sign(";"):
-                pass
-        return found
-
-    def _is_path(self) -> bool:
-        return self.next.text in {"a", "^", "!", "("}
-
-    def _path(self) -> bool:
-        """A path; can it match nothing at all, from a term to itself?"""
-        is_nullable = self._sequence()
-        while self.skip_sign("|"):
-            is_nullable |= self._sequence()
-        return is_nullable
-
-    def _sequence(self) -> bool:
-        is_nullable = self._step()
-        while self.skip_sign("/"):
-            is_nullable &= self._step()
-        return is_nullable
-
-    def _step(self) -> bool:
-        self.skip_sign("^")
-        is_nullable = False
-        if self.skip_sign("!"):
-            if self.next.text == "(":
-                self.skip_block("(", ")")
-            else:
-                self.skip_sign("^")
-                self.take()
-        elif self.skip_sign("("):
-            is_nullable = self._path()
-            self.take_sign(")")
-        elif self.next.text == "a":
-            self.take()
-        else:
-            self._term()
-        if self.next.text in {"*", "?", "+"}:
-            is_nullable |= self.take().text != "+"
-        return is_nullable
-
-    def _node(self) -> Span:
-        """A subject or object, with what is in its brackets."""
-        start, token = self.next.start, self.take()
-        if token.text == "[":
-            self._properties(Span(start, start))
-            self.take_sign("]")
-        elif token.text == "(":
-            while self.next.text != ")":
-                self._node()
-            self.take_sign(")")
-        elif token.text in {"+", "-"}:
-            self.take_kind("number")
-        elif token.kind == "text" and self.next.kind == "tag":
-            self.take()
-        elif token.kind == "text" and self.skip_sign("^"):
-            self.take_sign("^")
-            self._term()
-        elif token.kind not in _OPERANDS and token.text.lower() not in {"true", "false"}:
-            raise OutlineError
-        return Span(start, self.end)
-
-    def _term(self) -> Span:
-        """A variable or an IRI."""
-        if self.next.kind not in {"variable", "iri", "name"}:
-            raise OutlineError
-        token = self.take()
-        return Span(token.start, self.end)
 
     def _longest_token(self, token: Token) -> LongestTokenError:
         before = self._query[: token.start]
