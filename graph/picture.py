@@ -49,7 +49,9 @@ def draw_picture(gexf: Path, target: Path, labels: int = 40) -> None:
         try:
             _draw(axes, dots, lines, labels)
             with replace_file(target) as part:
-                figure.savefig(part, format=target.suffix[1:] or "png", metadata={"Software": None})
+                figure.savefig(
+                    part, format=target.suffix[1:] or "png", bbox_inches="tight", metadata={"Software": None}
+                )
         finally:
             pyplot.close(figure)
 
@@ -95,12 +97,28 @@ def _draw(axes: Any, dots: dict[str, _Dot], lines: list[tuple[str, str, float]],
         [dot.x for dot in ranked], [dot.y for dot in ranked], s=[dot.size**2 * 0.5 for dot in ranked],
         c=[dot.color for dot in ranked], edgecolors="white", linewidths=0.4, zorder=2,
     )  # fmt: skip
-    for dot in ranked[:labels]:
-        text = dot.label if len(dot.label) <= 16 else dot.label[:15] + "…"
-        axes.annotate(text, (dot.x, dot.y), fontsize=7 + dot.size / 8, ha="center", va="center", zorder=3)
     axes.set_aspect("equal")
     axes.margins(0.04)
     axes.axis("off")
+    _write_labels(axes, ranked[:labels])
+
+
+def _write_labels(axes: Any, ranked: list[_Dot]) -> None:
+    """A label over each dot, the largest first; one that would cover another is left out."""
+    axes.figure.canvas.draw()
+    taken: list[Any] = []
+    for dot in ranked:
+        text = dot.label if len(dot.label) <= 16 else dot.label[:15] + "…"
+        above = (0, 2 + dot.size / 4)
+        note = axes.annotate(
+            text, (dot.x, dot.y), above, textcoords="offset points", fontsize=7 + dot.size / 8,
+            ha="center", va="bottom", zorder=3,
+        )  # fmt: skip
+        room = note.get_window_extent()
+        if any(room.overlaps(other) for other in taken):
+            note.remove()
+        else:
+            taken.append(room)
 
 
 def main(arguments: list[str]) -> int:

@@ -8,7 +8,7 @@ import pytest
 
 from graph.answers.view import View
 from graph.export.selection import ExportError, Selection, parse_years
-from graph.export.targets import FORMATS_BY_NAME, export_file
+from graph.export.targets import FORMATS_BY_NAME, ending_of, export_file
 from graph.files import OutputError, replace_file
 
 
@@ -32,6 +32,18 @@ def test_what_cannot_be_exported_leaves_nothing_behind(view: View, tmp_path: Pat
         with pytest.raises(ExportError, match="write 2022"):
             parse_years(text)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_hops_need_a_node_to_start_from() -> None:
+    with pytest.raises(ExportError, match="around"):
+        Selection(hops=2)
+
+
+def test_the_longest_ending_is_the_format() -> None:
+    assert ending_of("2022.all.triples.parquet") == "triples.parquet"
+    assert ending_of("2022.all.PARQUET") == ending_of(".parquet") == ending_of("parquet") == "parquet"
+    with pytest.raises(ExportError, match="choose one of"):
+        ending_of("triples")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the file that is always full")

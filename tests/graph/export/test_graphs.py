@@ -15,7 +15,7 @@ from graph.answers.view import View
 from graph.export.columns import EDGE_COLUMNS, NODE_COLUMNS
 from graph.export.drawing import Drawing
 from graph.export.graphs import MEASURED, Shape, open_draft
-from graph.export.selection import ExportError, Selection
+from graph.export.selection import ExportError, Selection, chosen_activities
 from graph.export.targets import export_file, export_years
 from graph.network import Edge, Node
 
@@ -157,6 +157,33 @@ def test_filters(view: View, selection: Selection, there: set[str], not_there: s
     kinds = {one.subtype for one in nodes}
     assert there <= kinds
     assert not kinds & not_there
+
+
+ALONE: dict[str, Any] = {
+    "who": "蔡甸区人大常委会", "about": "预算", "type": "LawEnforcementInspection", "planned": False,
+    "years": (2023, 2023), "topic": "supervision", "place": "武汉市",
+}  # fmt: skip
+
+
+def test_filters_together_leave_what_each_leaves(view: View) -> None:
+    alone = [chosen_activities(view, Selection(**{name: value})) for name, value in ALONE.items()]
+    together = chosen_activities(view, Selection(**ALONE))
+    assert together == frozenset.intersection(*(one for one in alone if one is not None))
+    assert len(together) == 1
+    for changed in ({"type": "Hearing"}, {"planned": True}, {"years": (2020, 2021)}):
+        with pytest.raises(ExportError, match="widen"):
+            chosen_activities(view, Selection(**(ALONE | changed)))
+    assert chosen_activities(view, Selection(**ALONE, around="蔡甸区人大常委会")) == together
+    with pytest.raises(ExportError, match="widen"):
+        chosen_activities(view, Selection(**ALONE, around="沉湖国际重要湿地"))
+
+
+def test_activities_around_a_node(view: View) -> None:
+    found = chosen_activities(view, Selection(around="沉湖国际重要湿地"))
+    kinds = {node.subtype for node in drawn(view, Selection(), Shape())[0] if node.uri in (found or ())}
+    assert kinds == {"Inspection"}
+    with pytest.raises(ExportError, match="more hops"):
+        chosen_activities(view, Selection(around="person/420114/李明"))
 
 
 def test_places_count_those_below_them(view: View) -> None:
