@@ -23,6 +23,9 @@ _FILED = re.compile(r"规范性文件|(?:报送|登记)备案的|审查建议(?!
 """Rules sent in to be examined, and what citizens ask to have examined (立法法 art. 110)."""
 
 
+_PARTY_CELL = re.compile(r"党总支|支部|党组织|机关党委")
+
+
 def make_candidates(
     clause: Clause, scene: Scene, kind: ActivityType, a: int, b: int, rule: str, confidence: float,
     *, soft: bool = False, agent: str = "", split: bool = True,
@@ -58,6 +61,8 @@ def _without_filler(raw: str) -> str:
 
 def _by_law(kind: ActivityType, phrase: str) -> ActivityType:
     """A check of how a law is carried out is an inspection of law enforcement."""
+    if kind == "Appointment" and _PARTY_CELL.search(phrase):
+        return "PartyWork"
     if kind == "Inspection" and LAW_IN_FORCE.search(phrase):
         return "LawEnforcementInspection"
     if kind in ("Other", "SuggestionHandling") and _FILED.search(phrase):

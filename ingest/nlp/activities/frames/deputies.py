@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
-from ingest.nlp.activities.counts import AMOUNT, has_amount
+from ingest.nlp.activities.counts import AMOUNT, has_amount, strip_amounts
 from ingest.nlp.activities.frames.adverbs import ADVERB, ADVERBS
 from ingest.nlp.activities.frames.building import event_head, make_candidates
 from ingest.nlp.activities.frames.oversight import supervised
@@ -16,13 +16,13 @@ from ingest.nlp.clauses import Clause
 from ingest.nlp.words import words_of
 
 _PEOPLE = (
-    r"(?:代表(?:小组)?们?|委员|组成人员|干部|工作人员|成员|人大主席|负责人|专家|同志|群众|选民|党员|职工|人大干部|机关干部|领导|人员|队伍|(?:调研|检查|视察|督查|督导|考察|评议|工作|暗访)组)"
+    r"(?:代表(?:小组)?们?|委员|组成人员|干部|工作人员|成员|人大主席|负责人|学者|教授|专家|同志|群众|选民|党员|职工|人大干部|机关干部|领导|人员|队伍|(?:调研|检查|视察|督查|督导|考察|评议|工作|暗访)组)"
     rf"(?:代表)?(?:[、和及][^，,]{{0,14}}?(?:代表|委员|人员|干部))?(?:{AMOUNT})?"
 )
 
 
 BROUGHT = re.compile(
-    rf"(?:组织(?!的|召开|开展|举办|举行|实施)|邀请|安排|动员|号召|发动|带领|引导和服务|引导|服务|选派|推荐|委托(?!组织))"
+    rf"(?:(?<![申提邀])请(?=[^，,]{{2,24}}(?:专家|学者|教授))|组织(?!的|召开|开展|举办|举行|实施)|邀请|安排|动员|号召|发动|带领|引导和服务|引导|服务|选派|推荐|委托(?!组织))"
     rf"(?P<people>(?:(?!\d[余多]?[次场期轮])[^，,]){{0,22}}?{_PEOPLE})"
 )
 
@@ -118,6 +118,12 @@ def brought(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     for frame in (talked_report, topical, supervised, visited, verb):
         if inner := frame(rest, scene):
             return tuple(replace(c, start=clause.start) for c in inner)
+    opening = ADVERBS.match(rest.masked)
+    head = event_head(rest.masked, scene.triggers)
+    core = strip_amounts(rest.masked)
+    if head and opening and head[0] in (core, core[opening.end() :]):
+        inner = make_candidates(rest, scene, head[1], 0, len(rest.masked), "bring.event", 0.7, split=False)
+        return tuple(replace(c, start=clause.start) for c in inner)
     if grouped := _IN_GROUPS.match(rest.masked):
         head = scene.triggers.head(grouped.group("object"), "event")
         if head:

@@ -3,6 +3,8 @@
 The lexicon gives the verbs (role `produce`) and the goods (role `good`); the type comes from the good.
 """
 
+import re
+
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import strip_amounts
@@ -13,6 +15,8 @@ from ingest.nlp.activities.triggers import Triggers
 from ingest.nlp.clauses import Clause
 
 _LONGEST_SUBJECT = 20
+_NAMED = re.compile(r"(?<=[\u4e00-\u9fff])(?:《[^》]*》|“[^”]*”)$")
+"""The name that follows a good: 专题片《足迹》."""
 _CLOSERS = "”》"
 
 
@@ -40,6 +44,7 @@ def supplied(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 def _kind_of_good(phrase: str, founded: ActivityType | None, triggers: Triggers) -> ActivityType | None:
     """By the good that ends the phrase or the first member of its list; a title by itself where the verb founds it."""
     core = strip_amounts(phrase).rstrip("等")
+    core = _NAMED.sub("", core) or core
     if core.endswith("》") and core.startswith("《") and founded:
         return founded
     ends = (core.rstrip(_CLOSERS), core.split("、")[0].rstrip(_CLOSERS))
