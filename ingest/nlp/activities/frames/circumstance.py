@@ -3,7 +3,7 @@
 import re
 
 _WHEN = re.compile(
-    r"(?:过程中?|[期之]间|之际|之前|之后|当中|的同时|(?<=[议动作布])时|(?:结束|完毕|闭幕|产生|换届|开幕)后)$"
+    r"(?:过程中?|[期之]间|之际|之前|之后|当中|的同时|(?<=[议动作布])时|(?:结束|完毕|闭幕|产生|换届|开幕)后|(?<=[议作布告报命决察研查])前)$"
 )
 """在接待群众过程中, 常委会举行会议时: the deed of the sentence comes after."""
 
@@ -14,6 +14,16 @@ _CONTENT = re.compile(
     r"(?:提出了?|强调|指出|认为|表示|希望)(?:要|应当?|必须)(?!求)(?![^，,]*等(?:意见|建议|要求)$)"
 )
 """What somebody said should be done."""
+
+_FOUND = re.compile(
+    r"^从[^，,]{2,16}看$|(?:检查|调研|视察|审议|走访|座谈|询问|调查|评议|会议|委员们?|代表们?|组成人员)(?:[中时]|过程中)?(?:发现|认为|指出|反映|看到|了解到)$"
+)
+"""从检查情况看, 调研发现: what comes is a finding, and the deed was told before."""
+
+_GROUND = re.compile(
+    r"^(?:根据|按照|依据|遵照|结合)[^，,]{2,40}?(?:问题|情况|精神|要求|部署|安排|意见|建议)$|^对[^，,]{2,30}?(?:人员|问题|事项|议案|案件)$"
+)
+"""On what ground, or to whom: 根据检查发现的问题, 对拟任命人员."""
 
 _DEGREE = re.compile(r"^(?:[^，,]{0,10}?)加大[^，,]*力度$")
 """How much, with nothing said of what was done."""
@@ -33,4 +43,7 @@ def is_circumstance(masked: str) -> bool:
     >>> is_circumstance("在接待群众过程中")
     True
     """
-    return any(p.search(masked) for p in (_WHEN, _IS, _CONTENT, _DEGREE, _MANNER, _FLOURISH, _ARRANGED))
+    return any(
+        p.search(masked)
+        for p in (_WHEN, _IS, _CONTENT, _FOUND, _GROUND, _DEGREE, _MANNER, _FLOURISH, _ARRANGED)
+    )
