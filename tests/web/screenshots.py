@@ -12,7 +12,7 @@ from tests.web.conftest import CHROMIUM, FLAGS, command, environment, serve
 
 _VIEW = (1200, 760)
 _PAGES = {
-    "ask": "/?who=略阳县人大常委会&about=建议",
+    "ask": "/?who=临漳县人大&about=民生实事",
     "report": "REPORT",
     "entity": "/id/institution/610727/略阳县人大常委会",
     "graph": "/graph?q=略阳县人大常委会",
