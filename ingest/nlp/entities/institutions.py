@@ -49,8 +49,23 @@ def tag_institutions(content: str, setting: Setting, gazetteer: Gazetteer) -> It
                 or _bare(content, found.start(), end, form, unit, setting, row)
             )
             yield from _organ(content, end, form, unit, prefixes, setting, gazetteer)
+            if unit and len(prefixes) == 1:
+                yield from _further_units(content, end, prefixes[0].local, form, gazetteer)
         last = (end, prefixes[-1].local) if prefixes else None
         position = end
+
+
+def _further_units(
+    content: str, end: int, local: Local, form: str, gazetteer: Gazetteer
+) -> Iterator[Candidate]:
+    """The committees that follow a unit of the same body: 内司委 in 区人大财经委、内司委."""
+    base = _full_form(gazetteer.organs[form], local) or form
+    while content.startswith("、", end) and (unit := gazetteer.unit.match(content, end + 1)):
+        if gazetteer.units[unit[0]].endswith(("-work", "-committee")):
+            concept = f"{local.name}:{gazetteer.units[unit[0]]}"
+            name = local.name + base + unit[0]
+            yield Candidate(*unit.span(), "Institution", name, "further-unit", 0.85, local.region, concept)
+        end = unit.end()
 
 
 def _with_unit(content: str, found: re.Match[str], gazetteer: Gazetteer) -> tuple[int, str, str]:

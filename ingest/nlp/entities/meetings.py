@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.institutions import party_member
 from ingest.nlp.entities.marks import bare
+from ingest.nlp.entities.party_meetings import N, tag_party_meetings
 from ingest.nlp.entities.prefixes import Prefix, prefixes_before, rank_of
 from ingest.nlp.entities.setting import Local, Setting, expand
 from ingest.nlp.header import short_organ
 from ingest.places import NATION
 
-_N = "[一二三四五六七八九十百]{1,4}"
-_N_OR_DIGITS = rf"(?:{_N}|\d{{1,3}})"
-_PARTY_CONGRESS = re.compile(rf"(?:中国共产党|党的?)第?({_N})(?:大(?!精神文明)|次全国代表大会)")
-_PLENUM = re.compile(rf"(党的|中共)?({_N})届((?:{_N}中、?){{0,8}}{_N}中)全会")
+_N_OR_DIGITS = rf"(?:{N}|\d{{1,3}})"
 _ANNIVERSARY = re.compile(
     r"(?:庆祝|纪念)[^，。；：、\n]{4,24}?(?:\d+|[一二三四五六七八九十]+)周年(?:[^，。；\n]{1,20}周年)?(?:纪念)?(?:大会|座谈会)"
     r"|(?<=在)[^，。；：、\n]{2,16}?(?:\d+|[一二三四五六七八九十]+)周年(?:庆祝|纪念)大会"
@@ -25,10 +23,8 @@ _SESSION = re.compile(
     rf"({_N_OR_DIGITS})次((?:(?:会议)?[、和](?:第)?{_N_OR_DIGITS}次){{0,6}})(?:全体)?(主任会议|会议|人代会|全会)?"
 )
 _HELD = re.compile("举行|召开")
-_NATIONAL = re.compile(rf"第?{_N}届全国(?:人大常委会|人大|人民代表大会|政协)第?{_N_OR_DIGITS}次(?:全体)?会议")
+_NATIONAL = re.compile(rf"第?{N}届全国(?:人大常委会|人大|人民代表大会|政协)第?{_N_OR_DIGITS}次(?:全体)?会议")
 _COMMITTEE = re.compile(rf"(人大常委会|常委会)第({_N_OR_DIGITS})次(主任会议|会议)")
-_PARTY_PLENUM = re.compile(rf"委(第?{_N}届)((?:{_N}次、){{0,6}}{_N}次)(全会|全体会议|全体\(扩大\)会议)")
-_DELEGATES = re.compile(rf"(?:委)?第({_N})(?:届({_N}))?次(?:党代会|党员代表大会|代表大会)")
 _CONFERENCE = re.compile(
     r"(委)?((?:人大|经济|农村|组织|政法|全面依法治[国省市县区]|统战|宣传|人才|民族|城市)工作会议)"
 )
@@ -55,39 +51,12 @@ def tag_meetings(content: str, setting: Setting) -> Iterator[Candidate]:
     """Candidates of named meetings."""
     for found in _NATIONAL.finditer(content):
         yield Candidate(*found.span(), "Meeting", found[0], "national-session", 0.93, NATION)
-    yield from _party_meetings(content)
+    yield from tag_party_meetings(content, setting)
     yield from _sessions(content, setting)
     yield from _committee_meetings(content, setting)
-    yield from _prefixed(content, setting)
     yield from _conferences(content, setting)
     yield from _ceremonies(content, setting)
     yield from _titled(content, setting)
-
-
-def _party_meetings(content: str) -> Iterator[Candidate]:
-    for found in _PARTY_CONGRESS.finditer(content):
-        yield Candidate(*found.span(), "Meeting", f"党的{found[1]}大", "party-congress", 0.97, NATION)
-    for found in _PLENUM.finditer(content):
-        if content[max(0, found.start() - 1) : found.start()] not in tuple("委省市县区"):
-            yield from _plenums(found)
-
-
-def _plenums(found: re.Match[str]) -> Iterator[Candidate]:
-    """One candidate for each member of 十八届三中、四中全会, with its own stretch of the enumeration."""
-    members = list(re.finditer(f"{_N}中", found[3]))
-    for member in members:
-        start = found.start() if member is members[0] else found.start(3) + member.start()
-        end = found.end() if member is members[-1] else found.start(3) + member.end()
-        yield Candidate(
-            start,
-            end,
-            "Meeting",
-            f"党的{found[2]}届{member[0]}全会",
-            "party-plenum",
-            0.95,
-            NATION,
-            outer=found.span() if len(members) > 1 else None,
-        )
 
 
 def _sessions(content: str, setting: Setting) -> Iterator[Candidate]:
@@ -162,30 +131,11 @@ def _current_term(content: str) -> str:
 
     A first session hears the committee of the term before.
     """
-    own = re.findall(rf"(?<!全国)(?:第)?({_N})届(?:人大常委会|人民代表大会常务委员会)(?!主任|副)", content)
-    heard = re.search(rf"(?<!全国)第({_N})届人民代表大会第({_N})次会议", content[:_OPENING])
+    own = re.findall(rf"(?<!全国)(?:第)?({N})届(?:人大常委会|人民代表大会常务委员会)(?!主任|副)", content)
+    heard = re.search(rf"(?<!全国)第({N})届人民代表大会第({N})次会议", content[:_OPENING])
     if own:
         return f"{max(own, key=own.count)}届"
     return f"{heard[1]}届" if heard and heard[2] != "一" else ""
-
-
-def _prefixed(content: str, setting: Setting) -> Iterator[Candidate]:
-    """区第七次党代会, 省委十四届五次、六次全会: one plenum for each number."""
-    for found in _DELEGATES.finditer(content):
-        for prefix in prefixes_before(content, found.start(), setting)[-1:]:
-            yield _of_party(content, prefix, found, found[0], "party-delegates")
-    for found in _PARTY_PLENUM.finditer(content):
-        for prefix in prefixes_before(content, found.start(), setting)[-1:]:
-            for number in found[2].split("、"):
-                name = f"委{found[1]}{number}{found[3]}"
-                yield _of_party(content, prefix, found, name, "party-plenum-local")
-
-
-def _of_party(content: str, prefix: Prefix, found: re.Match[str], name: str, rule: str) -> Candidate:
-    """A meeting of a place's party body; those that share one stretch stand there together."""
-    span = prefix.start, found.end()
-    full = prefix.local.name + name
-    return Candidate(*span, "Meeting", full, rule, 0.92, prefix.local.region, outer=span)
 
 
 def _conferences(content: str, setting: Setting) -> Iterator[Candidate]:

@@ -34,6 +34,7 @@ _SUCCEEDING = re.compile(
 )
 """Names without a surname of the list, where somebody comes to a post or leaves one."""
 _NO_PERSON = re.compile("[们会议组人方面席座的个名位县市区省长任员府院]|代表|部分|同志")
+_DEPUTY = re.compile(r"(?<![一-龥])([一-龥]{2,3})(?:等)?代表(?=提出|领衔|牵头|反映|撰写)")
 _NOT_NAMES = re.compile("[们会议组人大方面席座]|代表|同志")
 _ACTING = re.compile(r"牵头|主动|自费|自掏腰包|自发|个人|出资|投资|自筹|带头|带领|领办|捐|一人")
 """What a deputy who is named alone goes on to do."""
@@ -68,6 +69,7 @@ def tag_persons(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterato
     yield from _bylines(content, name, setting)
     yield from _after_posts(content, gazetteer.post, name, setting)
     yield from _before_posts(content, name, setting)
+    yield from _deputies(content, name, setting)
     yield from _appointed(content, name, setting)
     yield from _listed(content, name, setting)
 
@@ -114,6 +116,15 @@ def _before_posts(content: str, name: re.Pattern[str], setting: Setting) -> Iter
         word = re.sub(r"\s", "", line[0])
         if len(word) <= 3 and name.fullmatch(word) and line.start() and not _NOT_NAMES.search(word):
             yield Candidate(*line.span(), "Person", word, "name-line", 0.7, setting.local.region)
+
+
+def _deputies(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
+    """王玉兰代表提出的…: a deputy by name, where no word of the dictionary stands there (部分代表提出)."""
+    for found in _DEPUTY.finditer(content):
+        word = setting.bounds.words.ending.get(found.end(1))
+        common = word is not None and word.start == found.start(1) and not word.tag.startswith("nr")
+        if name.fullmatch(found[1]) and not common and not _NOT_NAMES.search(found[1]):
+            yield _person(*found.span(1), content, "deputy", 0.65, setting)
 
 
 def _appointed(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
