@@ -139,8 +139,8 @@ def find_issuer(text: Text, places: Places) -> tuple[str, str]:
 def seat_of(issuer: str) -> str:
     """The place in the name of a body of a congress; empty where it has none.
 
-    >>> seat_of("甲县乙镇人大主席团"), seat_of("人大丙街工委"), seat_of("丁区人大常委会")
-    ('甲县乙镇', '丙街', '丁区')
+    >>> seat_of("甲县乙镇人大主席团"), seat_of("人大丙江街工委"), seat_of("丁区人大常委会")
+    ('甲县乙镇', '丙江街', '丁区')
     """
     street = _STREET.match(issuer)
     return street["street"] if street else _BODY.sub("", issuer)
