@@ -16,7 +16,8 @@ _SPLIT_COUNTED: frozenset[ActivityType] = frozenset(
 )
 _COUNTED_LISTS: frozenset[ActivityType] = frozenset(
     {"Hearing", "LawEnforcementInspection", "RuleMaking", "PlatformBuilding", "Appointment", "Training",
-     "Meeting", "Inspection", "Research", "Decision", "ProjectVote", "Exchange", "Publicity"}
+     "Meeting", "Inspection", "Research", "Decision", "ProjectVote", "Exchange", "Publicity",
+     "Petition"}
 )  # fmt: skip
 _QUOTED_LISTS: frozenset[ActivityType] = frozenset(
     {"PartyWork", "Publicity", "Outreach", "SuggestionHandling"}
@@ -210,6 +211,9 @@ def _both_dated(left: str, right: str) -> bool:
     return bool(re.match(r"(?:20\d\d|上)年", left) and re.match(r"(?:20\d\d|当|本)年", right))
 
 
+_LETTERS = ("来信", "来访")
+
+
 def _counted_members(phrase: str, masked: str) -> tuple[str, ...]:
     """Members of a list in which each one is counted: 专业代表联络站31个、流动代表联络站1个."""
     pieces, start = [], 0
@@ -221,7 +225,11 @@ def _counted_members(phrase: str, masked: str) -> tuple[str, ...]:
     pieces.append((start, len(masked)))
     members = tuple(phrase[a:b] for a, b in pieces)
     bare = [trim_object(m) for m in members]
-    if len(members) > 1 and all(AMOUNT_PATTERN.search(m) for m in members) and all(len(m) > 2 for m in bare):
+    if (
+        len(members) > 1
+        and all(AMOUNT_PATTERN.search(m) for m in members)
+        and all(len(m) > 2 or m in _LETTERS for m in bare)
+    ):
         return members
     return (phrase,)
 

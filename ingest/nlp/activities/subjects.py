@@ -178,7 +178,7 @@ def agent_of(candidate: Candidate, voice: Voice, cast: Cast) -> str:
         return cast.issuer
     if candidate.type == "Training" and _PARTY_STUDY.search(clause) and cast.party_group:
         return cast.party_group
-    if candidate.rule == "exchange.spoke":
+    if candidate.rule in ("exchange.spoke", "law.told"):
         return cast.issuer
     if candidate.type == "Outreach" and re.search(r"代表(?:进站)?接待", candidate.object):
         return cast.deputies

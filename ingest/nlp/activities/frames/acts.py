@@ -40,6 +40,8 @@ ALSO_DONE = re.compile(r"^(?:和|与|、|及)?(?:修改|讨论|完善|论证)$")
 PERSONNEL = re.compile(r"(?:任免案|任免事项|任命案|任免职?议案|任命[^，,]{2,20}的名单)$")
 ATTITUDE = re.compile(r"(?:精神|热潮|任务|思想|理论|主张|方针政策)$")
 VISITED_SITES = re.compile(r"企业|项目|点位|园区|单位|车间|商户|经营主体|市场主体|农户|基地|\d户")
+_CUSTODY = re.compile(r"看守所|拘留所|戒毒所|监狱|羁押")
+"""Places that are visited to see how the law is kept there."""
 PUBLISHABLE = re.compile(r"信息|稿件|文章|简报|作品|新闻|案例|论文|材料")
 MEASURED_BY = re.compile(r"(?:对照|依据|依照|按照|根据)(?P<law>《[^《》]*(?:法|法典)》)$")
 ASKED_BY_SHEET = re.compile(r"问卷|调查表|征求意见[表函]|测评表|评议表")
@@ -152,6 +154,8 @@ def refine_act(kind: ActivityType, form: str, rest: str, clause: str = "") -> Ac
         return None
     if form in ("研究", "专题研究"):
         return "Other" if has_count(rest) and re.search(r"事项|议题|问题|工作", rest) else None
+    if form in ("走访", "联系走访", "深入") and _CUSTODY.search(rest):
+        return "Inspection"
     if form in ("走访", "联系走访") and VISITED_SITES.search(rest):
         return "Inspection" if rest.startswith(("检查", "察看", "查看")) else "Research"
     if form == "发放" and (sheet := ASKED_BY_SHEET.search(rest)):

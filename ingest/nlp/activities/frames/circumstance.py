@@ -32,6 +32,8 @@ _MANNER = re.compile(
     r"^(?:[^，,]{0,8}?(?:采取|采用|通过)|综合运用|灵活运用|运用|通过|坚持|以|按照|利用|借助).*(?:方式|形式|手段|办法|途径|方法|相结合|机会|契机|抓手|载体|平台|思路|原则|要求)(?:(?:开展|进行|实施|加强)监督)?$"
 )
 _FLOURISH = re.compile(r"一[次份件场项串幕张个][次份件场项串幕张个]")
+_KEPT_UP = re.compile(r"(?:没有|从未|毫不|绝不|不)(?:放松|松懈|懈怠|停步|止步)$")
+"""How firmly something is kept up, in praise: 来信来访也没有放松."""
 _ARRANGED = re.compile(
     r"^(?:.{0,10}?)(?:将|把)[^，,]*(?:贯穿|融合|结合起来|转化为|融入|摆在|放在|落实到|延伸|体现到|体现在|相结合)"
 )
@@ -45,5 +47,5 @@ def is_circumstance(masked: str) -> bool:
     """
     return any(
         p.search(masked)
-        for p in (_WHEN, _IS, _CONTENT, _FOUND, _GROUND, _DEGREE, _MANNER, _FLOURISH, _ARRANGED)
+        for p in (_WHEN, _IS, _CONTENT, _FOUND, _GROUND, _DEGREE, _MANNER, _FLOURISH, _KEPT_UP, _ARRANGED)
     )

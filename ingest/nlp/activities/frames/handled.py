@@ -74,7 +74,7 @@ def read_handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple
     """收到建议257件, 交办…, 推动解决问题739件."""
     if scene.triggers.topic(rest) == "Petition":
         return make_candidates(
-            clause, scene, "Petition", token.end, len(clause.masked), "handle.petition", 0.85, split=False
+            clause, scene, "Petition", token.end, len(clause.masked), "handle.petition", 0.85
         )
     if token.form in ("接收", "收到", "登记") and _FILED.search(rest):
         return make_candidates(

@@ -46,6 +46,10 @@ _ENACTED = re.compile(
     r"|(?:(?:获|被)?(?:提请|提交)[^，,]{0,10}?|进入)(?:审议|一审|二审|三审|初审))(?:实施|施行)?$"
 )
 """A bill as the subject: 某法经过四次审议获得通过."""
+_FROM_MOTIONS = re.compile(
+    r"(?:议案|建议)[^，,]{0,6}?涉及的?[^，,]{0,8}?(?P<object>立法项目)(?:已经?|正在|均|分别|先后)*(?:表决通过|审议通过|通过|审议|出台|提请审议)"
+)
+"""What became of motions: 37件议案涉及的9个立法项目已经审议通过."""
 _ADOPTED = re.compile(r"^(?:其中|已)*(?:表决|审议)?通过(?:了|其中的?)*\d[\d.]*[件部项个]$")
 """How many of the bills just read were adopted: the same activity."""
 _INTERPRETED = re.compile(r"作出了?(?P<object>(?:法律|立法)解释)")
@@ -58,9 +62,9 @@ def legislated(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     m = clause.masked
     if found := _PASSED.search(m) or _ENACTED.search(m):
         return make_candidates(clause, scene, "RuleMaking", *found.span("object"), "law.enacted", 0.85)
-    if found := _INTERPRETED.search(m):
+    if found := _INTERPRETED.search(m) or _FROM_MOTIONS.search(m):
         return make_candidates(
-            clause, scene, "RuleMaking", *found.span("object"), "law.interpreted", 0.85, split=False
+            clause, scene, "RuleMaking", *found.span("object"), "law.told", 0.85, split=False
         )
     if _ADOPTED.match(m) and scene.previous and scene.previous[-1].type == "RuleMaking":
         return ()
