@@ -1,31 +1,59 @@
-"""What `renda extract --explain` prints: sentences, the facts in them, and what was dropped."""
+"""What `--explain` prints and `?explain=true` answers: sentences, their facts, and what was dropped."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, get_args
 
 from api.console import open_console
+from graph.answers.documents import DocumentRecord, FullDocument, SpanRecord
+from ingest.source import MediaType, Source
 
 if TYPE_CHECKING:
     from ingest.nlp.explain import Considered, ExplainedSentence
 
 ExplainFile = Callable[[Path], "tuple[ExplainedSentence, ...]"]
+ExplainSource = Callable[[Source], "tuple[ExplainedSentence, ...]"]
+_MEDIA_TYPES: dict[str, MediaType] = {name: name for name in get_args(MediaType)}
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedDocument:
+    """A report as the store has it, and sentence by sentence what was considered in it, taken or dropped."""
+
+    document: DocumentRecord
+    text: str
+    source_text: str
+    spans: list[SpanRecord]
+    sentences: list[dict[str, Any]]
+    """In the form of `renda extract --explain --json`; offsets count in `text`."""
+
+
+def explain_document(found: FullDocument, explain: ExplainSource) -> ExplainedDocument:
+    """The report of the store, read anew from its source."""
+    record = found.document
+    media_type = _MEDIA_TYPES.get(record.media_type, "txt")
+    source = Source(record.file, media_type, record.encoding, record.digest, found.source_text, record.url)
+    sentences = [asdict(sentence) for sentence in explain(source)]
+    return ExplainedDocument(record, found.text, found.source_text, found.spans, sentences)
+
+
+def load_source_explainer() -> ExplainSource:
+    """The function from a source to its explained sentences."""
+    from ingest.clean import clean_source
+    from ingest.nlp.explain import load_explainer
+    from ingest.resources import data_dir
+
+    explain = load_explainer(data_dir())
+    return lambda source: explain(source, clean_source(source))
 
 
 def load_file_explainer(most_bytes: int) -> ExplainFile:
     """The function from a file to its explained sentences; it raises SourceError for what is no report."""
-    from ingest.clean import clean_source
-    from ingest.nlp.explain import load_explainer
-    from ingest.resources import data_dir
     from ingest.source import load_source
 
-    explain = load_explainer(data_dir())
-
-    def explain_file(path: Path) -> "tuple[ExplainedSentence, ...]":
-        source = load_source(path, max_bytes=most_bytes)
-        return explain(source, clean_source(source))
-
-    return explain_file
+    explain = load_source_explainer()
+    return lambda path: explain(load_source(path, max_bytes=most_bytes))
 
 
 def print_explanation(path: Path, sentences: Sequence["ExplainedSentence"]) -> None:

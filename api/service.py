@@ -6,10 +6,12 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from api.explaining import ExplainedDocument, ExplainSource, explain_document, load_source_explainer
 from api.reading import ReadFacts, load_reader
 from api.settings import Settings
 from api.sparql.pool import QueryPool
 from api.stores import Readers, view_of
+from graph.answers.documents import FullDocument
 from graph.answers.view import View
 from ingest.errors import StoreError
 
@@ -24,6 +26,8 @@ class Service:
         self._lock = Lock()
         self._view: View | None = None
         self._read: ReadFacts | None = None
+        self._explain: ExplainSource | None = None
+        self._explaining = Lock()
 
     def view(self) -> View:
         """The newest state of the store; the same object as long as the store stays the same."""
@@ -48,6 +52,12 @@ class Service:
             if self._read is None:
                 self._read = load_reader(self.settings.input_bytes)
             return self._read
+
+    def explain(self, found: FullDocument) -> ExplainedDocument:
+        """The report with what was considered in it; one at a time, for each is read anew."""
+        with self._explaining:
+            self._explain = self._explain or load_source_explainer()
+            return explain_document(found, self._explain)
 
     async def close(self) -> None:
         """End the workers."""

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Header, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from api.building import Taken
+from api.explaining import ExplainedDocument
 from api.parameters import Limit, Offset, Year
 from api.problems import ForbiddenError, OversizeError, RequestError, UnknownError
 from api.service import ServiceOf, ViewOf
@@ -64,13 +65,20 @@ def remove_document(service: ServiceOf, id: str) -> Response:
     return Response(status_code=204)
 
 
+Explain = Annotated[
+    bool, Query(description="Also which rule gave each fact, and what was dropped and why, by sentence.")
+]
+
+
 @router.get("/{id:path}")
-def document(view: ViewOf, id: str) -> FullDocument:
+def document(
+    view: ViewOf, service: ServiceOf, id: str, explain: Explain = False
+) -> FullDocument | ExplainedDocument:
     """One report with its cleaned text, its source, and the facts where they stand."""
     found = read_document(view, id)
     if found is None:
         raise UnknownError(f"There is no report {id}; /api/documents lists them.")
-    return found
+    return service.explain(found) if explain else found
 
 
 async def _upload(request: Request, most: int, name: str) -> bytes:

@@ -50,6 +50,15 @@ def test_a_report_comes_and_goes(own: TestClient) -> None:
     for one in full["spans"]:
         assert 0 <= one["start"] < one["end"] <= len(full["text"])
         assert 0 <= one["source_start"] < one["source_end"] <= len(full["source_text"])
+    assert "sentences" not in full
+    explained = own.get(f"/api/documents/{document['id']}", params={"explain": True}).json()
+    assert {key: explained[key] for key in full} == full
+    kinds = {fact["kind"] for one in explained["sentences"] for fact in one["facts"]}
+    assert kinds >= {"entity", "activity", "quantity"}
+    for one in explained["sentences"]:
+        assert full["text"][one["start"] : one["end"]] == one["text"]
+        assert all(fact["rule"] and not fact["dropped"] for fact in one["facts"])
+        assert all(other["dropped"] for other in one["dropped"])
     changed = REPORT.replace("45条", "46条").encode()
     again = own.post("/api/documents?name=报告.txt", content=changed, headers=ALLOWED)
     assert again.json()["status"] == "replaced"
