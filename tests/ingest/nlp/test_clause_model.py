@@ -13,7 +13,7 @@ from spacy.language import Language
 from ingest.errors import ModelError
 from ingest.facts import ACTIVITY_TYPES, Activity, ActivityType
 from ingest.lexicon import load_lexicons
-from ingest.nlp.activities import consider_activities, extract, extract_activities
+from ingest.nlp.activities import consider_activities, extract_activities, reading
 from ingest.nlp.activities.clause_model import (
     LEAST,
     NONE,
@@ -91,7 +91,7 @@ def test_rhetoric_purpose_ground_and_state_are_none(classifier: Language, clause
 @pytest.fixture
 def no_frames(monkeypatch: pytest.MonkeyPatch) -> None:
     """As though no frame could read anything."""
-    monkeypatch.setattr(extract, "read_clause", lambda clause, scene: ())
+    monkeypatch.setattr(reading, "read_clause", lambda clause, scene: ())
 
 
 @pytest.mark.usefixtures("no_frames")
