@@ -53,8 +53,9 @@ def rank(
 ) -> list[tuple[Candidate, float]]:
     """The candidates that meet every part of the question, and what came of them, with scores, best first."""
     own = doers.entities[0].iri if doers.entities else ""
-    asked = [one for one in candidates if _is_asked_for(one, question)]
-    scores = _with_results(asked, _scores(asked, subjects))
+    known = list(candidates)  # what came of an activity answers though a filter leaves the activity out
+    scores = _with_results(known, _scores(known, subjects))
+    asked = [one for one in known if _is_asked_for(one, question)]
     scored = [(one, round(scores[one.iri] + _general(one, own), 3)) for one in asked if one.iri in scores]
     return sorted(scored, key=lambda pair: (-pair[1], _latest_first(pair[0]), pair[0].iri))
 

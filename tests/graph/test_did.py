@@ -57,6 +57,11 @@ def test_what_came_of_it_is_answered_too(view: View) -> None:
     assert (quantity.min, quantity.max) == (587_000_000, 587_000_000)
 
 
+def test_a_filter_keeps_what_came_of_things_that_it_leaves_out(view: View) -> None:
+    (progress,) = ask(view, COMMITTEE, "民生实事", type="ProjectProgress").answers
+    assert progress.id.endswith("/v2")
+
+
 def test_a_clause_that_lists_several_answers_for_the_one_asked_about(view: View) -> None:
     assert [one.object for one in ask(view, COMMITTEE, "河湖长制").answers] == ["河湖长制"]
 
