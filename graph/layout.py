@@ -108,7 +108,7 @@ class Layout:
             raise StoreError(str(self.folder), f"its format.json cannot be read ({error})") from error
         if found != FORMAT:
             age = "an older" if isinstance(found, int) and found < FORMAT else "a newer"
-            remedy = "build it anew" if age == "an older" else "update renda"
+            remedy = "remove this folder and build it anew" if age == "an older" else "update renda"
             raise StoreError(
                 str(self.folder), f"was written by {age} renda (format {found}, not {FORMAT}); {remedy}"
             )
