@@ -151,7 +151,8 @@ def _read_clause(
     content = reader.text.content
     if year := tense.other_year(clause.masked, reader.header.period):
         state = replace(state, year=year)
-    if subject := subject_of(clause, reader.cast, content):
+    subject = subject_of(clause, reader.cast, content)
+    if subject:
         state = replace(
             state,
             subject=subject,
@@ -178,20 +179,23 @@ def _read_clause(
         candidates = suggest_activity(clause, scene, reader.classifier)
     if not candidates:
         _add_told(clause, sentence, reader.cast, found)
+    kept: tuple[Candidate, ...] = ()
     for candidate in candidates:
         reason = filters.reason_to_drop(candidate, clause.masked, setting)
+        kept += () if reason else (candidate,)
         if not reason and state.urging and _is_asked_for(candidate):
             reason = "part of what another body was asked for"
         if reason:
             found.dropped.append(Dropped(candidate, reason))
             continue
-        found.rows.append(_accept(candidate, candidates, clause, sentence, reader, state, setting.planned))
+        found.rows.append(
+            _accept(candidate, candidates, clause, sentence, reader, state, bool(subject), setting.planned)
+        )
         found.leads.append(setting.lead)
     if ASKED.search(clause.masked):
         state = replace(state, urging=True)
-    elif any(c.type in _OVERSIGHT for c in candidates) or subject_of(clause, reader.cast, content):
+    elif any(c.type in _OVERSIGHT for c in candidates) or subject:
         state = replace(state, urging=False)
-    kept = tuple(c for c in candidates if not filters.reason_to_drop(c, clause.masked, setting))
     about = (
         kept[-1].object if kept and kept[-1].type not in ("Honour", "Publicity", "Exchange") else state.about
     )
@@ -221,12 +225,12 @@ def _is_asked_for(candidate: Candidate) -> bool:
 
 def _accept(
     candidate: Candidate, siblings: tuple[Candidate, ...], clause: Clause, sentence: Sentence,
-    reader: Reader, state: _State, planned: bool,
+    reader: Reader, state: _State, named_here: bool, planned: bool,
 ) -> Accepted:  # fmt: skip
     cast = reader.cast
     content = reader.text.content
     voice = Voice(
-        state.subject, state.explicit, bool(subject_of(clause, cast, content)),
+        state.subject, state.explicit, named_here,
         content[clause.start : clause.end], content[sentence.start : clause.start],
     )  # fmt: skip
     agent = agent_of(candidate, voice, cast)

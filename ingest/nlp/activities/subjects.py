@@ -71,7 +71,7 @@ def subject_of(clause: Clause, cast: Cast, content: str) -> str | None:
         if _VERBAL.match(content[occurrence.start : occurrence.end]):
             continue
         if occurrence.entity.type == "Institution" and after and not _NOT_SUBJECT.match(after):
-            return _as_body(occurrence.entity.name, after, cast)
+            return occurrence.entity.name
     return None
 
 
@@ -114,13 +114,6 @@ def _common_noun(rest: str, cast: Cast) -> str:
     if found := _LOCAL.match(rest) or _STATION.match(rest) or _COLLECTIVE.match(rest):
         return found.group()
     return ""
-
-
-def _as_body(name: str, after: str, cast: Cast) -> str:
-    """Members, leaders and the chairpersons' meeting of a body count as the body."""
-    if name.startswith(cast.issuer) and name.removeprefix(cast.issuer) in ("办公室", "研究室"):
-        return name
-    return name
 
 
 _PARTY_STUDY = re.compile(r"党组(?:理论)?(?:学习)?中心组|党组(?:集体|专题|扩大)")
