@@ -25,6 +25,8 @@ _ASKED_FOR = frozenset({"Mechanism", "Other", "PlatformBuilding", "RuleMaking"})
 _OVERSIGHT = frozenset(
     {"Hearing", "Inspection", "Research", "LawEnforcementInspection", "Inquiry", "Appraisal", "Decision"}
 )
+_ABOUT_OTHERS = frozenset({"Honour", "Publicity", "Exchange"})
+"""Activities after which a paragraph goes on about what it was about before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class _State:
     """Whether the government was a subject of this paragraph."""
     deputies: bool = False
     """Whether the last subject said was the deputies."""
+    named: bool = False
+    """Whether the clause itself says its subject."""
     carried: tuple[str, ...] = ()
     sentence_carried: tuple[str, ...] = ()
     previous: tuple[Candidate, ...] = ()
@@ -77,6 +81,15 @@ class Reader:
     classifier: "Language | None"
 
 
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """Where a clause stands: its sentence, how that is meant, and what its paragraph is to be about."""
+
+    sentence: Sentence
+    setting: filters.Setting
+    theme: ActivityType | None
+
+
 @dataclass(slots=True)
 class Found:
     """Rows of one paragraph, collected in order."""
@@ -97,110 +110,123 @@ def read_passage(
     found = Found()
     state = _State(reader.cast.issuer, since=since)
     for sentence in passage.sentences:
+        words = content[sentence.start : sentence.end]
         if sentence.lead:
-            theme = reader.triggers.topic(content[sentence.start : sentence.end]) or theme
-        opening = content[sentence.start : sentence.end]
-        planned = planned or tense.opens_plan(opening)
-        state = _read_sentence(
-            sentence, reader, state, filters.Setting(planned=planned, caption=passage.caption), theme, found
+            theme = reader.triggers.topic(words) or theme
+        planned = planned or tense.opens_plan(words)
+        setting = filters.Setting(
+            preamble=filters.is_preamble(words),
+            lead=sentence.lead,
+            planned=planned or tense.sentence_is_plan(words),
+            caption=passage.caption,
         )
+        state = _read_sentence(_Here(sentence, setting, theme), reader, state, found)
     keep, dropped = filters.settle_paragraph(
         [(row.candidate, lead) for row, lead in zip(found.rows, found.leads, strict=True)]
     )
     return Found([found.rows[i] for i in keep], [], found.dropped + dropped)
 
 
-def _read_sentence(
-    sentence: Sentence, reader: Reader, state: _State, setting: filters.Setting,
-    theme: ActivityType | None, found: Found,
-) -> _State:  # fmt: skip
-    content = reader.text.content
-    whole = content[sentence.start : sentence.end]
-    setting = replace(
-        setting,
-        preamble=filters.is_preamble(whole),
-        lead=sentence.lead,
-        planned=setting.planned or tense.sentence_is_plan(whole),
-    )
-    after_semicolon = content[sentence.start - 1 : sentence.start] in "；;" if sentence.start else False
-    if after_semicolon:
-        state = replace(state, sentence_carried=antecedents.past_semicolon(state.sentence_carried))
-    else:
-        state = replace(
-            state,
-            subject=reader.cast.issuer,
-            explicit=False,
-            topic="",
-            previous=(),
-            sentence_carried=(),
-            urging=False,
-            year="",
-        )
+def _read_sentence(here: _Here, reader: Reader, state: _State, found: Found) -> _State:
+    sentence = here.sentence
+    state = _opened(state, reader, sentence.start)
     for clause in sentence.clauses:
-        state = _read_clause(clause, sentence, reader, state, setting, theme, found)
+        state = _read_clause(clause, here, reader, state, found)
     if sentence.lead:
         named = antecedents.themes(sentence.start, sentence.end, reader.cast)
         state = replace(state, carried=named, lead_about=state.about)
     return state
 
 
-def _read_clause(
-    clause: Clause, sentence: Sentence, reader: Reader, state: _State, setting: filters.Setting,
-    theme: ActivityType | None, found: Found,
-) -> _State:  # fmt: skip
-    content = reader.text.content
-    if year := tense.other_year(clause.masked, reader.header.period):
-        state = replace(state, year=year)
-    subject = subject_of(clause, reader.cast, content)
-    if subject:
-        state = replace(
-            state,
-            subject=subject,
-            explicit=True,
-            government=state.government or subject == reader.cast.government,
-            deputies=subject == reader.cast.deputies,
-        )
-    projects = tuple(
-        (o.start, o.end) for o in reader.cast.within(clause.start, clause.end) if o.entity.type == "Project"
-    )
-    scene = Scene(
-        content, reader.triggers, state.topic, theme, state.previous, state.lead_about or (state.previous[-1].object if state.previous else ""),
-        bool(state.subject) and state.subject == reader.cast.deputies, projects,
-        content[sentence.start : sentence.end], setting.caption,
+def _opened(state: _State, reader: Reader, start: int) -> _State:
+    """The state in which a sentence begins; what stands behind a semicolon goes on with the one before."""
+    if start and reader.text.content[start - 1] in "；;":
+        return replace(state, sentence_carried=antecedents.past_semicolon(state.sentence_carried))
+    return replace(
+        state, subject=reader.cast.issuer, explicit=False, topic="", previous=(), sentence_carried=(),
+        urging=False, year="",
     )  # fmt: skip
+
+
+def _read_clause(clause: Clause, here: _Here, reader: Reader, state: _State, found: Found) -> _State:
+    content, cast = reader.text.content, reader.cast
+    state = _with_subject(clause, reader, state)
+    scene = _scene(clause, here, reader, state)
     candidates = read_clause(clause, scene)
     state = state.with_carried(
-        *antecedents.taken_up(clause, state.since, reader.cast),
-        *antecedents.instrument_acted_on(clause, state.previous, reader.cast),
+        *antecedents.taken_up(clause, state.since, cast),
+        *antecedents.instrument_acted_on(clause, state.previous, cast),
     )
     if not candidates and (topic := announced_topic((clause,), content)):
-        return replace(state, topic=topic).with_carried(*antecedents.handed_on(clause, (), reader.cast))
+        return replace(state, topic=topic).with_carried(*antecedents.handed_on(clause, (), cast))
     if not candidates and reader.classifier and not says_no_deed(clause, scene):
         candidates = suggest_activity(clause, scene, reader.classifier)
     if not candidates:
-        _add_told(clause, sentence, reader.cast, found)
+        _add_told(clause, here.sentence, cast, found)
+    kept = _keep(candidates, clause, here, reader, state, found)
+    state = _after(clause, candidates, kept, state)
+    return state.with_carried(*antecedents.handed_on(clause, kept, cast))
+
+
+def _with_subject(clause: Clause, reader: Reader, state: _State) -> _State:
+    """The state with the year and the subject that the clause says."""
+    year = tense.other_year(clause.masked, reader.header.period) or state.year
+    subject = subject_of(clause, reader.cast, reader.text.content)
+    if not subject:
+        return replace(state, year=year, named=False)
+    return replace(
+        state, year=year, subject=subject, explicit=True, named=True,
+        government=state.government or subject == reader.cast.government,
+        deputies=subject == reader.cast.deputies,
+    )  # fmt: skip
+
+
+def _scene(clause: Clause, here: _Here, reader: Reader, state: _State) -> Scene:
+    content, cast = reader.text.content, reader.cast
+    before = state.previous[-1].object if state.previous else ""
+    return Scene(
+        content, reader.triggers,
+        topic=state.topic,
+        theme=here.theme,
+        previous=state.previous,
+        about=state.lead_about or before,
+        deputies=bool(state.subject) and state.subject == cast.deputies,
+        projects=tuple(
+            (o.start, o.end) for o in cast.within(clause.start, clause.end) if o.entity.type == "Project"
+        ),
+        sentence=content[here.sentence.start : here.sentence.end],
+        caption=here.setting.caption,
+    )  # fmt: skip
+
+
+def _keep(
+    candidates: tuple[Candidate, ...], clause: Clause, here: _Here, reader: Reader, state: _State, found: Found
+) -> tuple[Candidate, ...]:  # fmt: skip
+    """Sort the candidates of a clause into what counts and what does not; returns what may be gone on about."""
     kept: tuple[Candidate, ...] = ()
     for candidate in candidates:
-        reason = filters.reason_to_drop(candidate, clause.masked, setting)
+        reason = filters.reason_to_drop(candidate, clause.masked, here.setting)
         kept += () if reason else (candidate,)
         if not reason and state.urging and _is_asked_for(candidate):
             reason = "part of what another body was asked for"
         if reason:
             found.dropped.append(Dropped(candidate, reason))
             continue
-        found.rows.append(
-            _accept(candidate, candidates, clause, sentence, reader, state, bool(subject), setting.planned)
-        )
-        found.leads.append(setting.lead)
+        found.rows.append(_accept(candidate, candidates, clause, here, reader, state))
+        found.leads.append(here.setting.lead)
+    return kept
+
+
+def _after(
+    clause: Clause, candidates: tuple[Candidate, ...], kept: tuple[Candidate, ...], state: _State
+) -> _State:
+    """The state behind a clause: what it was about, and whether others are still being urged."""
     if ASKED.search(clause.masked):
-        state = replace(state, urging=True)
-    elif any(c.type in _OVERSIGHT for c in candidates) or subject:
-        state = replace(state, urging=False)
-    about = (
-        kept[-1].object if kept and kept[-1].type not in ("Honour", "Publicity", "Exchange") else state.about
-    )
-    state = replace(state, about=about, previous=state.previous + kept)
-    return state.with_carried(*antecedents.handed_on(clause, kept, reader.cast))
+        urging = True
+    else:
+        urging = state.urging and not (state.named or any(c.type in _OVERSIGHT for c in candidates))
+    about = kept[-1].object if kept and kept[-1].type not in _ABOUT_OTHERS else state.about
+    return replace(state, about=about, urging=urging, previous=state.previous + kept)
 
 
 def _add_told(clause: Clause, sentence: Sentence, cast: Cast, found: Found) -> None:
@@ -224,19 +250,26 @@ def _is_asked_for(candidate: Candidate) -> bool:
 
 
 def _accept(
-    candidate: Candidate, siblings: tuple[Candidate, ...], clause: Clause, sentence: Sentence,
-    reader: Reader, state: _State, named_here: bool, planned: bool,
+    candidate: Candidate, siblings: tuple[Candidate, ...], clause: Clause, here: _Here, reader: Reader,
+    state: _State,
 ) -> Accepted:  # fmt: skip
-    cast = reader.cast
-    content = reader.text.content
+    agent = _agent(candidate, clause, here.sentence, reader, state)
+    carried = (*state.sentence_carried, *state.carried)
+    refs = refs_of(candidate, siblings, clause, reader.cast, agent, carried)
+    span = (here.sentence.start, here.sentence.end)
+    return Accepted(candidate, agent, refs, here.setting.planned, state.year, span)
+
+
+def _agent(candidate: Candidate, clause: Clause, sentence: Sentence, reader: Reader, state: _State) -> str:
+    """Who did it, in the light of who was spoken of before."""
+    cast, content = reader.cast, reader.text.content
+    if candidate.rule in _CARRIED_OUT and state.government and cast.government:
+        return cast.government
     voice = Voice(
-        state.subject, state.explicit, named_here,
+        state.subject, state.explicit, state.named,
         content[clause.start : clause.end], content[sentence.start : clause.start],
     )  # fmt: skip
     agent = agent_of(candidate, voice, cast)
-    if candidate.rule in _CARRIED_OUT and state.government and cast.government:
-        agent = cast.government
     if candidate.type == "Assistance" and agent == cast.issuer and state.deputies and not state.explicit:
-        agent = cast.deputies
-    refs = refs_of(candidate, siblings, clause, cast, agent, (*state.sentence_carried, *state.carried))
-    return Accepted(candidate, agent, refs, planned, state.year, (sentence.start, sentence.end))
+        return cast.deputies
+    return agent
