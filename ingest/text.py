@@ -1,11 +1,12 @@
 """A Text: cleaned simplified Chinese in paragraphs, every character tied to its place in the Source."""
 
+import re
 from dataclasses import dataclass
 
 from ingest.facts import Span
 from ingest.paragraphs import Paragraph, ParagraphKind, paragraph_kinds
 
-__all__ = ["Paragraph", "ParagraphKind", "Text", "text_of"]
+__all__ = ["Paragraph", "ParagraphKind", "Text", "text_of", "without_spaces"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +47,12 @@ def text_of(content: str, offsets: tuple[int, ...] | None = None) -> Text:
     kinds = paragraph_kinds([content[a:b] for a, b in stretches])
     paragraphs = tuple(Paragraph(a, b, kind) for (a, b), kind in zip(stretches, kinds, strict=True))
     return Text(content, tuple(range(len(content))) if offsets is None else offsets, paragraphs)
+
+
+def without_spaces(content: str) -> str:
+    """The characters without white space, as names broken by it are compared.
+
+    >>> without_spaces("人 大\u3000常委会")
+    '人大常委会'
+    """
+    return re.sub(r"\s+", "", content)

@@ -1,6 +1,5 @@
 """Linking: chosen candidates of one thing become one entity, under its fullest name."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -9,7 +8,7 @@ from ingest.nlp.entities.aliases import find_aliases
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.marks import bare
 from ingest.nlp.entities.setting import Setting
-from ingest.text import Text
+from ingest.text import Text, without_spaces
 
 Key = tuple[str, str]
 
@@ -57,7 +56,7 @@ def _entity(group: list[Candidate], text: Text, content: str, setting: Setting) 
     best = _fullest(strong) if strong[0].type != "Campaign" else _first_full(strong)
     ordered = sorted(group, key=lambda c: (c.start, c.end))
     forms = [form for c in ordered for form in (bare(text.content[c.start : c.end]), *c.aliases, c.name)]
-    forms = [re.sub(r"\s+", "", form) for form in forms]
+    forms = [without_spaces(form) for form in forms]
     forms += find_aliases(best.type, best.name, content, setting)
     aliases = tuple(form for form in dict.fromkeys(forms) if form and form != best.name)
     spans = dict.fromkeys((c.start, c.end) for c in ordered)

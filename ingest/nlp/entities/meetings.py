@@ -9,7 +9,7 @@ from ingest.nlp.entities.marks import bare
 from ingest.nlp.entities.party_meetings import N, tag_party_meetings
 from ingest.nlp.entities.prefixes import Prefix, prefixes_before, rank_of
 from ingest.nlp.entities.setting import Local, Setting, expand
-from ingest.nlp.header import short_organ
+from ingest.nlp.issuer import short_organ
 from ingest.places import NATION
 
 _N_OR_DIGITS = rf"(?:{N}|\d{{1,3}})"

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ingest.nlp.entities.boundaries import Bounds, Openers
-from ingest.nlp.header import Header, seat_of
+from ingest.nlp.header import Header
+from ingest.nlp.issuer import seat_of
 from ingest.nlp.words import words_of
 from ingest.place_mentions import Gazetteer, PlaceMention, find_places
 from ingest.places import NATION, Place, Places, ancestors, rank_word, superior

@@ -7,7 +7,8 @@ from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import AMOUNT, has_amount, strip_amounts
 from ingest.nlp.activities.frames.scene import Scene
-from ingest.nlp.activities.objects import split_object, trim_object
+from ingest.nlp.activities.object_lists import split_object
+from ingest.nlp.activities.objects import trim_object
 from ingest.nlp.activities.triggers import Triggers
 from ingest.nlp.clauses import Clause, mask_quoted
 

@@ -1,0 +1,222 @@
+"""Lists of objects: parted into what a reader counts apart, or kept where they are one thing."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.facts import ActivityType
+from ingest.nlp.activities.counts import AMOUNT, AMOUNT_PATTERN
+from ingest.nlp.activities.objects import trim_object
+from ingest.nlp.clauses import MASK, mask_quoted
+
+_SPLIT_TYPES: frozenset[ActivityType] = frozenset(
+    {"Hearing", "LawEnforcementInspection", "Inspection", "Research", "Decision", "RuleMaking",
+     "PlatformBuilding", "ProjectProgress"}
+)  # fmt: skip
+_SPLIT_COUNTED: frozenset[ActivityType] = frozenset(
+    {"Hearing", "LawEnforcementInspection", "RuleMaking", "PlatformBuilding", "Appointment"}
+)
+_COUNTED_LISTS: frozenset[ActivityType] = frozenset(
+    {"Hearing", "LawEnforcementInspection", "RuleMaking", "PlatformBuilding", "Appointment", "Training",
+     "Meeting", "Inspection", "Research", "Decision", "ProjectVote", "Exchange", "Publicity",
+     "Petition"}
+)  # fmt: skip
+_QUOTED_LISTS: frozenset[ActivityType] = frozenset(
+    {"PartyWork", "Publicity", "Outreach", "SuggestionHandling"}
+)
+_TITLED: frozenset[ActivityType] = frozenset(
+    {"LawEnforcementInspection", "RuleMaking", "SuggestionHandling", "Decision"}
+)
+_ENUMERATION_END = re.compile(
+    r"等(?:\d+[余多]?[项个件部条份]|多[项个件部]|[一二三四五六七八九十]+[项个件部])?"
+)
+_LAST_AND = re.compile(r"以及|和|及|与|暨")
+_HEADED_LIST = re.compile(rf"、[^、]+等(?:地|处|\d+[个处家])?(?P<head>[^、，,]{{3,12}}?)(?:{AMOUNT})$")
+_TOTAL = re.compile(rf"(?:{AMOUNT})$")
+_SITES = re.compile(r"、[^、]+等(?:重点|重大|在建|一批)*(?:项目|点位|企业|现场|地|处)(?!建设)")
+_RULE = re.compile(r"(?:例|定|法|则|见|案|划|度|程|件|规|章|点|策|》|”)(?:（[^）]*）)?(?:草案)?$")
+_TITLE = re.compile(r"《([^《》]+)》")
+
+
+def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, ...]:
+    """The members of an object list where they are activities of their own, else the phrase alone.
+
+    >>> split_object("老旧小区改造、智慧城管建设、环卫市场改革等工作情况", "Research", False)
+    ('老旧小区改造', '智慧城管建设', '环卫市场改革')
+    """
+    if kind == "Hearing":
+        phrase = _DELIVERED.sub("", phrase)
+    masked = mask_quoted(phrase)
+    if kind in _COUNTED_LISTS and len(members := _counted_members(phrase, masked)) > 1:
+        return members
+    titles = _titles(phrase, masked)
+    if titles and kind in _TITLED and (kind != "Decision" or len(titles) > 1 or "、" not in masked):
+        return titles
+    if kind in _QUOTED_LISTS and (quoted := _quoted_members(phrase, masked)):
+        return quoted
+    if kind == "Training" and (subjects := _subjects(phrase) or _studied(phrase, masked, titles)):
+        return subjects
+    if kind == "PlatformBuilding" and (several := _HEADED_LIST.search(phrase)):
+        return (several.group("head"),)
+    if kind == "Mechanism":
+        return _same_ending(phrase, masked, r"制度|机制|制|体系")
+    if kind == "Decision" and _ONE_DECISION.match(masked):
+        return (phrase,)
+    if kind not in _SPLIT_TYPES or (counted and kind not in _SPLIT_COUNTED) or "等方面" in phrase:
+        return (phrase,)
+    if (
+        kind in ("Decision", "RuleMaking")
+        and "《" not in phrase
+        and "等" not in phrase
+        and _TOTAL.search(phrase)
+    ):
+        return (phrase,)
+    if kind == "Inspection" and _SITES.search(phrase):
+        return (phrase,)
+    members = tuple(_members(phrase, masked))
+    if kind == "Hearing" and len(members) > 1:
+        members = _reports(members)
+    if kind == "RuleMaking" and re.search(r"条例(?:草案)?$", phrase) and "制度" not in phrase:
+        return members or (phrase,)
+    if kind == "RuleMaking" and not all(_RULE.search(m) for m in members):
+        return (phrase,)
+    return members or (phrase,)
+
+
+def _titles(phrase: str, masked: str) -> tuple[str, ...]:
+    """The titles in book-title marks, and the laws without marks in the same list.
+
+    "水污染防治法、《某省河道管理条例》贯彻实施情况" is about two.
+    """
+    marked = tuple(_TITLE.findall(phrase))
+    if not marked:
+        return marked
+    listed: list[str] = []
+    start = 0
+    for end in [*(found.start() for found in _BESIDE_TITLE.finditer(masked)), len(masked)]:
+        bare = _LAW.match(masked[start:end])
+        listed += _TITLE.findall(phrase[start:end]) or ([bare["law"]] if bare else [])
+        start = end
+    return tuple(listed)
+
+
+_BESIDE_TITLE = re.compile(rf"、|(?<={MASK})(?:和|与|及)|(?:和|与|及)(?={MASK})")
+_LAW = re.compile(
+    r"^(?:、|和|与|及|对|关于|检查了?)*(?P<law>[\u4e00-\u9fff]{2,20}?(?:法|条例))(?:联动|联合|专项|跟踪)?$"
+)
+_DELIVERED = re.compile(r"^[^，,《]{2,50}?[作做]的(?=关于|《)")
+"""Who delivered the report that was heard: 某局局长作的关于…."""
+_ONE_DECISION = re.compile(r"^(?:[^，,、]{0,24})?关于(?:(?!关于)[^，,])*的(?:决定|决议)$")
+_REPORTER = re.compile(r"^[^、《]{1,14}?(?:政府|法院|检察院|监委|监察委员会|委员会|[局委办厅院])关于(?=.{2})")
+_BODY = re.compile(r"(?:政府|国务院|法院|检察院|两院|监委|监察委员会|机关|常委会|主席团)$")
+_UNIT = re.compile(r"(?:政府|法院|检察院|监委|[局委办厅]|自然资源|文化|农业|住房)$")
+_MOTIONS = re.compile(r"(?:议案|建议)$")
+
+
+def _reports(members: tuple[str, ...]) -> tuple[str, ...]:
+    """Topics reported by one body, without its name; nothing where the list is of bodies, or of motions."""
+    if all(_UNIT.search(m) for m in members[:-1]) and "关于" in members[-1]:
+        return (members[-1][members[-1].index("关于") :],)
+    if all(_BODY.search(m) for m in members[:-1]) or _MOTIONS.search(members[0]):
+        return ()
+    return (_REPORTER.sub("", members[0]), *members[1:])
+
+
+def _subjects(phrase: str) -> tuple[str, ...]:
+    """Subjects of a course: 参加政治理论、公文写作等专题培训."""
+    found = re.match(
+        r"^(?:参加了?|开展了?|举办了?)?(?P<list>[^，,]+、[^，,]+?)等[^，,]{0,8}?(?:培训|学习)班?", phrase
+    )
+    if not found:
+        return ()
+    members = tuple(found.group("list").split("、"))
+    return () if any(re.search(r"讲座|培训|学习|研讨|班|会|活动$", m) for m in members) else members
+
+
+_DOCTRINE = re.compile(r"(?:思想|理论|精神|□)(?:等.{0,6})?$")
+_AFTER_DOCTRINE = re.compile("(?<=思想|理论)(?:和|以及|及)")
+_AFTER_EACH = re.compile(rf"、|{_AFTER_DOCTRINE.pattern}")
+
+
+def _studied(phrase: str, masked: str, titles: tuple[str, ...]) -> tuple[str, ...]:
+    """What was studied one after the other: 习近平法治思想、全国两会精神; titles of laws. 讲话和指示精神 is one."""
+    if len(titles) > 1:
+        return titles
+    for between in (_AFTER_EACH, _AFTER_DOCTRINE):
+        cuts = [found.span() for found in between.finditer(masked)]
+        bounds = list(zip([0, *(b for _, b in cuts)], [*(a for a, _ in cuts), len(masked)], strict=True))
+        if cuts and all(_DOCTRINE.search(masked[a:b]) for a, b in bounds):
+            return tuple(phrase[a:b] for a, b in bounds)
+    return ()
+
+
+def _members(phrase: str, masked: str) -> Iterator[str]:
+    """Members between 、 and before 等; 和 parts the last two only."""
+    stop = _ENUMERATION_END.search(masked)
+    listed = masked.find("、")
+    end = stop.start() if stop and listed >= 0 and stop.start() > listed else len(masked)
+    cuts = [i for i in range(end) if masked[i] == "、"]
+    bounds, start = [], 0
+    for cut in cuts:
+        bounds.append((start, cut))
+        start = cut + 1
+    bounds += _halves(masked, start, end, bool(cuts))
+    members = [phrase[a:b] for a, b in bounds]
+    if all(len(m) >= 2 for m in members):
+        yield from members
+    else:
+        yield phrase
+
+
+def _halves(masked: str, start: int, end: int, listed: bool) -> list[tuple[int, int]]:
+    """The last stretch of a list, parted at its last 和 where both sides can stand alone."""
+    for found in reversed([*_LAST_AND.finditer(masked, start, end)]):
+        left, right = masked[start : found.start()], masked[found.end() : end]
+        if re.search(r"制度?$|机制$", left) and re.search(r"制度?$|机制$", right) and len(left) >= 4:
+            return [(start, found.start()), (found.end(), end)]
+        alike = left[-2:] == right[-2:] and len(left) >= 4
+        if alike or (listed and len(left) >= 4 and len(right) >= 4) or _both_dated(left, right):
+            return [(start, found.start()), (found.end(), end)]
+        break
+    return [(start, end)]
+
+
+def _both_dated(left: str, right: str) -> bool:
+    return bool(re.match(r"(?:20\d\d|上)年", left) and re.match(r"(?:20\d\d|当|本)年", right))
+
+
+_LETTERS = ("来信", "来访")
+
+
+def _counted_members(phrase: str, masked: str) -> tuple[str, ...]:
+    """Members of a list in which each one is counted: 专业代表联络站31个、流动代表联络站1个."""
+    pieces, start = [], 0
+    for found in re.finditer(r"[、和及与]", masked):
+        before = masked[start : found.start()]
+        if AMOUNT_PATTERN.search(before) and AMOUNT_PATTERN.search(masked[found.end() :]):
+            pieces.append((start, found.start()))
+            start = found.end()
+    pieces.append((start, len(masked)))
+    members = tuple(phrase[a:b] for a, b in pieces)
+    bare = [trim_object(m) for m in members]
+    if (
+        len(members) > 1
+        and all(AMOUNT_PATTERN.search(m) for m in members)
+        and all(len(m) > 2 or m in _LETTERS for m in bare)
+    ):
+        return members
+    return (phrase,)
+
+
+def _quoted_members(phrase: str, masked: str) -> tuple[str, ...]:
+    """Several quoted names in a row: “甲”“乙”等活动."""
+    runs = [*re.finditer(r"“[^“”]+”", phrase)]
+    if len(runs) < 2 or runs[0].start() > 2 or MASK not in masked:
+        return ()
+    return tuple(run.group() for run in runs)
+
+
+def _same_ending(phrase: str, masked: str, ending: str) -> tuple[str, ...]:
+    members = [*_members(phrase, masked)]
+    if all(re.search(rf"(?:{ending})$", m) for m in members):
+        return tuple(members)
+    return (phrase,)

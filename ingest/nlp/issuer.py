@@ -1,0 +1,134 @@
+"""The body of a congress that reports: named in the head with its place, or what the text names most."""
+
+import re
+from collections import Counter
+
+from ingest.nlp.issuer_place import GENERIC, likeliest_county, place_of
+from ingest.nlp.national_issuer import NATIONAL_ISSUER, acts_as_national, says_national
+from ingest.nlp.words import words_of
+from ingest.places import NATION, Places, ancestors, lookup, rank_word
+from ingest.text import Text, without_spaces
+
+HEAD = 1500
+"""Characters in which a report says whose it is."""
+_LEVELS = "特别行政区|自治区|自治州|自治县|自治旗|开发区|新区|地区|街道|省|市|州|盟|县|区|旗|镇|乡"
+_TERM = r"(?:第?[一二三四五六七八九十]+届)?"
+_ORGAN = r"(?:人民代表大会|人大)(?:及其)?(?:常务委员会|常委会|主席团)|人大(?:街道)?(?:工作委员会|工委)"
+_SESSION = r"(?:人民代表大会|人大)(?=第?[一二三四五六七八九十\d]+次会议)"
+_TOWN_ORGAN = r"人大(?!代表(?!大会)|主席(?!团)|常)"
+_PLACE = "(?:(?!人大)[一-龥])"
+_ISSUER = re.compile(
+    rf"({_PLACE}{{1,14}}(?:{_LEVELS})){_TERM}({_ORGAN}|{_SESSION})|({_PLACE}{{1,10}}(?:镇|乡|街道)){_TERM}({_TOWN_ORGAN})"
+)
+_STREET = re.compile(
+    r"^(?:(?P<above>[一-龥]{2,12}[市县区旗])人大常委会|人大)(?P<street>[一-龥]{2,8}街道?)(?:人大)?(?:工作委员会|工委)(?=\d{4}年|工作|$)"
+)
+"""A title's committee that is named before its street: 人大某街工委, 某区人大常委会某街道工委."""
+_BODY = re.compile(r"人大(?:常委会|主席团|工委)?$")
+_PRESIDIUM = re.compile("[^，。；]{0,16}主席团(?:工作)?报告")
+"""After a town's congress: it is the presidium that reports (某镇第六届人大第一次会议|人大主席团工作报告)."""
+_LOOSE = re.compile(
+    rf"([一-龥]{{1,14}}(?:省|自治区|市|州|盟|县|区|旗)){_TERM}(人大)(?!代表(?!大会)|主席(?!团)|常)()()"
+)
+"""The congress of a county or above that is named without its committee: 沛县人大扎实开展…"""
+_TOWNS = ("镇", "乡", "街道")
+_RANKED = re.compile(
+    rf"(自治[区州县旗]|[省市县区州旗]){_TERM}(?:人大|人民代表大会)(?:常委会|常务委员会|第?[一二三四五六七八九十]+次)"
+)
+"""A congress or its committee that is named by its rank alone."""
+
+
+def find_issuer(text: Text, places: Places) -> tuple[str, str]:
+    """The body that reports and its division's code: the first that the head names with its place."""
+    content = without_spaces(text.content)
+    lines = [
+        without_spaces(text.content[one.start : one.end]) for one in text.paragraphs if one.start <= HEAD
+    ]
+    if says_national(lines):
+        return NATIONAL_ISSUER, NATION
+    if street := next(filter(None, map(_STREET.match, lines[:3])), None):
+        county = place_of(street["above"], content, places)[1] if street["above"] else None
+        county = county or likeliest_county(content, places)
+        return re.sub("工作委员会$", "工委", street[0]), county.code if county else ""
+    # A title may be broken into lines; a committee named as such goes before a congress.
+    for pattern, stretches in ((_ISSUER, lines), (_ISSUER, [content[:HEAD]]), (_LOOSE, lines)):
+        for found in (found for line in stretches for found in pattern.finditer(line)):
+            name, place = place_of(found[1] or found[3], content, places)
+            if name:
+                organ = short_organ(found[2] or found[4], name)
+                presiding = organ == "人大" and _PRESIDIUM.match(found.string, found.end())
+                return name + ("人大主席团" if presiding else organ), place.code if place else ""
+    return _unplaced_issuer(content, places)
+
+
+def seat_of(issuer: str) -> str:
+    """The place in the name of a body of a congress; empty where it has none.
+
+    >>> seat_of("甲县乙镇人大主席团"), seat_of("人大丙江街工委"), seat_of("丁区人大常委会")
+    ('甲县乙镇', '丙江街', '丁区')
+    """
+    street = _STREET.match(issuer)
+    return street["street"] if street else _BODY.sub("", issuer)
+
+
+def _unplaced_issuer(content: str, places: Places) -> tuple[str, str]:
+    """The committee of the division that the text names most, where the head has only 市人大常委会."""
+    ranked = _RANKED.search(content[:HEAD])
+    if ranked is None:
+        return (NATIONAL_ISSUER, NATION) if acts_as_national(content) else ("", "")
+    rank = ranked[1] if ranked[1] == "自治区" else ranked[1][-1]
+    named = re.findall(rf"(?=([一-龥]{{1,14}}{rank}))", content)
+    tails = [form[start:] for form in named for start in range(len(form) - 1)]
+    counts = Counter(form for form in tails if form in places.by_name and form not in GENERIC)
+    counts = counts or _named_short(content, rank, places) or _around_named(content, rank, places)
+    if not counts:
+        return "", ""
+    name = counts.most_common(1)[0][0]
+    return name + "人大常委会", places.by_name[name][0].code
+
+
+def _named_short(content: str, rank: str, places: Places) -> Counter[str]:
+    """Divisions of the rank whose short names the text has, such as 远安 where it says 县: full names.
+
+    A short name that stands only once counts where the dictionary has it for a place's.
+    """
+    forms = Counter(content[at : at + size] for size in (2, 3) for at in range(len(content) - size))
+    known = {form: count for form, count in forms.items() if form in places.by_short_name}
+    located = _located(content) if known else frozenset()
+    return Counter(
+        {
+            place.name: count
+            for form, count in sorted(known.items())
+            for place in places.by_short_name[form]
+            if rank_word(place) == rank and (count > 1 or form in located)
+        }
+    )
+
+
+def _located(content: str) -> frozenset[str]:
+    """The words that the dictionary has for names of places."""
+    return frozenset(word.form for word in words_of(content).ending.values() if word.tag == "ns")
+
+
+def _around_named(content: str, rank: str, places: Places) -> Counter[str]:
+    """The division of the rank in which most of those named lie: 省 beside 怒江、迪庆、昭通 is 云南省.
+
+    Nothing where fewer than three say so, or one of three lies elsewhere.
+    """
+    lines = ([ancestors(one, places) for one in lookup(form, places)] for form in sorted(_located(content)))
+    around = [{one.name for line in above for one in line if rank_word(one) == rank} for above in lines]
+    votes = Counter(name for names in around for name in names)
+    named = sum(map(bool, around))
+    return Counter({name: count for name, count in votes.items() if count >= 3 and count * 3 > named * 2})
+
+
+def short_organ(organ: str, place: str = "") -> str:
+    """The usual short form of a congress's standing body; of a town's congress, the congress.
+
+    >>> short_organ("人民代表大会常务委员会")
+    '人大常委会'
+    """
+    organ = organ.replace("及其", "").replace("人民代表大会", "人大").replace("常务委员会", "常委会")
+    if organ == "人大" and not place.endswith(_TOWNS):
+        return "人大常委会"
+    return re.sub("工作委员会$", "工委", organ)

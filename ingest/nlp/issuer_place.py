@@ -1,0 +1,66 @@
+"""The place that words before the name of a congress name: a division of the list, or a town in one."""
+
+import re
+from collections import Counter
+
+from ingest.places import Place, Places, ancestors, lookup
+
+GENERIC = ("城区", "郊区", "矿区", "市区")
+"""Divisions of these names exist, but after another character they are the end of a word."""
+_UNLISTED = ("镇", "乡", "街道", "新区", "开发区")
+"""Ranks of places that the list of divisions does not hold."""
+_LEAD = re.compile(
+    r"^.*(?:[年月日受在向对由于为]|中共|今天|现在|一年来|各位代表|本届|关于|坚持|指导|支持)(?=[一-龥]{2,})"
+)
+_NO_TOWN = re.compile(r"[我各该了的些某]|代表|[乡街]镇$|^[镇乡]|^(?:值此|此|本|全)(?:镇|乡|街道)$")
+"""What shows that a town's name is none."""
+_BEFORE_SHORT = re.compile(r"[在受为由年月日省市州区\d]$|^$")
+"""Before a county's name of two characters, which otherwise ends a word: 办理县."""
+
+
+def place_of(words: str, content: str, places: Places) -> tuple[str, Place | None]:
+    """The place that the words end with: its name as written, and the division that it is or lies in.
+
+    Of several divisions of one name the one whose superiors the text names most is meant.
+    """
+    for start in range(len(words) - 1):
+        found = lookup(words[start:], places)
+        doubtful = words[start:] in GENERIC or len(words) - start == 2
+        if found and not (doubtful and not _BEFORE_SHORT.search(words[:start])):
+            return words[start:], max(found, key=lambda one: (not one.until, _support(one, content, places)))
+    name = _LEAD.sub("", words)
+    if not name.endswith(_UNLISTED) or _NO_TOWN.search(name):
+        return "", None
+    above = _county_before(name, places)
+    if above:
+        return name, above
+    return (name, likeliest_county(content, places)) if len(name) > 1 else ("", None)
+
+
+def _support(place: Place, content: str, places: Places) -> int:
+    """How often the text names what is above the place."""
+    return sum(content.count(one.name) for one in ancestors(place, places))
+
+
+def _county_before(name: str, places: Places) -> Place | None:
+    """The county whose name goes before a town's: 略阳县|黑河镇."""
+    for end in range(len(name) - 2, 1, -1):
+        found = places.by_name.get(name[:end])
+        if found:
+            return found[0]
+    return None
+
+
+def likeliest_county(content: str, places: Places) -> Place | None:
+    """The county that the text of a town names most; None where it names none."""
+    counts = Counter(
+        content[start:end]
+        for end in (found.end() for found in re.finditer("[县区市旗]", content))
+        for start in range(max(0, end - 8), end - 1)
+        if content[start:end] in places.by_name
+        and content[start:end] not in GENERIC
+        and (end - start > 2 or _BEFORE_SHORT.search(content[:start]))
+    )
+    counties = Counter({name: n for name, n in counts.items() if places.by_name[name][0].level == "county"})
+    likeliest = (counties or counts).most_common(1)
+    return places.by_name[likeliest[0][0]][0] if likeliest else None
