@@ -1,30 +1,29 @@
 """Verbs as nouns after a light verb: 对X进行改造, 对《…条例》予以修正; the verb tells what was done to X."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities.counts import strip_amounts
 from ingest.nlp.activities.frames.adverbs import ADVERBS
-from ingest.nlp.activities.frames.handled import SUGGESTIONS
-from ingest.nlp.activities.frames.results import WORKS_NOUN
+from ingest.nlp.activities.frames.nouns import CONCERN, RULE, WORKS
 from ingest.nlp.activities.frames.scene import Scene
-from ingest.nlp.activities.frames.written import RULE_NOUN
 from ingest.nlp.activities.triggers import Triggers
 
 
 def _made(topic: str, triggers: Triggers) -> ActivityType | None:
-    return "RuleMaking" if RULE_NOUN.search(topic) or "《" in topic else None
+    return "RuleMaking" if re.search(RULE, topic) or "《" in topic else None
 
 
 def _built(topic: str, triggers: Triggers) -> ActivityType | None:
     head = triggers.head(topic, "thing")
     if head and head[1] == "PlatformBuilding":
         return "PlatformBuilding"
-    return "ProjectProgress" if WORKS_NOUN.search(topic) else None
+    return "ProjectProgress" if re.search(WORKS, topic) else None
 
 
 def _handled(topic: str, triggers: Triggers) -> ActivityType | None:
-    return "SuggestionHandling" if SUGGESTIONS.search(topic) else None
+    return "SuggestionHandling" if re.search(CONCERN, topic) else None
 
 
 _BY_OBJECT: Mapping[str, Callable[[str, Triggers], ActivityType | None]] = {

@@ -4,23 +4,29 @@ from collections.abc import Mapping
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities.counts import AMOUNT
-from ingest.nlp.activities.frames.legislation import BILL
+from ingest.nlp.activities.frames.nouns import (
+    BILL,
+    CUSTODY,
+    DRAFT,
+    PARTY_CELL,
+    PERSONNEL,
+    PRINTED,
+    REGULATION,
+    SHEETS,
+    SITES,
+    VIEWS,
+)
 from ingest.nlp.activities.frames.refinement import Refinement, refine, row
 
 _AGENDA = rf"^(?:了|各类|各项|有关|相关|重大|重要|{AMOUNT})*(?:议题|事项|议程|议题和事项)"
-_PERSONNEL = r"任免案|任免事项|任命案|任免职?议案|任命[^，,]{2,20}的名单"
-_VIEWS = r"意见|建议|呼声|心声|诉求"
-_ON_VIEWS = rf"(?:{_VIEWS}|看法|想法)(?:和建议)?"
-_OF_PEOPLE = rf"(?:了|各方面|群众|代表|人民|社会|选民|基层|有关)*.{{0,8}}?(?:{_VIEWS}|民意)"
-_SITES = r"企业|项目|点位|园区|单位|车间|商户|经营主体|市场主体|农户|基地|\d户"
-_CUSTODY = r"看守所|拘留所|戒毒所|监狱|羁押"
-_SHEETS = r"问卷|调查表|征求意见[表函]"
-_PRINTED = r"信息|稿件|文章|简报|作品|新闻|案例|论文|材料"
+_ON_VIEWS = rf"(?:{VIEWS}|看法|想法)(?:和建议)?"
+_OF_PEOPLE = rf"(?:了|各方面|群众|代表|人民|社会|选民|基层|有关)*.{{0,8}}?(?:{VIEWS}|民意)"
+_QUESTIONS = r"问卷|调查表|征求意见[表函]"
 _VISITING = "(?:联系)?走访"
 _IN_TOUCH = "(?:固定|结对|挂钩)?联系"
 
 _APPOINTED = row(
-    "Appointment", "Who is put forward for a post is appointed by deliberation or by decision.", ends=_PERSONNEL
+    "Appointment", "Who is put forward for a post is appointed by deliberation or by decision.", ends=PERSONNEL
 )  # fmt: skip
 ACTS_BY_OBJECT: Mapping[ActivityType, tuple[Refinement, ...]] = {
     "Hearing": (
@@ -44,12 +50,12 @@ ACTS_BY_OBJECT: Mapping[ActivityType, tuple[Refinement, ...]] = {
             verb=".*听取.*", opens=_OF_PEOPLE, lacks="汇报|报告|情况", counted=True),
         row(None, "The same without a count.", verb=".*听取.*", opens=_OF_PEOPLE, lacks="汇报|报告|情况"),
         row("RuleMaking", "A regulation that is deliberated on, and no report on one, is being made.",
-            verb="审议", has="条例|法规|草案", lacks="报告|预算|计划|决算"),
+            verb="审议", has=DRAFT, lacks="报告|预算|计划|决算"),
     ),
     "Decision": (
         _APPOINTED,
         row("RuleMaking", "A rule that is passed is made; one that is approved was made by a lower body.",
-            verb="(?!.*批准).*", has=rf"(?:{BILL}|条例|法规|规则|办法|守则)(?:□*|等?\d*[件部项]?)$"),
+            verb="(?!.*批准).*", has=rf"(?:{BILL}|{REGULATION})(?:□*|等?\d*[件部项]?)$"),
     ),
     "ProjectVote": (row(None, "The object is that of a verb in the list that goes on.", opens="、"),),
     "Inspection": (row(None, "Topics of inspections are chosen, not inspected.", opens="议题"),),
@@ -63,10 +69,10 @@ ACTS_BY_OBJECT: Mapping[ActivityType, tuple[Refinement, ...]] = {
     ),
     "Outreach": (
         row("Inspection", "Places of custody are visited to see how the law is kept there.",
-            verb=rf"{_VISITING}|深入", has=_CUSTODY),
+            verb=rf"{_VISITING}|深入", has=CUSTODY),
         row("Inspection", "A visit to look into something says so.",
-            verb=_VISITING, has=_SITES, opens="检查|察看|查看"),
-        row("Research", "Firms and sites are visited to learn how they fare.", verb=_VISITING, has=_SITES),
+            verb=_VISITING, has=SITES, opens="检查|察看|查看"),
+        row("Research", "Firms and sites are visited to learn how they fare.", verb=_VISITING, has=SITES),
         row(None, "Who sits in on what is left unsaid: the body itself, at somebody's meeting.",
             verb="列席|旁听", lacks="庭审", clause_lacks="代表|公民|群众"),
         row(None, "Only what is told to deputies and the public reaches out to them.",
@@ -81,18 +87,18 @@ ACTS_BY_OBJECT: Mapping[ActivityType, tuple[Refinement, ...]] = {
     ),
     "Publicity": (
         row("Appraisal", "A sheet on which somebody is rated makes an appraisal.",
-            verb="发放", has=rf"^(?:(?!{_SHEETS}).)*(?:测评表|评议表)"),
-        row("Research", "A sheet of questions makes a survey.", verb="发放", has=_SHEETS),
+            verb="发放", has=rf"^(?:(?!{_QUESTIONS}).)*(?:测评表|评议表)"),
+        row("Research", "A sheet of questions makes a survey.", verb="发放", has=SHEETS),
         row(None, "What else is handed out informs nobody: benefits, certificates, cards.",
             verb="发放", lacks="宣传|传单|读本|草案|文本"),
-        row(None, "What is sent in and not written to be printed is paperwork.", verb="报送", lacks=_PRINTED),
+        row(None, "What is sent in and not written to be printed is paperwork.", verb="报送", lacks=PRINTED),
         row("Research", "Who writes the report did the study.", verb="撰写", has="调研报告"),
         row(None, "To spread a spirit or a policy is an attitude unless it is counted.",
             verb=".*宣传.*", ends="精神|热潮|任务|思想|理论|主张|方针政策", counted=False),
     ),
     "Appointment": (
         row(None, "The business of appointing is no appointment.", ends="事宜|任务|事务|环节", counted=False),
-        row("PartyWork", "Posts of party organizations are filled by the party.", has="党总支|支部|党委"),
+        row("PartyWork", "Posts of party organizations are filled by the party.", has=PARTY_CELL),
     ),
     "Assistance": (
         row("Training", "Who is sent to a course is trained.", verb="选派", has="培训|进修|研修|学习班"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import AMOUNT, has_amount, strip_amounts
+from ingest.nlp.activities.frames.nouns import FILED, PARTY_CELL
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.object_lists import split_object
 from ingest.nlp.activities.objects import trim_object
@@ -18,13 +19,6 @@ EVENT_COUNT = re.compile(r"[\d一二三四五六七八九十][万余多]*(?:次|
 LAW_IN_FORCE = re.compile(
     r"法律法规|(?:□|》|法(?![院官治制])|条例|办法|规定|法规)[^，,]{0,8}?(?:贯彻|实施|执行|执法|落实)|[一两二]法一[条办]|(?:贯彻|实施|执行)[^，,]{0,6}《[^》]*(?:法|条例|办法|规定)》|《[^》]*(?:法|条例)》|(?<![办方司执立无非守普违])法(?:$|、|和|等)|条例(?:$|、|和|等)"
 )
-
-
-_FILED = re.compile(r"规范性文件|(?:报送|登记)备案的|审查建议(?!书)")
-"""Rules sent in to be examined, and what citizens ask to have examined (立法法 art. 110)."""
-
-
-_PARTY_CELL = re.compile(r"党总支|支部|党组织|机关党委")
 
 
 def make_candidates(
@@ -62,11 +56,11 @@ def _without_filler(raw: str) -> str:
 
 def _by_law(kind: ActivityType, phrase: str) -> ActivityType:
     """A check of how a law is carried out is an inspection of law enforcement."""
-    if kind == "Appointment" and _PARTY_CELL.search(phrase):
+    if kind == "Appointment" and re.search(PARTY_CELL, phrase):
         return "PartyWork"
     if kind == "Inspection" and LAW_IN_FORCE.search(phrase):
         return "LawEnforcementInspection"
-    if kind in ("Other", "SuggestionHandling") and _FILED.search(phrase):
+    if kind in ("Other", "SuggestionHandling") and re.search(FILED, phrase):
         return "FilingReview"
     return kind
 

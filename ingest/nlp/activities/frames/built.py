@@ -1,12 +1,15 @@
 """Mechanisms and platforms set up: 建立…机制, 建成…站."""
 
 import re
+from collections.abc import Mapping
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import strip_amounts
 from ingest.nlp.activities.frames.building import make_candidates, shortenings
 from ingest.nlp.activities.frames.events import split_counted
+from ingest.nlp.activities.frames.nouns import PLATFORM
+from ingest.nlp.activities.frames.refinement import Refinement, refine, row
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.triggers import Token
 from ingest.nlp.clauses import MASK, Clause
@@ -14,7 +17,10 @@ from ingest.nlp.clauses import MASK, Clause
 PHYSICAL = frozenset({"建成", "建设", "新建", "改建", "升级", "提档升级", "规范提升", "打造", "创建", "设立", "搭建", "迭代升级", "建好用好", "规范化建设", "提升", "建好", "上线", "开通", "开发", "着力构建", "完成"})  # fmt: skip
 
 
-LISTED_RULES = re.compile(r"、[^、]+等(?:\d+[余多]?项)?制度\d*[余多]?[项个]?$")
+_LISTED_RULES = row(
+    "RuleMaking", "Regimes listed and improved together are the rules of the house, rewritten.",
+    verb="(?:修订|健全)?完善|(?:建立)?健全", has=r"、[^、]+等(?:\d+[余多]?项)?制度\d*[余多]?[项个]?$",
+)  # fmt: skip
 
 
 _REGIME = re.compile(r"[^体编控限]{3,}(?<!管)制$")
@@ -60,7 +66,11 @@ def read_built(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[C
             if head[1] not in ("Mechanism", "PlatformBuilding", "RuleMaking"):
                 return ()
             kind = refine_built(head[1], token.form, scene.content[clause.start + token.end : clause.end])
-            return make_candidates(clause, scene, kind, token.end, len(clause.masked), "build", 0.8)
+            return (
+                make_candidates(clause, scene, kind, token.end, len(clause.masked), "build", 0.8)
+                if kind
+                else ()
+            )
     if _REGIME.search(core):
         kind = "ProjectVote" if "票决" in core else "Mechanism"
         return make_candidates(clause, scene, kind, token.end, len(clause.masked), "build.regime", 0.7)
@@ -90,37 +100,27 @@ def _is_platform(piece: str, scene: Scene) -> bool:
     return head is not None and head[1] == "PlatformBuilding"
 
 
-def refine_built(kind: ActivityType, form: str, rest: str) -> ActivityType:
-    """A regime of the party kept up is party work; a listed rule improved is rule-making."""
-    if kind == "Mechanism" and re.search(
-        r"党风|意识形态|党建|党内|从严治党|民主生活|组织生活|三会一课|请示报告|一岗双责", rest
-    ):
-        return "PartyWork"
-    if kind == "RuleMaking" and re.search(r"制度$", rest) and form not in ("修订完善", "完善修订"):
-        kind = "Mechanism"
-    if (
-        kind == "Mechanism"
-        and LISTED_RULES.search(rest)
-        and form in ("完善", "修订完善", "健全完善", "建立健全", "健全", "修订")
-    ):
-        return "RuleMaking"
-    if (
-        kind == "Mechanism"
-        and re.search(r"(?:体系|格局|网络)$", rest)
-        and re.search(r"联络站|阵地|平台|代表之家|家站|信息化", rest)
-    ):
-        return "PlatformBuilding"
-    if kind == "RuleMaking" and form in (
-        "落实",
-        "实施",
-        "落实好",
-        "执行",
-        "严格落实",
-        "严格执行",
-        "认真落实",
-        "全面落实",
-        "深化",
-        "巩固",
-    ):
-        return "Other"
-    return kind
+_BUILT_BY_OBJECT: Mapping[ActivityType, tuple[Refinement, ...]] = {
+    "Mechanism": (
+        row("PartyWork", "What the party keeps up inside itself is party work.",
+            has="党风|意识形态|党建|党内|从严治党|民主生活|组织生活|三会一课|请示报告|一岗双责"),
+        _LISTED_RULES,
+        row("PlatformBuilding", "A system of stations is stations.", has=rf"(?:{PLATFORM}).*(?:体系|格局|网络)$"),
+    ),
+    "RuleMaking": (
+        _LISTED_RULES,
+        row("Mechanism", "A regime by itself is no rule, unless it is said to have been rewritten.",
+            verb="(?!修订完善$|完善修订$).*", has="制度$"),
+        row("Other", "To carry out a rule is not to make it.",
+            verb="(?:认真|严格|全面)?落实好?|(?:严格)?执行|实施|深化|巩固"),
+    ),
+}  # fmt: skip
+"""By the type that the lexicon gives to what was built."""
+
+
+def refine_built(kind: ActivityType, verb: str, rest: str) -> ActivityType | None:
+    """The type of what was built in the light of its words and of the verb; `rest` is not masked.
+
+    健全 + 党内监督制度 → PartyWork; 完善 + 议事规则、考勤等12项制度 → RuleMaking.
+    """
+    return refine(kind, _BUILT_BY_OBJECT.get(kind, ()), verb, rest, rest)

@@ -10,7 +10,7 @@ from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import AMOUNT, AMOUNT_PATTERN, has_amount
 from ingest.nlp.activities.frames.adverbs import ADVERBS
 from ingest.nlp.activities.frames.building import in_object, make_candidates
-from ingest.nlp.activities.frames.results import WORKS_NOUN
+from ingest.nlp.activities.frames.nouns import MOTION, PRINTED, WORKS
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.objects import trim_object
 from ingest.nlp.clauses import Clause
@@ -21,7 +21,7 @@ _GIVEN = re.compile(r"资金|款|物资|项目|贷款|岗位|学生|户|种苗|�
 _EXTENT = re.compile(r"(?:公里|千米|平方米|平方公里|亩|米|公顷)$")
 _STATE = re.compile(r"率|比例|比重|占比|收入|产值|增长|下降")
 _PEOPLE = re.compile(r"\d+[余多]?[名位][^，,]{1,10}?(?=参与|参加|担任|组成|作为|为|到|$)")
-_SPOKEN = re.compile(r"(?:建议|议案|意见)$")
+_SPOKEN = re.compile(rf"(?:{MOTION})$")
 _LONGEST_OBJECT = 30
 
 
@@ -118,7 +118,7 @@ def suffered(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     if verb in _TAKEN_UP:
         kind = (
             "Publicity"
-            if _PRINTED.search(phrase)
+            if re.search(PRINTED, phrase)
             else "SuggestionHandling"
             if _ADVISED.search(phrase)
             else None
@@ -131,7 +131,6 @@ def suffered(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 _TAKEN_UP = frozenset(
     {"采用", "采纳", "刊用", "录用", "转载", "刊登", "刊发", "刊载", "吸收", "推介", "推广"}
 )
-_PRINTED = re.compile(r"文章|稿件|信息|作品|经验|做法|案例|简报|新闻")
 _ADVISED = re.compile(r"(?:建议|议案)》?$")
 
 
@@ -167,7 +166,7 @@ def _kind(scene: Scene, form: str, phrase: str, amount: str, *, caused: bool) ->
         return "PlatformBuilding"
     if kind == "PlatformBuilding":
         return None
-    if kind == "ProjectProgress" and not (WORKS_NOUN.search(phrase) or _EXTENT.search(amount)):
+    if kind == "ProjectProgress" and not (re.search(WORKS, phrase) or _EXTENT.search(amount)):
         return None
     if scene.deputies and kind in ("Other", "ProjectProgress") and _GIVEN.search(phrase):
         return "Assistance"

@@ -9,15 +9,10 @@ from ingest.nlp.activities.counts import AMOUNT, has_amount
 from ingest.nlp.activities.frames.adverbs import ADVERBS
 from ingest.nlp.activities.frames.building import make_candidates
 from ingest.nlp.activities.frames.decisions import ABSORBS_ADVICE
-from ingest.nlp.activities.frames.nominal import CASES
+from ingest.nlp.activities.frames.nouns import CASES, CONCERN, MOTION
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.triggers import Token
 from ingest.nlp.clauses import Clause
-
-SUGGESTIONS = re.compile(
-    r"建议|议案|意见|问题|社情民意|民情|诉求|矛盾|纠纷|难题|困难|案件|线索|实事|民意|信息|急难愁盼|难事|好事"
-)
-
 
 NEEDS_COUNT = frozenset({"提交", "提出", "收集", "征集", "解决", "推动解决", "梳理", "汇总", "化解", "反映", "反馈", "征求", "协调解决", "收集整理", "整理", "有效解决", "助推解决", "登记", "接收", "推动落实", "落实", "确定", "督促解决", "选取", "选定", "筛选", "筛选出", "遴选", "遴选出", "挑选", "精选", "共提"})  # fmt: skip
 
@@ -50,7 +45,7 @@ HELPED = re.compile(r"(?:帮助|协助|为)[^，,]{1,14}?(?:解决|办理|协调
 
 
 _CHOSEN = re.compile(
-    r"(?P<what>[^，,]*?(?:建议|议案|意见|问题))(?=(?:作为|列为|确定为|列入|纳入|进行|由|交由?|实行|予以)[^，,]{2,})"
+    rf"(?P<what>[^，,]*?(?:{MOTION}|问题))(?=(?:作为|列为|确定为|列入|纳入|进行|由|交由?|实行|予以)[^，,]{{2,}})"
 )
 """What was chosen, before what it was made: 10件建议作为重点督办件."""
 
@@ -82,7 +77,7 @@ def read_handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple
         )
     if _SHEET.match(rest):
         return ()
-    if not SUGGESTIONS.search(rest) or _TOTAL.search(rest):
+    if not re.search(CONCERN, rest) or _TOTAL.search(rest):
         return ()
     counted = has_amount(rest)
     if "解决" in token.form and _FIRMS.search(rest):
@@ -109,7 +104,7 @@ def read_handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple
         )
     if token.form == "提出" and any(c.type in ABSORBS_ADVICE for c in scene.previous):
         return ()
-    if CASES.search(clause.masked):
+    if re.search(CASES, clause.masked):
         return make_candidates(clause, scene, "Other", token.end, len(clause.masked), "handle.cases", 0.7)
     end = token.end + chosen.end("what") if (chosen := _CHOSEN.match(rest)) else len(clause.masked)
     return make_candidates(clause, scene, "SuggestionHandling", token.end, end, "handle", 0.8)

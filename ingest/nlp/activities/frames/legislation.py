@@ -11,31 +11,28 @@ from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import AMOUNT
 from ingest.nlp.activities.frames.adverbs import ADVERB
 from ingest.nlp.activities.frames.building import make_candidates
+from ingest.nlp.activities.frames.nouns import BILL, DRAFT, REGULATION
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.clauses import MASK, Clause
 
-LAW = r"(?:法律|法规|条例|法典|(?<![办方看做想说书无守违])法)"
-"""What the name of a law or regulation ends with; 办法, 方法, 做法 are none."""
-BILL = rf"{LAW}(?:修[正订]案)?(?:草案)?□*|宪法修正案|法律案"
 _LAWS = rf"(?:□+|[一-龥]{{1,24}}?(?:{BILL}))(?:(?:、|和|及|以及)(?:□+|[一-龥]{{1,24}}?(?:{BILL})))*"
-_RULE = r"(?:条例|法规|规章|办法|规定|规则|草案|法规案|□)"
 _MADE = r"制定|修改|修订|修正|废止|打包修改|表决通过|审议通过|通过|颁布"
 _COUNTED = re.compile(
     rf"^(?:{ADVERB}|其中|新|共)*(?P<object>(?:{_MADE})(?:(?:和|、|及)(?:{_MADE}))*)了?(?:{AMOUNT})$"
 )
 _LEGISLATIVE = re.compile(r"法规|条例|立法|规章")
 _OF_RULE = re.compile(
-    rf"(?:推进|做好|完成|启动|参与|加快|抓好|开展)了?(?P<object>[^，,的]{{0,30}}?{_RULE})的?(?:制定|修订|修改|起草|立法|废止)(?:工作)?$"
+    rf"(?:推进|做好|完成|启动|参与|加快|抓好|开展)了?(?P<object>[^，,的]{{0,30}}?(?:{REGULATION}|{DRAFT}|□))的?(?:制定|修订|修改|起草|立法|废止)(?:工作)?$"
 )
 _READ = re.compile(
-    rf"^(?:{ADVERB}|常委会|会议)*对(?P<object>[^，,]{{0,30}}?(?:条例|法规|法规案|草案|□))(?:{ADVERB}|分别)*(?:进行|开展)了?"
+    rf"^(?:{ADVERB}|常委会|会议)*对(?P<object>[^，,]{{0,30}}?(?:{DRAFT}|□))(?:{ADVERB}|分别)*(?:进行|开展)了?"
     rf"(?:{ADVERB}|{AMOUNT})*(?:审议|一审|二审|三审|初审|初次审议|再次审议|修改|审议修改|统一审议|论证)(?:{AMOUNT})?$"
 )
 _PROGRAMME = re.compile(
     r"(?:对|将|把)?(?P<object>(?:年度)?立法(?:项目|规划|计划))(?:[^，,]{0,6}?)(?:进行)了?(?:调整|论证|梳理|评估)"
 )
 _PUBLISHED = re.compile(
-    r"(?:将|把|就)(?P<object>[^，,]{0,24}?(?:条例|法规|草案)[^，,]{0,6}?)(?:全文)?(?:登报|上网|在[^，,]{1,20}|向社会|公开)[^，,]{0,8}?(?:公布|征求意见|征集意见|征求[^，,]{0,8}意见)"
+    rf"(?:将|把|就)(?P<object>[^，,]{{0,24}}?(?:{DRAFT})[^，,]{{0,6}}?)(?:全文)?(?:登报|上网|在[^，,]{{1,20}}|向社会|公开)[^，,]{{0,8}}?(?:公布|征求意见|征集意见|征求[^，,]{{0,8}}意见)"
 )
 _PASSED = re.compile(
     rf"^(?:{ADVERB}|常委会|会议|共)*(?:表决|审议)?通过了?(?P<object>(?:{AMOUNT})?{_LAWS})(?:等?{AMOUNT})?$"

@@ -7,6 +7,7 @@ from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import has_amount, strip_amounts
 from ingest.nlp.activities.frames.building import event_head, make_candidates
 from ingest.nlp.activities.frames.events import split_counted
+from ingest.nlp.activities.frames.nouns import CASES, MOTION
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.clauses import MASK, Clause
 
@@ -17,11 +18,7 @@ SWORE = re.compile(
     r"^(?P<object>[^，,]{0,30}?(?:人员|干部|领导|代表|委员|法官|检察官|组成人员|同志)[^，,]{0,6}?(?:面?向宪法|集体|庄严|进行)+宣誓)$"
 )
 
-CASES = re.compile(
-    r"(?:公安|法院|检察|审判|诉讼|侦破|侦办|起诉|审结|执结|查办|立案)[^，,]{0,14}(?:案件?|建议)|(?:检察|司法)建议"
-)
-"""What courts, procurators and the police deal with, which no deputy suggested."""
-BREAKDOWN = re.compile(r"(?:方面的?|类|性)(?:代表)?(?:建议|议案|意见)$")
+_BREAKDOWN = re.compile(rf"(?:方面的?|类|性)(?:代表)?(?:{MOTION})$")
 
 
 def _continued(core: str, scene: Scene) -> tuple[str, ActivityType] | None:
@@ -95,13 +92,13 @@ def nominal(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
             )
     if core == clause.masked or any("rhetoric" in t.roles for t in scene.triggers.tokens(core)[:1]):
         return ()
-    if BREAKDOWN.search(core):
+    if _BREAKDOWN.search(core):
         return ()
     head = event_head(core, scene.triggers) or _continued(core, scene)
     if head is None:
         built = scene.triggers.head(core, "thing")
         head = built if built and built[1] in ("PlatformBuilding", "SuggestionHandling") else None
-    if head and head[1] == "SuggestionHandling" and CASES.search(core):
+    if head and head[1] == "SuggestionHandling" and re.search(CASES, core):
         head = head[0], "Other"
     if head is None or (head[1] == "SuggestionHandling" and scene.previous):
         return ()

@@ -6,6 +6,7 @@ from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import AMOUNT
 from ingest.nlp.activities.frames.adverbs import ADVERB
 from ingest.nlp.activities.frames.building import make_candidates
+from ingest.nlp.activities.frames.nouns import MATTER, MOTION, WORKS
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.objects import trim_object
 from ingest.nlp.clauses import MASK, Clause
@@ -26,16 +27,13 @@ STATE_OF_WORKS = re.compile(
 )
 
 
-_ADVICE = r"(?:建议|议案|意见|提案|批评|诉求|信访件|案件|问题)"
-
-
 HANDLED = re.compile(
-    rf"^(?:其中|截至目前|目前|对)*(?P<object>[^，,]{{0,60}}?(?:□+|{_ADVICE}[^，,]{{0,6}}?))(?:目前|现|已经?|均已|全部|均|都|如期|按期|基本|得到|予以)+(?:办理|办结|答复|回复|解决|落实|办复|完成)[^，,]*$"
+    rf"^(?:其中|截至目前|目前|对)*(?P<object>[^，,]{{0,60}}?(?:□+|(?:{MATTER})[^，,]{{0,6}}?))(?:目前|现|已经?|均已|全部|均|都|如期|按期|基本|得到|予以)+(?:办理|办结|答复|回复|解决|落实|办复|完成)[^，,]*$"
 )
 
 
 HANDLING_RATE = re.compile(
-    rf"^(?P<object>[^，,]{{0,30}}?{_ADVICE}[^，,]{{0,6}}?(?:办结率|办复率|办理率|答复率|满意率|满意度(?!测评)|见面率|解决率|落实率|办成率|采纳率|面商率))(?:均|为|达到?|分别)*"
+    rf"^(?P<object>[^，,]{{0,30}}?(?:{MATTER})[^，,]{{0,6}}?(?:办结率|办复率|办理率|答复率|满意率|满意度(?!测评)|见面率|解决率|落实率|办成率|采纳率|面商率))(?:均|为|达到?|分别)*"
 )
 
 
@@ -52,13 +50,8 @@ PROGRESS = re.compile(
 )
 
 
-WORKS = re.compile(
+COUNTED_WORKS = re.compile(
     rf"(?:新建|改建|扩建|改扩建|改造提升|改造|修建|修缮|续建|铺设|硬化|新增|建成|建设|完成|实施|治理|绿化|开工建设|新改建|维修)+了?(?P<object>[^，,]{{2,40}}?)(?:{AMOUNT})"
-)
-
-
-WORKS_NOUN = re.compile(
-    r"路|桥|渠|厂|管网|学校|校舍|医院|小区|公园|广场|停车|水厂|水库|河道|堤|厕|房|住宅|棚户区|幼儿园|养老|学位|床位|林|造林|农田|工程|项目|中心|设施|光伏|电站|灯|绿地|充电|河段|路基|电梯|车位|食堂|水池|管道|危房|窖|沟|坝|泵站|公厕|校区|门窗|外墙|站台|树"
 )
 
 
@@ -130,11 +123,11 @@ def result(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return built
     if (found := BUILT.search(m)) and not GENERIC_WORKS.match(trim_object(found.group("object"))):
         return make_candidates(clause, scene, "ProjectProgress", *found.span("object"), "result.built", 0.75)
-    works = WORKS.search(m)
+    works = COUNTED_WORKS.search(m)
     if (
         works
-        and WORKS_NOUN.search(works.group("object"))
-        and not re.search(r"(?:建议|议案|意见)$", works.group("object"))
+        and re.search(WORKS, works.group("object"))
+        and not re.search(rf"(?:{MOTION})$", works.group("object"))
         and scene.triggers.topic(works.group()) != "PlatformBuilding"
     ):
         return make_candidates(

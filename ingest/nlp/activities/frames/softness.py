@@ -3,6 +3,7 @@
 import re
 
 from ingest.facts import ActivityType
+from ingest.nlp.activities.frames.nouns import PLATFORM
 from ingest.nlp.activities.triggers import Triggers
 
 _SOFT_TOPICS: frozenset[ActivityType] = frozenset(
@@ -45,7 +46,7 @@ def soft_topic(triggers: Triggers, form: str, phrase: str) -> ActivityType | Non
     """The type of a soft verb's object by its topic words; None where it speaks in general words."""
     if form not in _SOFT_VERBS or _GENERAL.search(phrase):
         return None
-    if re.search(r"平台|系统|信息化|阵地|联络站|代表之家|家站|联系点|智慧人大|数字人大", phrase):
+    if re.search(PLATFORM, phrase):
         return "PlatformBuilding"
     if form in ("推动", "促进"):
         return None

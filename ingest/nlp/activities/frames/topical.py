@@ -10,6 +10,7 @@ from ingest.nlp.activities.counts import AMOUNT, has_amount, strip_amounts
 from ingest.nlp.activities.frames.actions import action_on
 from ingest.nlp.activities.frames.adverbs import ADVERB, LIGHT, LIGHT_FORMS, TOPIC, TRAILING_ADVERBS
 from ingest.nlp.activities.frames.building import event_head, from_context, make_candidates
+from ingest.nlp.activities.frames.nouns import BILL
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.frames.verbs import verb
 from ingest.nlp.clauses import Clause
@@ -83,7 +84,7 @@ def _close_topic(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, .
     return ()
 
 
-_BILL = re.compile(r"(?:法律|法规|条例|[^方办做看想说用书]法)(?:修[正订]案)?(?:（?草案[^）]*）?)?$")
+_BILL = re.compile(rf"(?:{BILL})$")
 """What is deliberated on as a bill and not heard as a report."""
 _ONE_VISIT = frozenset({"Inspection", "Research"})
 """视察和调研 is one action, of the type of its first part."""

@@ -7,17 +7,12 @@ from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import strip_amounts
 from ingest.nlp.activities.frames.building import make_candidates
-from ingest.nlp.activities.frames.legislation import BILL
+from ingest.nlp.activities.frames.nouns import BILL, RULE
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.triggers import Token
 from ingest.nlp.clauses import MASK, Clause
 
-RULE_NOUN = re.compile(
-    r"条例|规定|办法|规则|细则|意见|方案|规划|制度|规程|文件|法规|规章|计划|要点|守则|决定|规范"
-)
-
-
-_LAW_NOUN = re.compile(rf"(?:{BILL})$")
+_RULE = re.compile(rf"{RULE}|(?:{BILL})$")
 WEAK_MAKE = frozenset({"完善", "规范", "清理", "下发", "汇编", "拟定", "转发", "修正"})
 
 
@@ -41,11 +36,7 @@ def read_written(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple
     titled = titled or quoted
     if not titled and token.form in WEAK_MAKE and not (head and head[1] == "RuleMaking"):
         return ()
-    if (
-        not titled
-        and not (head and head[1] in ("RuleMaking", "Mechanism"))
-        and not (RULE_NOUN.search(core) or _LAW_NOUN.search(core))
-    ):
+    if not titled and not (head and head[1] in ("RuleMaking", "Mechanism")) and not _RULE.search(core):
         return ()
     kind: ActivityType = "Mechanism" if core.endswith("机制") and "条例" not in core else "RuleMaking"
     return make_candidates(clause, scene, kind, token.end, len(clause.masked), "make.rule", 0.9)
