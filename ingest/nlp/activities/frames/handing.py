@@ -7,6 +7,7 @@ from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import AMOUNT, has_amount
 from ingest.nlp.activities.frames.adverbs import ADVERB, ADVERBS
 from ingest.nlp.activities.frames.building import from_context, make_candidates
+from ingest.nlp.activities.frames.nouns import MOTION
 from ingest.nlp.activities.frames.results import SEEN_OR_HEARD
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.clauses import MASK, Clause
@@ -24,7 +25,7 @@ VOTED_IN = re.compile(
 
 
 PASSED_ON = re.compile(
-    r"(?:将|把)(?P<object>[^，,]*?(?:建议|议案|意见|问题|诉求)[^，,]{0,6}?)(?:及时|分类|全部|逐一|梳理|归类|分解)*(?:落实到|分解到|分配给?|分送|交由|交办|转交|转办|移交|交给|分办|反馈给?|提交|送达|交(?=[^，,]{0,10}(?:政府|法院|检察院|监委|部门|单位)))"
+    rf"(?:将|把)(?P<object>[^，,]*?(?:{MOTION}|问题|诉求)[^，,]{{0,6}}?)(?:及时|分类|全部|逐一|梳理|归类|分解)*(?:落实到|分解到|分配给?|分送|交由|交办|转交|转办|移交|交给|分办|反馈给?|提交|送达|交(?=[^，,]{{0,10}}(?:政府|法院|检察院|监委|部门|单位)))"
 )
 
 

@@ -7,7 +7,7 @@ from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import has_amount, strip_amounts
 from ingest.nlp.activities.frames.building import event_head, make_candidates
 from ingest.nlp.activities.frames.events import split_counted
-from ingest.nlp.activities.frames.nouns import CASES, MOTION
+from ingest.nlp.activities.frames.nouns import CASES, MOTION, REGULATION
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.clauses import MASK, Clause
 
@@ -37,7 +37,7 @@ _LISTED = re.compile(
     r"^(?:以及|和|及)?(?P<by>[^，,□]{0,40}?)(?P<object>(?:关于[^，,]{4,}|□{4,}等?(?:法律|法规)*|[^，,]{4,}情况)(?:的?(?:报告|汇报))?(?:□+)?)$"
 )
 _REPORT = re.compile(r"(?:报告|汇报|情况)(?:）|》|（书面）|\(书面\)|（[^）]*）)*$")
-_RESOLVED = re.compile(r"(?:决议|决定|议案|条例|办法|规定|规则)(?:（[^）]*）)?》?(?:的(?:决议|决定))?$")
+_RESOLVED = re.compile(rf"(?:决议|决定|议案|{REGULATION})(?:（[^）]*）)?》?(?:的(?:决议|决定))?$")
 
 _STUDIED = re.compile(r"《[^》]*(?:法|条例|法典)》等?(?:法律|法规|法律法规)?$")
 
