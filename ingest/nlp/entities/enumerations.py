@@ -15,13 +15,9 @@ _PROJECTS = re.compile(
     rf"((?:{_MEMBER}{{2,20}}、){{0,20}}{_MEMBER}{{2,20}})等{_COUNT}"
     r"(?:(?:重点|重大|在建|民生|实事|招商|产业|建设|基础设施|交通|水利|省|市|县|区|级|领|年度)*)(?:项目|工程)"
 )
-_TOWNS = re.compile(
-    r"((?:[一-龥]{2,4}、){1,20}[一-龥]{2,4}?)(?:等?[\d一二两三四五六七八九十]+个|等)(乡镇|镇|乡|街道|村|社区)(?!街道?|[、和])"
-)
 _COMPANIES = re.compile(
     rf"((?:{_MEMBER}{{3,10}}、){{1,20}}{_MEMBER}{{3,10}}?)等[\d一二三四五六七八九十余多]+家[一-龥]{{0,6}}(?:企业|公司)"
 )
-_GOING = re.compile("(?:先后|分别)?(?:进驻|走访|走进|深入|前往|赴|视察|检查|抽查|选取|选定|联系)?(?=..)")
 _VISIT = re.compile(
     r"(?:视察|察看|查看|走访|参观|观摩|走进|来到|前往|深入|深入到|督查|检查|先后到|先后对|分别到|分别对|实地调研|赴)了?(?!组|团|活动|组一行)"
     r"([^，。；：“”\n]{2,30}(?:、[^，。；：\n、]{2,36}){1,30})"
@@ -69,18 +65,6 @@ def tag_enumerated(content: str, setting: Setting) -> Iterator[Candidate]:
         yield from _members(content, found.start(1), found[1], "Institution", setting)
     yield from _visited(content, setting)
     yield from _listed_works(content, setting)
-    for found in _TOWNS.finditer(content):
-        at = found.start(1)
-        for member in found[1].split("、"):
-            start = trim_start(content, at, at + len(member), setting.bounds)
-            start += len(_GOING.match(content[start : at + len(member)])[0])  # type: ignore[index]
-            form = content[start : at + len(member)]
-            if 2 <= len(form) <= 4:
-                name = form if form.endswith(found[2]) or found[2] == "乡镇" else form + found[2]
-                yield Candidate(
-                    start, at + len(member), "Place", name, "enumerated-town", 0.85, setting.local.region
-                )
-            at += len(member) + 1
 
 
 def _visited(content: str, setting: Setting) -> Iterator[Candidate]:

@@ -19,6 +19,7 @@ from ingest.nlp.entities.persons import tag_persons
 from ingest.nlp.entities.places_in_text import tag_own_place, tag_places
 from ingest.nlp.entities.projects import tag_projects
 from ingest.nlp.entities.setting import Setting, setting_of
+from ingest.nlp.entities.shared_heads import tag_shared_heads
 from ingest.nlp.entities.suggested import tag_suggested
 from ingest.nlp.entities.township import tag_township
 from ingest.nlp.header import Header
@@ -78,6 +79,7 @@ def tag_all(text: Text, setting: Setting, gazetteer: Gazetteer) -> Iterator[Cand
     yield from tag_meetings(content, setting)
     yield from tag_campaigns(content, setting, gazetteer)
     yield from tag_enumerated(content, setting)
+    yield from tag_shared_heads(content, setting)
     yield from tag_projects(content, setting)
     yield from tag_places(content, setting)
     yield from tag_awards(content, setting, gazetteer)

@@ -207,5 +207,5 @@ def _is_common(stem: str) -> bool:
     """Whether the stem is made of common words, or has a preposition in it, so that it is no name."""
     return (
         _COMMON.match(stem) is not None
-        or re.search("[在的与了对到从]|[全各每]$|(?:法治|[强名])$|[镇乡].", stem) is not None
+        or re.search("[在的与了对到从]|[全各每两几]$|(?:法治|[强名])$|[镇乡].", stem) is not None
     )
