@@ -17,12 +17,13 @@ from ingest.nlp.activities.frames.exchange import exchange
 from ingest.nlp.activities.frames.goods import supplied
 from ingest.nlp.activities.frames.handing import passed_on
 from ingest.nlp.activities.frames.handled import settled
+from ingest.nlp.activities.frames.happened import happened
 from ingest.nlp.activities.frames.honours import honour
 from ingest.nlp.activities.frames.legislation import legislated
 from ingest.nlp.activities.frames.nominal import captioned, listed, nominal, oath
 from ingest.nlp.activities.frames.oversight import covered, overseen, regarded, reported_to
 from ingest.nlp.activities.frames.publicity import publicity
-from ingest.nlp.activities.frames.results import happened, result
+from ingest.nlp.activities.frames.results import result
 from ingest.nlp.activities.frames.scene import LONGEST_CLAUSE, Frame, Scene
 from ingest.nlp.activities.frames.studies import studied
 from ingest.nlp.activities.frames.topical import topical, visited
