@@ -4,92 +4,126 @@ import re
 
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.frames.building import make_candidates
-from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.activities.frames.scene import Frame, Scene
 from ingest.nlp.activities.objects import trim_object
 from ingest.nlp.clauses import MASK, Clause
 
-PASSIVE_HONOUR = re.compile(
+_PASSIVE = re.compile(
     r"被(?P<giver>[^，,]{0,24}?)(?:评选?为|授予|命名为|确定为|列为|表彰为|认定为|评定为|表彰|通报表扬)(?P<object>(?:(?!、被)[^，,]){3,50})"
 )
 
 
-WON = re.compile(
+_WON = re.compile(
     r"(?:荣获|喜获|获评|斩获|荣膺|荣立|入选|获得了?|获)(?P<object>[^，,]{2,60}?(?:奖项?|称号|荣誉|先进[^，,]{0,8}|示范[^，,]{0,6}|优秀[^，,]{0,10}|表彰|第[一二三]名|典型[^，,]{0,6}|模范[^，,]{0,6}|文明单位|[一二三]等功|创新案例|案例)(?:[\d一二三四五六七八九十]+[个项次])?)"
 )
 
 
-PRAISED = re.compile(
+_PRAISED = re.compile(
     r"^(?P<object>[^，,]*?)(?:先后|多次|分别|也)?(?:受到?|得到了?|获得?)(?P<honour>(?:[^，,]{0,20}?)(?:表彰|通报表扬|充分肯定|高度肯定|批示肯定|肯定性批示|高度评价|批示))(?:[\d一二三四五六七八九十]+次)?$"
 )
 
 
-SPREAD = re.compile(
+_PRAISE = re.compile(r"(?:通报)?(?:表彰|表扬|充分肯定|高度肯定|批示肯定|肯定性批示|高度评价|批示)$")
+_SPREAD = re.compile(
     r"^(?P<object>[^，,]*?(?:做法|经验|模式|机制|工作法|案例|成果|典型))[^，,]{0,4}?[被由](?P<giver>[^，,]{2,30}?)(?:全面|全文|专门|向全[国省市])?(?:推广|转发|推介|借鉴推广|总结推广)"
 )
 """What a higher body tells others to do likewise: 做法被省人大常委会推广."""
 
 
-GIVEN_PRAISE = re.compile(
+_GIVEN = re.compile(
     r"^(?P<giver>[^，,]{2,60}?)(?:先后|均|对此|专门)?(?:给予|予以|作出)了?(?P<honour>(?:高度|充分|批示)*(?:肯定|评价|表扬|批示|认可))"
 )
 
 
-WRITTEN_INTO = re.compile(r"(?:写入|载入|写进|选入)(?P<where>[^，,]{2,60})")
+_WRITTEN_INTO = re.compile(r"(?:写入|载入|写进|选入)(?P<where>[^，,]{2,60})")
 
 
 def honour(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """被市委评为…, 荣获…奖, 受到…表彰, …给予肯定, 写入…."""
     if clause.masked.startswith("其中"):
         clause = Clause(clause.start + 2, clause.end, clause.masked[2:])
-    m = clause.masked
-    out: tuple[Candidate, ...] = ()
-    for each in PASSIVE_HONOUR.finditer(m):
-        giver = scene.content[clause.start + each.start("giver") : clause.start + each.end("giver")]
-        out += make_candidates(
-            clause, scene, "Honour", *each.span("object"), "honour.passive", 0.9, agent=giver, split=False
+    return next((found for read in _READERS if (found := read(clause, scene))), ())
+
+
+def _named(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """被市委评为…、被省人大表彰为…: each honour and who gave it."""
+    return tuple(
+        c
+        for found in _PASSIVE.finditer(clause.masked)
+        for c in make_candidates(
+            clause, scene, "Honour", *found.span("object"), "honour.passive", 0.9,
+            agent=_printed(found, "giver", clause, scene), split=False,
         )
-    if out:
-        return out
-    if found := WON.search(m):
-        if m.startswith(MASK) and scene.content[clause.start] == "《":
-            title = scene.content[clause.start : clause.start + found.start()].strip("《》")
-            return (
-                Candidate("Honour", title, clause.start, clause.end, "honour.won", 0.8, clause.start + 1),
-            )
-        winner = scene.content[clause.start : clause.start + found.start()]
-        return make_candidates(
-            clause, scene, "Honour", *found.span("object"), "honour.won", 0.9, agent=winner, split=False
-        )
-    if found := PRAISED.search(m):
-        a, b = found.span("object") if found.group("object").strip() else found.span("honour")
-        giver = re.sub(
-            r"(?:通报)?(?:表彰|表扬|充分肯定|高度肯定|批示肯定|肯定性批示|高度评价|批示)$",
-            "",
-            found.group("honour"),
-        )
-        giver = giver if giver.endswith(("常委会", "政府", "委", "人大", "党委")) else ""
-        return make_candidates(clause, scene, "Honour", a, b, "honour.praised", 0.8, agent=giver, split=False)
-    if found := SPREAD.match(m):
-        giver = scene.content[clause.start + found.start("giver") : clause.start + found.end("giver")]
-        return make_candidates(
-            clause, scene, "Honour", *found.span("object"), "honour.spread", 0.75, agent=giver, split=False
-        )
-    if (found := GIVEN_PRAISE.search(m)) and m.startswith("对"):
+    )  # fmt: skip
+
+
+def _won(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """荣获…奖: what was won by whom, or the titled work that won it."""
+    found = _WON.search(clause.masked)
+    if not found:
+        return ()
+    winner = scene.content[clause.start : clause.start + found.start()]
+    if clause.masked.startswith(MASK) and winner.startswith("《"):
+        title = winner.strip("《》")
+        return (Candidate("Honour", title, clause.start, clause.end, "honour.won", 0.8, clause.start + 1),)
+    return make_candidates(
+        clause, scene, "Honour", *found.span("object"), "honour.won", 0.9, agent=winner, split=False
+    )
+
+
+def _praised(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """…受到省人大常委会充分肯定: what was praised, else the praise."""
+    found = _PRAISED.search(clause.masked)
+    if not found:
+        return ()
+    a, b = found.span("object" if found["object"].strip() else "honour")
+    giver = _PRAISE.sub("", found["honour"])
+    giver = giver if giver.endswith(("常委会", "政府", "委", "人大", "党委")) else ""
+    return make_candidates(clause, scene, "Honour", a, b, "honour.praised", 0.8, agent=giver, split=False)
+
+
+def _spread(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """做法被省人大常委会推广."""
+    found = _SPREAD.match(clause.masked)
+    if not found:
+        return ()
+    giver = _printed(found, "giver", clause, scene)
+    return make_candidates(
+        clause, scene, "Honour", *found.span("object"), "honour.spread", 0.75, agent=giver, split=False
+    )
+
+
+def _given(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """市委给予高度评价, of what the paragraph is about; 对…给予肯定."""
+    found = _GIVEN.search(clause.masked)
+    if not found:
+        return ()
+    if clause.masked.startswith("对"):
         return make_candidates(clause, scene, "Honour", 1, found.end("giver"), "honour.of", 0.75, split=False)
-    if found := GIVEN_PRAISE.search(m):
-        giver = scene.content[clause.start + found.start("giver") : clause.start + found.end("giver")]
-        fallback = scene.about or found.group("honour")
-        return (
-            Candidate(
-                "Honour", trim_object(fallback), clause.start, clause.end, "honour.given", 0.75, agent=giver
-            ),
-        )
-    if found := WRITTEN_INTO.search(m):
-        giver = scene.content[clause.start + found.start("where") : clause.end]
-        fallback = scene.about or giver
-        return (
-            Candidate(
-                "Honour", trim_object(fallback), clause.start, clause.end, "honour.written", 0.75, agent=giver
-            ),
-        )
-    return ()
+    giver = _printed(found, "giver", clause, scene)
+    return _of_paragraph(clause, scene, found["honour"], "honour.given", giver)
+
+
+def _written(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """写入省人大常委会工作报告."""
+    found = _WRITTEN_INTO.search(clause.masked)
+    if not found:
+        return ()
+    where = scene.content[clause.start + found.start("where") : clause.end]
+    return _of_paragraph(clause, scene, where, "honour.written", where)
+
+
+_READERS: tuple[Frame, ...] = (_named, _won, _praised, _spread, _given, _written)
+
+
+def _of_paragraph(
+    clause: Clause, scene: Scene, fallback: str, rule: str, giver: str
+) -> tuple[Candidate, ...]:
+    """An honour for what the paragraph is about, where that was said."""
+    phrase = trim_object(scene.about or fallback)
+    return (Candidate("Honour", phrase, clause.start, clause.end, rule, 0.75, agent=giver),)
+
+
+def _printed(found: re.Match[str], group: str, clause: Clause, scene: Scene) -> str:
+    """What the text has where the masked clause has the group."""
+    return scene.content[clause.start + found.start(group) : clause.start + found.end(group)]

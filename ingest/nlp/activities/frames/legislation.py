@@ -13,6 +13,7 @@ from ingest.nlp.activities.frames.adverbs import ADVERB
 from ingest.nlp.activities.frames.building import make_candidates
 from ingest.nlp.activities.frames.nouns import BILL, DRAFT, REGULATION
 from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.activities.frames.wordings import Wording, read_wordings
 from ingest.nlp.clauses import MASK, Clause
 
 _LAWS = rf"(?:□+|[一-龥]{{1,24}}?(?:{BILL}))(?:(?:、|和|及|以及)(?:□+|[一-龥]{{1,24}}?(?:{BILL})))*"
@@ -54,39 +55,46 @@ _INTERPRETED = re.compile(r"作出了?(?P<object>(?:法律|立法)解释)")
 _FORMED = re.compile(r"形成了?(?P<object>《[^》]*(?:建议|意见|方案|办法|规定|调研报告)》)")
 
 
+def _follows_rules(found: re.Match[str], scene: Scene) -> bool:
+    return bool(scene.previous) and scene.previous[-1].type == "RuleMaking"
+
+
+def _is_of_laws(found: re.Match[str], scene: Scene) -> bool:
+    return _LEGISLATIVE.search(scene.sentence) is not None
+
+
+_WORDINGS = (
+    Wording(_PASSED, "RuleMaking", "law.enacted", 0.85, split=True),
+    Wording(_ENACTED, "RuleMaking", "law.enacted", 0.85, split=True),
+    Wording(_INTERPRETED, "RuleMaking", "law.told", 0.85),
+    Wording(_FROM_MOTIONS, "RuleMaking", "law.told", 0.85),
+    Wording(_ADOPTED, when=_follows_rules),
+    Wording(_COUNTED, "RuleMaking", "law.counted", 0.85, when=_is_of_laws),
+    Wording(_PUBLISHED, "Publicity", "law.published", 0.8),
+)
+
+
 def legislated(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """制定和修改13件; 推进…条例的制定; 对法规草案进行了审议; 将草案全文登报征求意见."""
-    m = clause.masked
-    if found := _PASSED.search(m) or _ENACTED.search(m):
-        return make_candidates(clause, scene, "RuleMaking", *found.span("object"), "law.enacted", 0.85)
-    if found := _INTERPRETED.search(m) or _FROM_MOTIONS.search(m):
-        return make_candidates(
-            clause, scene, "RuleMaking", *found.span("object"), "law.told", 0.85, split=False
-        )
-    if _ADOPTED.match(m) and scene.previous and scene.previous[-1].type == "RuleMaking":
+    told = read_wordings(_WORDINGS, clause, scene)
+    return _formed(clause, scene) or _worked_on(clause, scene) if told is None else told
+
+
+def _formed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """形成《…办法》: a paper drawn up, by its title."""
+    found = _FORMED.search(scene.content, clause.start, clause.end)
+    if not found:
         return ()
-    if (found := _COUNTED.match(m)) and _LEGISLATIVE.search(scene.sentence):
-        return make_candidates(
-            clause, scene, "RuleMaking", *found.span("object"), "law.counted", 0.85, split=False
-        )
-    if found := _PUBLISHED.search(m):
-        return make_candidates(
-            clause, scene, "Publicity", *found.span("object"), "law.published", 0.8, split=False
-        )
-    if found := _FORMED.search(scene.content, clause.start, clause.end):
-        span = (found.start("object") - clause.start, found.end("object") - clause.start)
-        kind: ActivityType = "Research" if "调研" in found.group("object") else "RuleMaking"
-        return make_candidates(clause, scene, kind, *span, "law.formed", 0.75, split=False)
+    a, b = (at - clause.start for at in found.span("object"))
+    kind: ActivityType = "Research" if "调研" in found["object"] else "RuleMaking"
+    return make_candidates(clause, scene, kind, a, b, "law.formed", 0.75, split=False)
+
+
+def _worked_on(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """对…条例进行审议, 推进…条例的修订: a rule on its way, or the programme of them."""
     for pattern, rule in ((_READ, "law.read"), (_OF_RULE, "law.of_rule"), (_PROGRAMME, "law.programme")):
-        found = pattern.search(m)
-        if found and "报告" not in found.group("object"):
-            return make_candidates(
-                clause,
-                scene,
-                "RuleMaking",
-                *found.span("object"),
-                rule,
-                0.8,
-                split=MASK in found.group("object"),
-            )
+        found = pattern.search(clause.masked)
+        if found and "报告" not in found["object"]:
+            span, titled = found.span("object"), MASK in found["object"]
+            return make_candidates(clause, scene, "RuleMaking", *span, rule, 0.8, split=titled)
     return ()
