@@ -14,34 +14,23 @@ from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.triggers import Token
 from ingest.nlp.clauses import Clause
 
-NEEDS_COUNT = frozenset({"提交", "提出", "收集", "征集", "解决", "推动解决", "梳理", "汇总", "化解", "反映", "反馈", "征求", "协调解决", "收集整理", "整理", "有效解决", "助推解决", "登记", "接收", "推动落实", "落实", "确定", "督促解决", "选取", "选定", "筛选", "筛选出", "遴选", "遴选出", "挑选", "精选", "共提"})  # fmt: skip
-
-
-COLLECTS = frozenset(
-    {
-        "收集",
-        "征集",
-        "解决",
-        "推动解决",
-        "化解",
-        "反映",
-        "协调解决",
-        "收集整理",
-        "帮助解决",
-        "有效解决",
-        "助推解决",
-        "梳理",
-        "整理",
-    }
-)
-
-
+_SOLVES = "解决"
+_RECEIVES = frozenset({"接收", "收到", "登记"})
+_COLLECTS = frozenset(
+    {"收集", "征集", "解决", "推动解决", "化解", "反映", "协调解决", "收集整理", "有效解决", "助推解决", "梳理", "整理"}
+)  # fmt: skip
+"""What deputies do on their rounds, and surveys on the way."""
+_NEEDS_COUNT = _COLLECTS | {
+    "提交", "提出", "汇总", "反馈", "征求", "登记", "接收", "推动落实", "落实", "确定", "督促解决", "选取", "选定", "筛选", "筛选出",
+    "遴选", "遴选出", "挑选", "精选", "共提",
+}  # fmt: skip
+"""Too general to be a deed unless something is counted."""
 _TOTAL = re.compile(r"(?:总数|总量|总件数)的?")
 _SHEET = re.compile(r"^(?:意见|建议)[表函书箱](?![面])")
 """What opinions are asked or given on, which is none itself."""
 _FILED = re.compile(r"报备|备案|规范性文件|(?:法规|规章)(?!草案)")
 _FIRMS = re.compile(r"企业[^，,]{0,14}?(?:问题|困难|诉求|难题)")
-HELPED = re.compile(r"(?:帮助|协助|为)[^，,]{1,14}?(?:解决|办理|协调|化解|办)")
+_HELPED = re.compile(r"(?:帮助|协助|为)[^，,]{1,14}?(?:解决|办理|协调|化解|办)")
 
 
 _CHOSEN = re.compile(
@@ -67,47 +56,54 @@ def _gathered(clause: Clause, token: Token, rest: str) -> bool:
 
 def read_handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     """收到建议257件, 交办…, 推动解决问题739件."""
+    end = len(clause.masked)
     if scene.triggers.topic(rest) == "Petition":
+        return make_candidates(clause, scene, "Petition", token.end, end, "handle.petition", 0.85)
+    if token.form in _RECEIVES and _FILED.search(rest):
         return make_candidates(
-            clause, scene, "Petition", token.end, len(clause.masked), "handle.petition", 0.85
+            clause, scene, "FilingReview", token.end, end, "handle.filed", 0.8, split=False
         )
-    if token.form in ("接收", "收到", "登记") and _FILED.search(rest):
-        return make_candidates(
-            clause, scene, "FilingReview", token.end, len(clause.masked), "handle.filed", 0.8, split=False
-        )
-    if _SHEET.match(rest):
+    if _SHEET.match(rest) or _TOTAL.search(rest) or not re.search(CONCERN, rest):
         return ()
-    if not re.search(CONCERN, rest) or _TOTAL.search(rest):
+    if _SOLVES in token.form and (solved := _solved(clause, scene, token, rest)):
+        return solved
+    if _is_said_only(clause, scene, token, rest):
         return ()
-    counted = has_amount(rest)
-    if "解决" in token.form and _FIRMS.search(rest):
-        return make_candidates(
-            clause, scene, "Assistance", token.end, len(clause.masked), "handle.firms", 0.7, split=False
-        )
-    if token.form in NEEDS_COUNT and not counted and not _gathered(clause, token, rest):
-        return ()
-    if "解决" in token.form and counted and HELPED.search(clause.masked[: token.end]):
-        return make_candidates(
-            clause, scene, "Assistance", token.end, len(clause.masked), "handle.helped", 0.7, split=False
-        )
-    surveyed = scene.previous and scene.previous[-1].type == "Research" and "解决" not in token.form
-    if token.form in COLLECTS and surveyed:
-        return make_candidates(clause, scene, "Research", token.end, len(clause.masked), "handle.survey", 0.7)
-    if (
-        token.form in COLLECTS
-        and "解决" in token.form
-        and scene.deputies
-        and not re.search(r"意见|建议", rest)
-    ):
-        return make_candidates(
-            clause, scene, "Outreach", token.start, len(clause.masked), "handle.deputies", 0.75, split=False
-        )
-    if token.form == "提出" and any(c.type in ABSORBS_ADVICE for c in scene.previous):
-        return ()
+    if token.form in _COLLECTS and _SOLVES not in token.form and _is_survey(scene):
+        return make_candidates(clause, scene, "Research", token.end, end, "handle.survey", 0.7)
     if re.search(CASES, clause.masked):
-        return make_candidates(clause, scene, "Other", token.end, len(clause.masked), "handle.cases", 0.7)
-    end = token.end + chosen.end("what") if (chosen := _CHOSEN.match(rest)) else len(clause.masked)
+        return make_candidates(clause, scene, "Other", token.end, end, "handle.cases", 0.7)
+    chosen = _CHOSEN.match(rest)
+    end = token.end + chosen.end("what") if chosen else end
     return make_candidates(clause, scene, "SuggestionHandling", token.end, end, "handle", 0.8)
+
+
+def _solved(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    """Problems solved for firms or for somebody who is named, or by deputies; none where it is neither."""
+    end = len(clause.masked)
+    if _FIRMS.search(rest):
+        return make_candidates(clause, scene, "Assistance", token.end, end, "handle.firms", 0.7, split=False)
+    if token.form in _NEEDS_COUNT and not has_amount(rest):
+        return ()
+    if has_amount(rest) and _HELPED.search(clause.masked[: token.end]):
+        return make_candidates(clause, scene, "Assistance", token.end, end, "handle.helped", 0.7, split=False)
+    if scene.deputies and token.form in _COLLECTS and not re.search(r"意见|建议", rest):
+        return make_candidates(
+            clause, scene, "Outreach", token.start, end, "handle.deputies", 0.75, split=False
+        )
+    return ()
+
+
+def _is_said_only(clause: Clause, scene: Scene, token: Token, rest: str) -> bool:
+    """Whether problems are spoken of with no number, or suggestions are those of the visit just told."""
+    if token.form in _NEEDS_COUNT and not has_amount(rest) and not _gathered(clause, token, rest):
+        return True
+    return token.form == "提出" and any(c.type in ABSORBS_ADVICE for c in scene.previous)
+
+
+def _is_survey(scene: Scene) -> bool:
+    """Whether opinions are gathered by the research just told."""
+    return bool(scene.previous) and scene.previous[-1].type == "Research"
 
 
 _SETTLED = re.compile(
