@@ -7,12 +7,13 @@ from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import has_amount, strip_amounts
 from ingest.nlp.activities.frames.adverbs import ADVERBS, TOPIC
 from ingest.nlp.activities.frames.benefits import benefited
+from ingest.nlp.activities.frames.bringing import brought
 from ingest.nlp.activities.frames.building import event_head
 from ingest.nlp.activities.frames.built import upgraded
 from ingest.nlp.activities.frames.circumstance import is_circumstance
 from ingest.nlp.activities.frames.decisions import ABSORBS_ADVICE, REVIEW_OPINION, decided, opined
 from ingest.nlp.activities.frames.deeds import deed, leading, suffered
-from ingest.nlp.activities.frames.deputies import brought, stationed, took_part
+from ingest.nlp.activities.frames.deputies import stationed, took_part
 from ingest.nlp.activities.frames.exchange import exchange
 from ingest.nlp.activities.frames.goods import supplied
 from ingest.nlp.activities.frames.handing import passed_on
