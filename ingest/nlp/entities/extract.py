@@ -10,6 +10,7 @@ from ingest.nlp.entities.enumerations import tag_enumerated
 from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.institutions import tag_institutions
 from ingest.nlp.entities.instruments import tag_instruments
+from ingest.nlp.entities.landscape import tag_landscape
 from ingest.nlp.entities.linking import link
 from ingest.nlp.entities.meetings import tag_meetings
 from ingest.nlp.entities.national import tag_national
@@ -82,5 +83,6 @@ def tag_all(text: Text, setting: Setting, gazetteer: Gazetteer) -> Iterator[Cand
     yield from tag_shared_heads(content, setting)
     yield from tag_projects(content, setting)
     yield from tag_places(content, setting)
+    yield from tag_landscape(content, setting)
     yield from tag_awards(content, setting, gazetteer)
     yield from tag_persons(content, setting, gazetteer)

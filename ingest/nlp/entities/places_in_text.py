@@ -22,14 +22,8 @@ _SITE = re.compile(
     r"|污水处理厂|垃圾处理厂|垃圾填埋场|自来水厂|水厂|电厂|农场|林场|牧场|草原|古镇|古村|古街|步行街|老街|广场|火车站|高铁站|客运站|机场|港口|码头|堤防|大坝|灌区"
     r"|河段|片区|商圈|口岸|街区|科教城|科技城|大学城|产业城|智慧港|城市圈|农贸市场|批发市场|菜市场|体育中心|客运中心|田园综合体|大桥|隧道)(?![一-龥]{0,2}(?:工程|项目|改造|绿道|路))"
 )
-_WATER = re.compile(
-    r"(?:河|江|湖|水库|渠|山|岭|湾)(?=流域|水质|沿线|两岸|水污染|干流|支流|水域|岸线|库区|沿岸|上游|下游|片区|湿地|堤|生态|黑臭|河道|综合治理|大保护|整治|保护条例|禁渔|、[一-龥]{1,3}[河江湖])"
-)
 _PART_OF_NAME = re.compile(r"精神|(?:河|江|湖|海|山|路|街|大道|大桥|港|湾|经验|模式)(?![一-龥]?[区县市])")
 _PREPOSITION = re.compile("[在的与了对到从]|[全各每]$|[镇乡].")
-_VISITED = re.compile(
-    r"(?:走进|深入|前往|赴|登上|来到|视察|察看|查看)([一-龥]{1,4}(?:岛|寺|岭|峡|湖|江|河|山))(?!故道|[一-龥]*(?:路|工程|项目))"
-)
 _COMMON = re.compile(
     r"^(?:[一二三四五六七八九十两多几各每全该本其此街乡镇我]|人大|体系建设|[一-龥]*融合|(?:县|市|区|省|城|乡|镇|村|街)*(?:级)?|国家级?|省级|市级|县级|重点|主要|相关|有关|生态|工业|产业|现代|美丽|和美|示范|城市|农村"
     r"|老旧|中心|部分|所有|大型|小型|新型|特色|传统|高标准|智慧|化工|家庭|公园|文明|幸福|棚户|易地|安置|自然|行政|贫困|试点|创建|全域|旅游|农业|科技|数字|历史|文化|民族|乡村|绿水|青|江|河|湖)*$"
@@ -49,14 +43,6 @@ def tag_places(content: str, setting: Setting) -> Iterator[Candidate]:
     yield from _towns(content, setting)
     yield from _villages(content, setting)
     yield from _sites(content, setting)
-    for found in _WATER.finditer(content):
-        start = find_start(content, found.end(), found[0], range(1, 4), setting.bounds)
-        if start is not None and not _is_common(content[start : found.start()]):
-            yield Candidate(
-                start, found.end(), "Place", content[start : found.end()], "water", 0.6, setting.local.region
-            )
-    for found in _VISITED.finditer(content):
-        yield Candidate(*found.span(1), "Place", found[1], "visited", 0.65, setting.local.region)
 
 
 def tag_own_place(content: str, chosen: Iterable[Candidate], setting: Setting) -> Iterator[Candidate]:

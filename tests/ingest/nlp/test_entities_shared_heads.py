@@ -45,7 +45,7 @@ def test_a_head_of_two_ranks_and_what_lies_within_the_members_are_left_out(gazet
         "围绕环境、道路等3个方面走访。",
         "教育、卫生等乡镇工作稳步推进。",
         "组织学习、培训两个小区工作方案。",
-        "推进松岗、柳河、白桦两镇联动。",
+        "推进松岗、桂圩、白桦两镇联动。",
     ],
 )
 def test_common_nouns_and_counts_that_do_not_fit_are_no_list_of_names(

@@ -1,0 +1,45 @@
+"""Waters, mountains and roads in running text."""
+
+import pytest
+
+from ingest.nlp.entities import Gazetteer, extract_entities
+from ingest.nlp.header import Header
+from ingest.text import text_of
+
+TENGZHOU = Header("滕州市人大常委会", "2023", "", "370481")
+
+
+def places(content: str, gazetteer: Gazetteer) -> set[str]:
+    found = extract_entities(text_of(content), TENGZHOU, gazetteer)
+    return {one.name for one in found if one.type == "Place"}
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("沱江清，百姓乐。", "沱江"),
+        ("代表沿赣江而下察看采砂船。", "赣江"),
+        ("另外，白马湖水位下降一事有了方案。", "白马湖"),
+        ("组织代表视察缙云山环境整治成果。", "缙云山"),
+        ("限期填平柳树街、青年路的19处沟槽。", "青年路"),
+        ("居民反映过308国道太危险。", "308国道"),
+    ],
+)
+def test_a_name_of_the_landscape_is_a_place(content: str, name: str, gazetteer: Gazetteer) -> None:
+    assert name in places(content, gazetteer)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "绿水青山就是金山银山。",
+        "理清工作思路，拓宽致富路。",
+        "分五路检查，修通砂石路。",
+        "班子成员巡河每季不少于2次，沿湖步行十公里。",
+        "委员长张大江、副主任李海山出席。",
+        "整治河道、湖泊，疏浚沟渠。",
+        "打通断头路、村级公路和铁路。",
+    ],
+)
+def test_common_words_and_persons_are_none(content: str, gazetteer: Gazetteer) -> None:
+    assert places(content, gazetteer) == set()
