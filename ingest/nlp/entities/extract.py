@@ -6,6 +6,7 @@ from ingest.facts import Entity
 from ingest.nlp.entities.awards import tag_awards
 from ingest.nlp.entities.campaigns import tag_campaigns
 from ingest.nlp.entities.candidates import Candidate, choose
+from ingest.nlp.entities.countries import tag_countries
 from ingest.nlp.entities.enumerations import tag_enumerated
 from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.institutions import tag_institutions
@@ -84,5 +85,6 @@ def tag_all(text: Text, setting: Setting, gazetteer: Gazetteer) -> Iterator[Cand
     yield from tag_projects(content, setting)
     yield from tag_places(content, setting)
     yield from tag_landscape(content, setting)
+    yield from tag_countries(content, setting, gazetteer)
     yield from tag_awards(content, setting, gazetteer)
     yield from tag_persons(content, setting, gazetteer)

@@ -32,6 +32,7 @@ class Gazetteer:
     law: re.Pattern[str]
     surname: re.Pattern[str]
     post: re.Pattern[str]
+    country: re.Pattern[str]
     openers: Openers
     """What may stand right before a name."""
 
@@ -57,6 +58,7 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
         laws=laws,
         law=one_of(laws),
         surname=one_of(row["surname"] for row in lexicons["surnames"]),
+        country=one_of(row["name"] for row in lexicons["countries"]),
         post=re.compile(post_pattern(lexicons["posts"])),
         openers=compile_openers(
             (row["form"] for row in lexicons["openers"]),

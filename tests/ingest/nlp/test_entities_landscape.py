@@ -43,3 +43,14 @@ def test_a_name_of_the_landscape_is_a_place(content: str, name: str, gazetteer: 
 )
 def test_common_words_and_persons_are_none(content: str, gazetteer: Gazetteer) -> None:
     assert places(content, gazetteer) == set()
+
+
+def test_countries_that_stand_alone_are_places(gazetteer: Gazetteer) -> None:
+    assert places("先后访问越南、蒙古和波兰，出席大会。", gazetteer) == {"越南", "蒙古", "波兰"}
+
+
+@pytest.mark.parametrize(
+    "content", ["接待泰国清迈府议会代表团。", "译成维吾尔、蒙古、柯尔克孜三种文字。", "朝鲜族乡亲过节。"]
+)
+def test_whose_body_it_is_and_peoples_are_no_countries(content: str, gazetteer: Gazetteer) -> None:
+    assert places(content, gazetteer) == set()

@@ -1,0 +1,34 @@
+"""Other countries, which reports name as hosts and guests of visits and as markets."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.nlp.entities.candidates import Candidate
+from ingest.nlp.entities.gazetteer import Gazetteer
+from ingest.nlp.entities.setting import Setting
+
+_ALONE = re.compile(
+    r"[^一-龥]|$|[和与及等两三四五六七八]|考察|访问|出访|参加|参展|招商|推介|学习|进行|开展|举[办行]"
+)
+"""What may follow: another word makes it the place of a body, of people, of goods (老挝某省议会)."""
+_MONGOLIA = "蒙古"
+"""The usual form of 蒙古国, which is a people's name too: a country only beside another."""
+
+
+def tag_countries(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Candidates of countries, whole words that stand alone: 出访越南、蒙古."""
+    ending = setting.bounds.words.ending
+    for found in gazetteer.country.finditer(content):
+        start, end = found.span()
+        whole = end in ending and (start == 0 or start in ending)
+        if not whole or not _ALONE.match(content, end):
+            continue
+        yield _country(content, start, end)
+        if content.startswith("、" + _MONGOLIA, end):
+            yield _country(content, end + 1, end + 3)
+        elif content.endswith(_MONGOLIA + "、", 0, start):
+            yield _country(content, start - 3, start - 1)
+
+
+def _country(content: str, start: int, end: int) -> Candidate:
+    return Candidate(start, end, "Place", content[start:end], "country", 0.8)
