@@ -11,14 +11,14 @@ from ingest.text import Text, without_spaces
 
 HEAD = 1500
 """Characters in which a report says whose it is."""
-_LEVELS = "特别行政区|自治区|自治州|自治县|自治旗|开发区|新区|地区|街道|省|市|州|盟|县|区|旗|镇|乡"
+_LEVELS = "特别行政区|自治区|自治州|自治县|自治旗|开发区|新区|地区|街道|苏木|省|市|州|盟|县|区|旗|镇|乡"
 _TERM = r"(?:第?[一二三四五六七八九十]+届)?"
 _ORGAN = r"(?:人民代表大会|人大)(?:及其)?(?:常务委员会|常委会|主席团)|人大(?:街道)?(?:工作委员会|工委)"
 _SESSION = r"(?:人民代表大会|人大)(?=第?[一二三四五六七八九十\d]+次会议)"
 _TOWN_ORGAN = r"人大(?!代表(?!大会)|主席(?!团)|常)"
 _PLACE = "(?:(?!人大)[一-龥])"
 _ISSUER = re.compile(
-    rf"({_PLACE}{{1,14}}(?:{_LEVELS})){_TERM}({_ORGAN}|{_SESSION})|({_PLACE}{{1,10}}(?:镇|乡|街道)){_TERM}({_TOWN_ORGAN})"
+    rf"({_PLACE}{{1,14}}(?:{_LEVELS})){_TERM}({_ORGAN}|{_SESSION})|({_PLACE}{{1,10}}(?:镇|乡|街道|苏木)){_TERM}({_TOWN_ORGAN})"
 )
 _STREET = re.compile(
     r"^(?:(?P<above>[一-龥]{2,12}[市县区旗])人大常委会|人大)(?P<street>[一-龥]{2,8}街道?)(?:人大)?(?:工作委员会|工委)(?=\d{4}年|工作|$)"
@@ -31,7 +31,11 @@ _LOOSE = re.compile(
     rf"([一-龥]{{1,14}}(?:省|自治区|市|州|盟|县|区|旗)){_TERM}(人大)(?!代表(?!大会)|主席(?!团)|常)()()"
 )
 """The congress of a county or above that is named without its committee: 沛县人大扎实开展…"""
-_TOWNS = ("镇", "乡", "街道")
+_TOWNS = ("镇", "乡", "街道", "苏木")
+_BULLETIN = re.compile(
+    r"^([一-龥]{2,4})人大(?:\d{4}年)?(?:工作)?(?:月报|简报|简讯|快报|通讯|信息|动态|要情|大事记)"
+)
+"""A committee's own bulletin, called by the short name of its place: 甲阳人大工作月报."""
 _RANKED = re.compile(
     rf"(自治[区州县旗]|[省市县区州旗]){_TERM}(?:人大|人民代表大会)(?:常委会|常务委员会|第?[一二三四五六七八九十]+次)"
 )
@@ -50,6 +54,9 @@ def find_issuer(text: Text, places: Places) -> tuple[str, str]:
         county = place_of(street["above"], content, places)[1] if street["above"] else None
         county = county or likeliest_county(content, places)
         return re.sub("工作委员会$", "工委", street[0]), county.code if county else ""
+    for bulletin in filter(None, map(_BULLETIN.match, lines[:2])):
+        if named := lookup(bulletin[1], places):
+            return named[0].name + "人大常委会", named[0].code
     # A title may be broken into lines; a committee named as such goes before a congress.
     for pattern, stretches in ((_ISSUER, lines), (_ISSUER, [content[:HEAD]]), (_LOOSE, lines)):
         for found in (found for line in stretches for found in pattern.finditer(line)):

@@ -7,8 +7,10 @@ from ingest.places import Place, Places, ancestors, lookup
 
 GENERIC = ("城区", "郊区", "矿区", "市区")
 """Divisions of these names exist, but after another character they are the end of a word."""
-_UNLISTED = ("镇", "乡", "街道", "新区", "开发区")
+_UNLISTED = ("镇", "乡", "街道", "苏木", "新区", "开发区")
 """Ranks of places that the list of divisions does not hold."""
+_EVERYWHERE = re.compile("^(?:城关|城厢|城郊|[东西南北]?城|城[东西南北]|[东西南北]关|中心)(?:镇|乡|街道)$")
+"""Towns of so many counties that their name alone says nothing; they keep the county's before it."""
 _LEAD = re.compile(
     r"^.*(?:[年月日受在向对由于为]|中共|今天|现在|一年来|各位代表|本届|关于|坚持|指导|支持)(?=[一-龥]{2,})"
 )
@@ -31,9 +33,9 @@ def place_of(words: str, content: str, places: Places) -> tuple[str, Place | Non
     name = _LEAD.sub("", words)
     if not name.endswith(_UNLISTED) or _NO_TOWN.search(name):
         return "", None
-    above = _county_before(name, places)
+    town, above = _under_divisions(name, places)
     if above:
-        return name, above
+        return (above.name + town if _EVERYWHERE.match(town) else town), above
     return (name, likeliest_county(content, places)) if len(name) > 1 else ("", None)
 
 
@@ -42,13 +44,16 @@ def _support(place: Place, content: str, places: Places) -> int:
     return sum(content.count(one.name) for one in ancestors(place, places))
 
 
-def _county_before(name: str, places: Places) -> Place | None:
-    """The county whose name goes before a town's: 略阳县|黑河镇."""
-    for end in range(len(name) - 2, 1, -1):
-        found = places.by_name.get(name[:end])
-        if found:
-            return found[0]
-    return None
+def _under_divisions(name: str, places: Places) -> tuple[str, Place | None]:
+    """A town's name without the divisions before it, and the lowest of these: 甲市乙县|丙镇."""
+    above: Place | None = None
+    while found := next(
+        (name[:end] for end in range(len(name) - 2, 1, -1) if name[:end] in places.by_name), ""
+    ):
+        outer = above
+        within = [one for one in places.by_name[found] if outer and outer in ancestors(one, places)]
+        above, name = (within or places.by_name[found])[0], name[len(found) :]
+    return name, above
 
 
 def likeliest_county(content: str, places: Places) -> Place | None:

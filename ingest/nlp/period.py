@@ -2,22 +2,37 @@
 
 import re
 
+from ingest.nlp.period_by_contents import last_year_of_term, year_of_contents
+
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _YEAR = r"((?:19|20)\d\d)"
 _DELIVERED = re.compile(
     _YEAR
     + r"年(\d{1,2})月(?:\d{1,2}日)?(?:上午|下午)?在.{2,60}?(?:会议|大会|全会|全体会)(?:第.{1,4}次全体会议)?上"
 )
+_DATELINE = re.compile(
+    _YEAR + r"年(\d{1,2})月(?:\d{1,2}日)?"
+    r"(?=[^。；;]{0,60}?(?:各位代表|[）)]|[一1][、.．]|会议|大会))(?![^。；;]{0,60}(?:召开|通过))"
+)
+"""A day under the title, with or without the meeting: ——2013年1月10日, （2018年1月11日）."""
+_AGENDA = re.compile(_YEAR + r"年度?[一-龥]{0,6}(?:要点|计划|安排)")
+"""The plan for a year, which its title names."""
+_DATED = 120
+"""Characters in which that day stands."""
+_MAINLY = re.compile(r"(?:特别是|尤其是|重点(?:报告|汇报)?)(?:今年|本年度|(?:过去|去|近|最近)(?:的)?一?年)")
+"""A report on a term that says most of its last year is about that one."""
 _TERM = re.compile(r"(?:过去|近|这|本届|一届)的?([三四五])年|([三四五])年来?的?(?:工作|主要)|([三四五])年来")
 _LAST_YEAR = re.compile(r"过去(?:的)?一年|一年来|(?:去年|上一?年度?)的?(?:主要)?工作")
 _REVIEW = re.compile(
     _YEAR + r"年度?(?:以来|来)?的?(?:全年|上半年)?(?:主要)?(?:(?:工作|履职)的?"
-    r"(?:回顾|综述|总结|亮点|情况|纪实|掠影|述评|盘点|小结|成效|完成)|回顾|综述|亮点|盘点|主要工作|十[大件]|的工作(?![一-龥]))"
+    r"(?:回顾|综述|总结|亮点|情况|纪实|掠影|述评|盘点|小结|成效|完成)|[及和](?:过去|近)[三四五]年来?的?(?:主要)?工作|回顾|综述|亮点|盘点|主要工作|十[大件](?!民生|惠民|实事|利民)|的工作(?![一-龥]))"
 )
 _REVIEW_LOOSE = re.compile(_YEAR + r"年(?:度|以来|来)?的?(?:主要)?(?:工作|履职|监督|十大|创新|特色|亮点)")
 _NUMERAL_YEAR = re.compile(r"[一二][〇○零九]([〇○零一二三四五六七八九]{2})年")
 _SPAN = re.compile(_YEAR + r"年?(?:[-—–~至到]+)" + _YEAR + r"年")
 _TENURE = re.compile(_SPAN.pattern + r"[，,]?是?[^。；]{2,24}?(?:任期|五年)")
+_OPENING = 300
+"""Characters in which a report says what it is about."""
 _YEARS = {"三": 3, "四": 4, "五": 5}
 
 
@@ -41,14 +56,17 @@ def find_period(title: str, head: str, body: str) -> str:
     '2023'
     """
     title, head, body = arabic_years(title), arabic_years(head), arabic_years(body)
-    delivered = _DELIVERED.search(head)
+    agenda = _AGENDA.search(title)
+    if agenda and not _REVIEW_LOOSE.search(title[: agenda.start()]):
+        return agenda[1]
+    delivered = _DELIVERED.search(head) or _DATELINE.search(head[:_DATED])
     reviewed = _REVIEW.search(head) or _REVIEW.search(body[:3000])
     if delivered:
         return _delivered_period(delivered, head, reviewed)
-    span = _SPAN.search(title) or _TENURE.search(head[:300])
+    span = _SPAN.search(title) or _TENURE.search(head[:_OPENING])
     if span:
         return f"{span[1]}-{span[2]}"
-    term, titled = _TERM.search(head[:300]), re.search(_YEAR + "年", title)
+    term, titled = _TERM.search(head[:_OPENING]), re.search(_YEAR + "年", title)
     if term and titled and not _LAST_YEAR.search(head[: term.start()]):
         return _years_to(int(titled[1]), term)
     for year in (
@@ -59,7 +77,10 @@ def find_period(title: str, head: str, body: str) -> str:
     ):
         if year:
             return year[1]
-    return _first_year(head) or _first_year(body)
+    last = last_year_of_term(body) if term and not _LAST_YEAR.search(head[: term.start()]) else None
+    if term and last:
+        return _years_to(last, term)
+    return year_of_contents(body) or _first_year(head) or _first_year(body)
 
 
 def _delivered_period(delivered: re.Match[str], head: str, reviewed: re.Match[str] | None) -> str:
@@ -68,6 +89,8 @@ def _delivered_period(delivered: re.Match[str], head: str, reviewed: re.Match[st
     after = head[delivered.end() :]
     term = _TERM.search(after)
     last = _LAST_YEAR.search(after)
+    if _MAINLY.search(after[:_OPENING]):
+        return str(year)
     if term and (not last or term.start() < last.start()) and not _early(reviewed, term, after):
         return _years_to(year, term)
     if reviewed and year - 1 <= int(reviewed[1]) <= year:
