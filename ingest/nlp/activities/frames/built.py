@@ -7,10 +7,10 @@ from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import strip_amounts
 from ingest.nlp.activities.frames.building import make_candidates, shortenings
-from ingest.nlp.activities.frames.events import split_counted
 from ingest.nlp.activities.frames.nouns import PLATFORM
 from ingest.nlp.activities.frames.refinement import Refinement, refine, row
 from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.activities.frames.several import split_counted
 from ingest.nlp.activities.triggers import Token
 from ingest.nlp.clauses import MASK, Clause
 

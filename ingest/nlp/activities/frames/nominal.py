@@ -6,9 +6,9 @@ from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import has_amount, strip_amounts
 from ingest.nlp.activities.frames.building import event_head, make_candidates
-from ingest.nlp.activities.frames.events import split_counted
 from ingest.nlp.activities.frames.nouns import CASES, MOTION, REGULATION
 from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.activities.frames.several import split_counted
 from ingest.nlp.clauses import MASK, Clause
 
 OATH = re.compile(
