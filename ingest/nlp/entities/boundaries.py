@@ -10,6 +10,9 @@ _LONGEST = 6
 _LEAD, _SHORTEST = 7, 4
 """Words in which a verb may lead a name; characters that a name keeps."""
 _PREPOSITIONS = "对在于为将把被与及的了"
+_RANKS = frozenset("省市州盟县区旗")
+_BEFORE_RANK = frozenset("由向对与给请经被从据令让里")
+"""What a body whose place is a rank word alone follows, though a name may hold it too: 由县|电视台."""
 _COUNT = r"(?:[\d万余多]|[一二三四五六七八九十百千两几])[个家所处条座项批名件期次场人位支元亩吨]"
 _NEVER = frozenset(
     ("v", "p", "c", "r", "d", "ad", "vd", "u", "uj", "ul", "uv", "uz", "ug", "q", "mq", "i", "y")
@@ -74,10 +77,15 @@ def may_begin(content: str, start: int, bounds: Bounds) -> bool:
 
     实施|未成年人“护苗”行动, 审议|法工委的报告.
     """
-    if bounds.openers.before.search(content, max(0, start - _LONGEST), start):
+    if bounds.openers.before.search(content, max(0, start - _LONGEST), start) or _is_ranked(content, start):
         return True
     word = next(bounds.words.before(start), None)
     return word is not None and word.end == start and is_outside(word, bounds.openers)
+
+
+def _is_ranked(content: str, start: int) -> bool:
+    """Whether a rank word stands there for a place, after a word that names follow: 由|县茶业协会."""
+    return content[start : start + 1] in _RANKS and content[start - 1 : start] in _BEFORE_RANK
 
 
 def find_start(
@@ -97,7 +105,11 @@ def find_start(
         if start < stop or any(not "一" <= char <= "龥" for char in content[start:head]):
             return None
         opener = bounds.openers.before.search(content, max(0, start - _LONGEST), start)
-        if start == stop or (opener and inside.get(opener[0]) not in ("name", "title" if title else "name")):
+        if (
+            start == stop
+            or _is_ranked(content, start)
+            or (opener and inside.get(opener[0]) not in ("name", "title" if title else "name"))
+        ):
             if bounds.openers.only.fullmatch(content, start, head):
                 return None
             trimmed = start + (content[start] in _PREPOSITIONS)

@@ -7,6 +7,7 @@ from ingest.nlp.entities.awards import tag_awards
 from ingest.nlp.entities.campaigns import tag_campaigns
 from ingest.nlp.entities.candidates import Candidate, choose
 from ingest.nlp.entities.countries import tag_countries
+from ingest.nlp.entities.departments import tag_departments
 from ingest.nlp.entities.enumerations import tag_enumerated
 from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.institutions import tag_institutions
@@ -75,6 +76,7 @@ def tag_all(text: Text, setting: Setting, gazetteer: Gazetteer) -> Iterator[Cand
     yield from tag_institutions(content, setting, gazetteer)
     yield from tag_national(content)
     yield from tag_own_units(content, setting, gazetteer)
+    yield from tag_departments(content, setting, gazetteer)
     yield from tag_organizations(content, setting, gazetteer)
     yield from tag_township(content, setting)
     yield from tag_instruments(content, setting, gazetteer)

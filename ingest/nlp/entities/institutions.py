@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from ingest.lexicon import Row
+from ingest.nlp.entities.boundaries import may_begin
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.prefixes import Prefix, prefixes_before, rank_of, skip_term
-from ingest.nlp.entities.setting import Local, Setting
+from ingest.nlp.entities.setting import Local, Setting, local_of
 from ingest.places import NATION
 
 _CONGRESS = re.compile(r"人民代表大会|人大")
@@ -31,6 +32,8 @@ _BARE_CONTEXT = re.compile(r"(?:深入|走进|走访|听取|听取了|询问|[�
 _BARE_GOVERNMENT = re.compile(
     r"(?:深入|走进|走访|赴|到|向|对|由|与|和|及|听取|审议|视察|询问|督促|要求|支持|助推|推动|建议|听取了|促进|[^一-龥])$"
 )
+_DEPARTMENT = re.compile(r"^(?!人民).*[局委院]$")
+"""人民法院 alone is as often the courts at large."""
 _UNIT_GOES_ON = re.compile(r"办[理法公好实结]|.*党组织")
 _SLOGAN = re.compile(r"主导|负责|依托|承办|工作报告|向群众|职能|部门工作|性|债|采购|购买|投资|网")
 
@@ -94,8 +97,17 @@ def _bare(
 ) -> list[Prefix]:
     """The issuer's place, where an organ without one means the issuer's own; else none."""
     staff = form == "人大" and unit.startswith("机关")
-    own = setting.local.name and (staff or row["bare"]) and _stands_bare(content, start, end, form)
-    return [Prefix(start, setting.local)] if own else []
+    office = form.endswith("局")
+    local = _of_departments(setting) if office else setting.local
+    own = local.name and (staff or office or row["bare"]) and _stands_bare(content, start, end, form, setting)
+    return [Prefix(start, local)] if own else []
+
+
+def _of_departments(setting: Setting) -> Local:
+    """Whose a department without a place is: the issuer's, or the county's above a town."""
+    if setting.town:
+        return local_of(setting.place) if setting.place else Local("", "")
+    return setting.local
 
 
 def _shared(content: str, start: int, row: Row, last: tuple[int, Local] | None) -> list[Prefix]:
@@ -205,12 +217,14 @@ def _full_form(row: Row, local: Local) -> str:
     return row.get(local.level, "") or row["name"]
 
 
-def _stands_bare(content: str, start: int, end: int, form: str) -> bool:
-    """Whether an organ without a place means the issuer's own."""
+def _stands_bare(content: str, start: int, end: int, form: str, setting: Setting) -> bool:
+    """Whether an organ without a place means the issuer's own: a department does where a name may begin."""
     before, after = content[max(0, start - 4) : start], content[end : end + 4]
     if _NOT_AFTER_BARE.search(before):
         return False
     if form in ("人大常委会", "人大"):
         return not before.endswith(("地方", "各级"))
+    if _DEPARTMENT.search(form) and may_begin(content, start, setting.bounds):
+        return True
     context = _BARE_GOVERNMENT if form.endswith("政府") else _BARE_CONTEXT
     return context.search(before) is not None and not _SLOGAN.match(after)

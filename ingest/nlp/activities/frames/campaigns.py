@@ -6,7 +6,6 @@ from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import strip_amounts
 from ingest.nlp.activities.frames.building import event_head, make_candidates
-from ingest.nlp.activities.frames.refinement import row
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.objects import trim_object
 from ingest.nlp.activities.triggers import Token, Triggers
@@ -39,17 +38,11 @@ _COUNTED_APART = _SET_OUT | {"完成", "完成了", "牵头推进"}
 """After these each duty of a list is one of its own."""
 _DUTY_VERBS = _COUNTED_APART | {"投身", "参与", "承担", "做好", "统筹", "统筹推进", "统筹抓好", "协同推进"}
 
-_BY_NAME = (
-    row("Other", "A brand is made by work of all kinds.", has="品牌"),
-    row("Assistance", "Whom it helps stands in the name.", has="扶贫|脱贫|帮困|济困|助困|助学|助农|助企|帮扶|振兴|送温暖|慰问|捐|抗疫|爱心"),
-    row("Appraisal", "Deputies, officers or bodies are judged.", has="评代表|评议|述职|测评|评.{0,3}局"),
-    row("Outreach", "People are met.", has="代表|接待|联系|走访|接访|见面|恳谈"),
-    row("PartyWork", "Names of this kind are given by the party.", has="党|廉|初心|纪律|作风|文明实践|下基层|学习实践|民心|民忧|纠治"),
-    row("Mechanism", "A way of working was begun, not a campaign.", ends="机制|制度|模式|工作法"),
-    row("Inspection", "Something is looked into.", has="查|视察|督察"),
-)  # fmt: skip
-"""What the words of its name make a campaign."""
+_PARTY = re.compile(r"党|廉|初心|纪律|作风|文明实践|下基层|学习实践|民心|民忧|纠治")
 _NEVER_AROUND = frozenset({"Appointment", "RuleMaking", "SuggestionHandling", "FilingReview"})
+_MEETING_PEOPLE = re.compile(r"代表|接待|联系|走访|接访|见面|恳谈")
+ASSISTING = re.compile(r"扶贫|脱贫|帮困|济困|助困|助学|助农|助企|帮扶|振兴|送温暖|慰问|捐|抗疫|爱心")
+JUDGING = re.compile(r"评代表|评议|述职|测评|评.{0,3}局")
 
 
 def read_campaign(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
@@ -91,12 +84,19 @@ def read_duties(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[
 
 def campaign_type(triggers: Triggers, phrase: str, context: str, theme: ActivityType | None) -> ActivityType:
     """The type of a named campaign: by its name, else by its sentence, else by its section."""
-    named = next((one.gives for one in _BY_NAME if one.fits("", phrase, phrase)), None)
+    if "品牌" in phrase:
+        return "Other"
+    if ASSISTING.search(phrase):
+        return "Assistance"
+    if JUDGING.search(phrase):
+        return "Appraisal"
+    if _MEETING_PEOPLE.search(phrase):
+        return "Outreach"
+    if _PARTY.search(phrase):
+        return "PartyWork"
+    if re.search(r"(?:机制|制度|模式|工作法)$", strip_amounts(phrase)):
+        return "Mechanism"
+    if re.search(r"查|视察|督察", phrase):
+        return "Inspection"
     around = triggers.topic(context)
-    return (
-        named
-        or triggers.topic(phrase)
-        or (around if around not in _NEVER_AROUND else None)
-        or theme
-        or "Other"
-    )
+    return triggers.topic(phrase) or (around if around not in _NEVER_AROUND else None) or theme or "Other"

@@ -6,9 +6,9 @@ from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import has_amount, strip_amounts
 from ingest.nlp.activities.frames.building import event_head, make_candidates
+from ingest.nlp.activities.frames.events import split_counted
 from ingest.nlp.activities.frames.nouns import CASES, MOTION, REGULATION
 from ingest.nlp.activities.frames.scene import Scene
-from ingest.nlp.activities.frames.several import split_counted
 from ingest.nlp.clauses import MASK, Clause
 
 OATH = re.compile(
@@ -82,53 +82,33 @@ def nominal(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     if not has_amount(clause.masked):
         return ()
     core = strip_amounts(clause.masked)
-    if quoted := _quoted(clause, scene, core):
-        return quoted
+    if core.endswith(MASK) and (
+        quoted := scene.content[clause.start : clause.start + len(core)].strip("“”《》")
+    ):
+        head = scene.triggers.head(quoted, "event", "thing")
+        if head and head[1] in ("PlatformBuilding", "Training", "Outreach"):
+            return make_candidates(
+                clause, scene, head[1], 0, len(clause.masked), "nominal.quoted", 0.75, split=False
+            )
     if core == clause.masked or any("rhetoric" in t.roles for t in scene.triggers.tokens(core)[:1]):
         return ()
-    head = _counted_head(core, scene)
-    if head is None or _BREAKDOWN.search(core) or _is_no_event(head[1], core, scene):
+    if _BREAKDOWN.search(core):
         return ()
-    return tuple(
-        c
-        for a, b in split_counted(clause.masked)
-        for c in make_candidates(
-            clause, scene, _kind_of(clause.masked[a:b], head, scene), a, b, "nominal.count", 0.8, split=False
-        )
-    )
-
-
-def _quoted(clause: Clause, scene: Scene, core: str) -> tuple[Candidate, ...]:
-    """“代表联络站”12个: a thing or an event in quotation marks."""
-    if not core.endswith(MASK):
-        return ()
-    quoted = scene.content[clause.start : clause.start + len(core)].strip("“”《》")
-    head = scene.triggers.head(quoted, "event", "thing") if quoted else None
-    if head is None or head[1] not in ("PlatformBuilding", "Training", "Outreach"):
-        return ()
-    return make_candidates(clause, scene, head[1], 0, len(clause.masked), "nominal.quoted", 0.75, split=False)
-
-
-def _counted_head(core: str, scene: Scene) -> tuple[str, ActivityType] | None:
-    """The noun that says what was counted: an event, one more of the list before, a platform or a suggestion."""
     head = event_head(core, scene.triggers) or _continued(core, scene)
     if head is None:
         built = scene.triggers.head(core, "thing")
         head = built if built and built[1] in ("PlatformBuilding", "SuggestionHandling") else None
     if head and head[1] == "SuggestionHandling" and re.search(CASES, core):
-        return head[0], "Other"
-    return head
-
-
-def _kind_of(piece: str, head: tuple[str, ActivityType], scene: Scene) -> ActivityType:
-    """The type of one piece of a list: its own noun's, else that of the noun which ends the list."""
-    return (event_head(piece, scene.triggers) or head)[1]
-
-
-def _is_no_event(kind: ActivityType, core: str, scene: Scene) -> bool:
-    """Whether the noun only goes on about what was told, was not done, or is too bare: 条例3件."""
-    return (
-        (kind == "SuggestionHandling" and bool(scene.previous))
-        or (kind == "Appointment" and re.search(r"暂缓|不再|不予|未任命", core) is not None)
-        or (kind in ("RuleMaking", "Decision") and len(core) <= 3)
-    )
+        head = head[0], "Other"
+    if head is None or (head[1] == "SuggestionHandling" and scene.previous):
+        return ()
+    if head[1] == "Appointment" and re.search(r"暂缓|不再|不予|未任命", core):
+        return ()
+    if head[1] in ("RuleMaking", "Decision") and len(core) <= 3:
+        return ()
+    pieces = split_counted(clause.masked)
+    out: tuple[Candidate, ...] = ()
+    for a, b in pieces:
+        own = event_head(clause.masked[a:b], scene.triggers) or head
+        out += make_candidates(clause, scene, own[1], a, b, "nominal.count", 0.8, split=False)
+    return out

@@ -30,7 +30,7 @@ GENERIC_SITE = re.compile(
 )
 
 
-_EVENT_VERB = re.compile(
+EVENT_VERB = re.compile(
     r"(?:调研|视察|检查|评议|测评|考核|考评|督办|询问|审议|曝光|备案审查|督查|督导|调查|评估)$"
 )
 
@@ -46,47 +46,42 @@ def topical(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 def _close_topic(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, ...]:
     """The frame that starts with a topic at `start`, closed by a light verb and an event, or an event alone."""
-    for light in reversed([*LIGHT.finditer(clause.masked, start + 2)]):
-        if closed := _closed_by(light, clause, scene, start):
-            return closed
-    core = strip_amounts(clause.masked)
-    head = scene.triggers.head(core, "event")
-    if head is None or not _EVENT_VERB.search(head[0]):
-        return ()
-    stop = _end_of_topic(clause.masked, start, len(core) - len(head[0]))
-    if stop - start < 2:
-        return ()
-    topic = cut_second_topic(clause.masked, start, stop)
-    return make_candidates(clause, scene, head[1], *topic, "topic.event", 0.75)
-
-
-def _end_of_topic(masked: str, start: int, end: int) -> int:
-    """Where the topic ends before the adverbs of what is done about it."""
-    return start + len(TRAILING_ADVERBS.sub("", masked[start:end]))
-
-
-def _closed_by(light: re.Match[str], clause: Clause, scene: Scene, start: int) -> tuple[Candidate, ...]:
-    """对X开展Y: X from `start` to the light verb, Y an event or the noun of a verb after it."""
     m = clause.masked
-    rest, end = m[light.end() :], _end_of_topic(m, start, light.start())
-    head = event_head(rest, scene.triggers)
-    before = scene.content[clause.start + start : clause.start + light.start()]
-    kind = head[1] if head else action_on(before, rest, scene)
-    if kind is None or end - start < 2:
-        return ()
-    topic = cut_second_topic(m, start, end)
-    if head and _names_event(head, m[start:end]):
-        at = m.rfind(head[0])
-        return make_candidates(clause, scene, kind, at, at + len(head[0]), "topic.named", 0.85)
-    if several := _kinds_of_all(rest, scene):
-        return tuple(
-            c for k in several for c in make_candidates(clause, scene, k, *topic, "topic.each", 0.85)
+    for light in reversed([*LIGHT.finditer(m, start + 2)]):
+        rest = m[light.end() :]
+        head = event_head(rest, scene.triggers)
+        kind = (
+            head[1]
+            if head
+            else action_on(scene.content[clause.start + start : clause.start + light.start()], rest, scene)
         )
-    if kind == "Hearing" and _BILL.search(m[start:end]):
-        kind = "RuleMaking"
-    if head:
-        return make_candidates(clause, scene, kind, *topic, "topic.light", 0.9)
-    return make_candidates(clause, scene, kind, *topic, "topic.action", 0.75)
+        if kind is None:
+            continue
+        end = start + len(TRAILING_ADVERBS.sub("", m[start : light.start()]))
+        if end - start >= 2:
+            topic_end = cut_second_topic(m, start, end)
+            if head and _names_event(head, m[start:end]):
+                at = m.rfind(head[0])
+                return make_candidates(clause, scene, head[1], at, at + len(head[0]), "topic.named", 0.85)
+            if several := _kinds_of_all(rest, scene):
+                return tuple(
+                    c
+                    for each in several
+                    for c in make_candidates(clause, scene, each, *topic_end, "topic.each", 0.85)
+                )
+            if kind == "Hearing" and _BILL.search(m[start:end]):
+                kind = "RuleMaking"
+            rule = "topic.light" if head else "topic.action"
+            return make_candidates(clause, scene, kind, *topic_end, rule, 0.9 if head else 0.75)
+    core = strip_amounts(m)
+    head = scene.triggers.head(core, "event")
+    if head and EVENT_VERB.search(head[0]):
+        end = len(core) - len(head[0])
+        stop = start + len(TRAILING_ADVERBS.sub("", m[start:end]))
+        if stop - start >= 2:
+            topic = cut_second_topic(m, start, stop)
+            return make_candidates(clause, scene, head[1], *topic, "topic.event", 0.75)
+    return ()
 
 
 _BILL = re.compile(rf"(?:{BILL})$")
