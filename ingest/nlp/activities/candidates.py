@@ -1,6 +1,6 @@
 """A candidate: an activity as a frame found it, before agent, references and tense are settled."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ingest.facts import ActivityType
 
@@ -21,9 +21,6 @@ class Candidate:
     soft: bool = False
     """Said in general words; yields to a concrete activity of the same type nearby."""
     counted: bool = False
-
-    def with_object(self, text: str, start: int) -> "Candidate":
-        return replace(self, object=text, object_start=start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,22 +47,26 @@ class Cast:
 
     @property
     def party_group(self) -> str:
+        """The party group of the standing committee."""
         return self.institution_ending("人大常委会党组", "人大党组") or (
             f"{self.issuer}党组" if self.issuer else ""
         )
 
     @property
     def government(self) -> str:
+        """The government of the issuer's own level; empty where the text names none."""
         if self.issuer == NATIONAL_ISSUER:
             return "国务院"
         return self.institution_ending("人民政府", "政府")
 
     @property
     def deputies(self) -> str:
+        """The deputies of the place, as one agent."""
         return f"{self.place}人大代表"
 
     @property
     def office(self) -> str:
+        """The staff of the standing committee; empty where the text does not name it."""
         return self.institution_ending("人大常委会机关", "人大机关")
 
 

@@ -85,6 +85,7 @@ _SOFT_EFFECTS = frozenset({"PartyWork", "PlatformBuilding"})
 
 
 def bigrams(phrase: str) -> set[str]:
+    """The pairs of neighbouring characters, marks aside: 湖泊整治 → 湖泊, 泊整, 整治."""
     bare = re.sub(r"[^\w]", "", phrase)
     return {bare[i : i + 2] for i in range(len(bare) - 1)} or {bare}
 

@@ -154,43 +154,66 @@ _PUSHED = re.compile(r"^.{0,6}?(?:推动|促进|促成|助推|助力|保障|推�
 
 def agent_of(candidate: Candidate, voice: Voice, cast: Cast) -> str:
     """The doer of a candidate: named by its frame, else by what was done, else the subject."""
-    subject, explicit, clause = voice.subject, voice.explicit, voice.clause
     if candidate.agent:
         return giver_of(candidate, cast)
-    if candidate.type == "ProjectVote" and candidate.rule.startswith("act") and re.match(_SESSION, clause):
-        return cast.deputies if "常委会" in cast.issuer else subject
+    if candidate.type == "ProjectVote" and candidate.rule.startswith("act") and _SESSION.match(voice.clause):
+        return cast.deputies if "常委会" in cast.issuer else voice.subject
     if _is_public_works(candidate, voice, cast):
         return cast.government or f"{cast.place}人民政府"
-    if subject == cast.party_group and (
+    if _is_of_congress(candidate, voice, cast):
+        return cast.issuer
+    if candidate.type == "Training" and _PARTY_STUDY.search(voice.clause) and cast.party_group:
+        return cast.party_group
+    if _is_of_deputies(candidate, voice):
+        return cast.deputies
+    if _is_taking_part(candidate):
+        return voice.subject
+    if party := _party_body(candidate, cast):
+        return party
+    if candidate.type in _BY_CONGRESS and not voice.explicit:
+        return cast.issuer
+    return voice.subject
+
+
+def _is_of_congress(candidate: Candidate, voice: Voice, cast: Cast) -> bool:
+    """Whether the body that reports did it, though a party group, a committee or deputies are the subject."""
+    if voice.subject == cast.party_group and (
         candidate.type in _CONGRESS_ALONE or _OF_CONGRESS.search(candidate.object)
     ):
-        return cast.issuer
-    if not voice.here and candidate.type in _NOT_COMMITTEES and _COMMITTEE.search(subject):
-        return cast.issuer
-    if candidate.type == "PlatformBuilding" and subject == cast.deputies:
-        return cast.issuer
-    if candidate.type == "Training" and _PARTY_STUDY.search(clause) and cast.party_group:
-        return cast.party_group
-    if candidate.rule in ("exchange.spoke", "law.told"):
-        return cast.issuer
-    if candidate.type == "Outreach" and re.search(r"代表(?:进站)?接待", candidate.object):
-        return cast.deputies
-    if candidate.rule.startswith(("act", "outreach.took_part")) and re.match(
-        r"列席|参[加与]", candidate.object
-    ):
-        return subject if explicit or _BROUGHT.search(voice.before) else cast.deputies
-    if candidate.type == "Training" and "第一议题" in candidate.object and cast.party_group:
-        return cast.party_group
-    phrase = candidate.object
-    if candidate.type in ("Meeting", "Training") and "党组" in phrase and cast.party_group:
-        return cast.party_group
-    if "机关党支部" in phrase and candidate.type == "Training":
-        return cast.institution_ending("机关党支部") or subject
-    if candidate.type in _BY_CONGRESS and not explicit:
-        return cast.issuer
-    return subject
+        return True
+    if candidate.type in _NOT_COMMITTEES and not voice.here and _COMMITTEE.search(voice.subject):
+        return True
+    if candidate.type == "PlatformBuilding" and voice.subject == cast.deputies:
+        return True
+    return candidate.rule in ("exchange.spoke", "law.told")
 
 
+def _is_taking_part(candidate: Candidate) -> bool:
+    """Whether somebody was let in on what others did: 列席会议, 参与执法检查."""
+    return candidate.rule.startswith(("act", "outreach.took_part")) and bool(
+        _TAKING_PART.match(candidate.object)
+    )
+
+
+def _is_of_deputies(candidate: Candidate, voice: Voice) -> bool:
+    """Whether deputies did it: they receive voters, and take part where nobody else is said to."""
+    if candidate.type == "Outreach" and _RECEPTION.search(candidate.object):
+        return True
+    return _is_taking_part(candidate) and not voice.explicit and not _BROUGHT.search(voice.before)
+
+
+def _party_body(candidate: Candidate, cast: Cast) -> str:
+    """The party group or branch that the object speaks of as meeting or learning; empty where it is none."""
+    learning, phrase = candidate.type == "Training", candidate.object
+    if learning and "第一议题" in phrase and cast.party_group:
+        return cast.party_group
+    if (learning or candidate.type == "Meeting") and "党组" in phrase and cast.party_group:
+        return cast.party_group
+    return cast.institution_ending("机关党支部") if learning and "机关党支部" in phrase else ""
+
+
+_TAKING_PART = re.compile(r"列席|参[加与]")
+_RECEPTION = re.compile(r"代表(?:进站)?接待")
 _BROUGHT = re.compile(r"邀请|组织|安排")
 _NOT_COMMITTEES: frozenset[ActivityType] = frozenset({"Hearing", "Decision", "RuleMaking", "Inquiry"})
 _COMMITTEE = re.compile(r"人大(?:常委会)?[一-龥]{2,12}(?:委员会|工委)$")

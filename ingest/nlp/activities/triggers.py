@@ -22,6 +22,7 @@ class Token:
 
     @property
     def is_verb(self) -> bool:
+        """Whether any of its roles is that of a verb."""
         return not VERB_ROLES.isdisjoint(self.roles)
 
 

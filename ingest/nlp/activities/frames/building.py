@@ -13,10 +13,8 @@ from ingest.nlp.activities.objects import trim_object
 from ingest.nlp.activities.triggers import Triggers
 from ingest.nlp.clauses import Clause, mask_quoted
 
-EVENT_COUNT = re.compile(r"[\d一二三四五六七八九十][万余多]*(?:次|场|场次|件次|期|轮|批)(?!次?代表)")
-
-
-LAW_IN_FORCE = re.compile(
+_EVENT_COUNT = re.compile(r"[\d一二三四五六七八九十][万余多]*(?:次|场|场次|件次|期|轮|批)(?!次?代表)")
+_LAW_IN_FORCE = re.compile(
     r"法律法规|(?:□|》|法(?![院官治制])|条例|办法|规定|法规)[^，,]{0,8}?(?:贯彻|实施|执行|执法|落实)|[一两二]法一[条办]|(?:贯彻|实施|执行)[^，,]{0,6}《[^》]*(?:法|条例|办法|规定)》|《[^》]*(?:法|条例)》|(?<![办方司执立无非守普违])法(?:$|、|和|等)|条例(?:$|、|和|等)"
 )
 
@@ -27,7 +25,7 @@ def make_candidates(
 ) -> tuple[Candidate, ...]:  # fmt: skip
     """Candidates for the object `[a, b)` of the clause, parted where its list is several activities."""
     raw = scene.content[clause.start + a : clause.start + b]
-    counted = bool(EVENT_COUNT.search(clause.masked[a:]))
+    counted = bool(_EVENT_COUNT.search(clause.masked[a:]))
     kind = _by_law(kind, raw)
     members = split_object(_without_filler(raw), kind, counted) if split else (raw,)
     out = []
@@ -58,7 +56,7 @@ def _by_law(kind: ActivityType, phrase: str) -> ActivityType:
     """A check of how a law is carried out is an inspection of law enforcement."""
     if kind == "Appointment" and re.search(PARTY_CELL, phrase):
         return "PartyWork"
-    if kind == "Inspection" and LAW_IN_FORCE.search(phrase):
+    if kind == "Inspection" and _LAW_IN_FORCE.search(phrase):
         return "LawEnforcementInspection"
     if kind in ("Other", "SuggestionHandling") and re.search(FILED, phrase):
         return "FilingReview"

@@ -7,22 +7,23 @@ from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import strip_amounts
 from ingest.nlp.activities.frames.building import make_candidates, shortenings
-from ingest.nlp.activities.frames.events import split_counted
 from ingest.nlp.activities.frames.nouns import PLATFORM
 from ingest.nlp.activities.frames.refinement import Refinement, refine, row
 from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.activities.frames.several import split_counted
 from ingest.nlp.activities.triggers import Token
 from ingest.nlp.clauses import MASK, Clause
 
-PHYSICAL = frozenset({"建成", "建设", "新建", "改建", "升级", "提档升级", "规范提升", "打造", "创建", "设立", "搭建", "迭代升级", "建好用好", "规范化建设", "提升", "建好", "上线", "开通", "开发", "着力构建", "完成"})  # fmt: skip
-
-
+_PHYSICAL = frozenset(
+    {"建成", "建设", "新建", "改建", "升级", "提档升级", "规范提升", "打造", "创建", "设立", "搭建", "迭代升级", "建好用好", "规范化建设", "提升", "建好", "上线",
+     "开通", "开发", "着力构建"}
+)  # fmt: skip
+"""Verbs whose object is a platform where its words only speak of one."""
+_BUILT: frozenset[ActivityType] = frozenset({"Mechanism", "PlatformBuilding", "RuleMaking"})
 _LISTED_RULES = row(
     "RuleMaking", "Regimes listed and improved together are the rules of the house, rewritten.",
     verb="(?:修订|健全)?完善|(?:建立)?健全", has=r"、[^、]+等(?:\d+[余多]?项)?制度\d*[余多]?[项个]?$",
 )  # fmt: skip
-
-
 _REGIME = re.compile(r"[^体编控限]{3,}(?<!管)制$")
 """A regime by its last syllable alone: 承诺即入制, 项目票决制."""
 
@@ -31,54 +32,50 @@ def read_built(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[C
     """建立…机制, 建成…站: by what was built."""
     if "作出" in rest:
         return ()
-    inner = scene.triggers.pattern.match(rest)
-    if inner and "build" in scene.triggers.roles[inner.group()] and inner.end() < len(rest) - 2:
-        token = Token(
-            token.start, token.end + inner.end(), inner.group(), scene.triggers.roles[inner.group()]
-        )
-        rest = rest[inner.end() :]
-    if "第一议题" in scene.content[clause.start + token.end : clause.end] and rest.rstrip("等").endswith(
-        "制度"
-    ):
-        return make_candidates(
-            clause, scene, "Training", token.end, len(clause.masked), "build.learning", 0.75
-        )
-    pieces = split_counted(rest)
-    if len(pieces) > 1 and all(_is_platform(rest[a:b], scene) for a, b in pieces[:1]):
-        out: tuple[Candidate, ...] = ()
-        for a, b in pieces:
-            out += make_candidates(
-                clause,
-                scene,
-                "PlatformBuilding",
-                token.end + a,
-                token.end + b,
-                "build.counted",
-                0.8,
-                split=False,
-            )
-        return out
+    token, rest = _last_of_verbs(token, rest, scene)
+    end = len(clause.masked)
+    printed = scene.content[clause.start + token.end : clause.end]
+    if "第一议题" in printed and rest.rstrip("等").endswith("制度"):
+        return make_candidates(clause, scene, "Training", token.end, end, "build.learning", 0.75)
+    if several := _each_counted(clause, scene, token, rest):
+        return several
     core = strip_amounts(rest)
     if core.endswith(MASK):
-        core = scene.content[clause.start + token.end : clause.start + token.end + len(core)].strip('”》"’')
-    for shorter in shortenings(core):
-        if head := scene.triggers.head(shorter, "thing"):
-            if head[1] not in ("Mechanism", "PlatformBuilding", "RuleMaking"):
-                return ()
-            kind = refine_built(head[1], token.form, scene.content[clause.start + token.end : clause.end])
-            return (
-                make_candidates(clause, scene, kind, token.end, len(clause.masked), "build", 0.8)
-                if kind
-                else ()
-            )
+        core = printed[: len(core)].strip('”》"’')
+    if head := next((h for phrase in shortenings(core) if (h := scene.triggers.head(phrase, "thing"))), None):
+        kind = refine_built(head[1], token.form, printed) if head[1] in _BUILT else None
+        return make_candidates(clause, scene, kind, token.end, end, "build", 0.8) if kind else ()
     if _REGIME.search(core):
-        kind = "ProjectVote" if "票决" in core else "Mechanism"
-        return make_candidates(clause, scene, kind, token.end, len(clause.masked), "build.regime", 0.7)
-    if scene.triggers.topic(rest) == "PlatformBuilding" and token.form in PHYSICAL:
-        return make_candidates(
-            clause, scene, "PlatformBuilding", token.end, len(clause.masked), "build.topic", 0.65
-        )
+        regime: ActivityType = "ProjectVote" if "票决" in core else "Mechanism"
+        return make_candidates(clause, scene, regime, token.end, end, "build.regime", 0.7)
+    if scene.triggers.topic(rest) == "PlatformBuilding" and token.form in _PHYSICAL:
+        return make_candidates(clause, scene, "PlatformBuilding", token.end, end, "build.topic", 0.65)
     return ()
+
+
+def _last_of_verbs(token: Token, rest: str, scene: Scene) -> tuple[Token, str]:
+    """The verb that governs the object, and the object: 提升 of 改造提升联络站, where two verbs stand in a row."""
+    inner = scene.triggers.pattern.match(rest)
+    if not inner or inner.end() >= len(rest) - 2:
+        return token, rest
+    roles = scene.triggers.roles[inner.group()]
+    if "build" not in roles:
+        return token, rest
+    return Token(token.start, token.end + inner.end(), inner.group(), roles), rest[inner.end() :]
+
+
+def _each_counted(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    """Platforms that are each counted: 建成联络站12个、联络点30个."""
+    pieces = split_counted(rest)
+    if len(pieces) < 2 or not _is_platform(rest[slice(*pieces[0])], scene):
+        return ()
+    return tuple(
+        c
+        for a, b in pieces
+        for c in make_candidates(
+            clause, scene, "PlatformBuilding", token.end + a, token.end + b, "build.counted", 0.8, split=False
+        )
+    )
 
 
 _UPGRADED = re.compile(

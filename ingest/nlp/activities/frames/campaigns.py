@@ -6,50 +6,49 @@ from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import strip_amounts
 from ingest.nlp.activities.frames.building import event_head, make_candidates
+from ingest.nlp.activities.frames.refinement import row
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.objects import trim_object
 from ingest.nlp.activities.triggers import Token, Triggers
 from ingest.nlp.clauses import Clause
 
-CAMPAIGN = re.compile(
+_CAMPAIGN = re.compile(
     r"^(?:了|好)?(?![和与、])[^□，,的]{0,8}□+(?:[^□，,]{0,12}(?:活动|行动|工程|计划|服务|推介会|机制|品牌)?)?$"
     r"|^[^，,]{2,30}(?:主题(?:实践)?|系列|实践|专项|评选|教育|创建|代表|读书|联谊|文体|公益|共建|接待|调处|[月周])(?:活动|行动|整治|治理)$"
     r"|^[^，,]{0,16}(?:代表|选民|群众|履职|联系|走访)[^，,]{0,8}活动$"
 )
-
-
-CAMPAIGN_VERBS = frozenset(
+_CAMPAIGN_VERBS = frozenset(
     {"开展", "组织", "组织开展", "实施", "深化", "举办", "承办", "主办", "参与", "启动", "创新开展", "深入开展", "扎实开展", "联合开展",
      "参加", "组织实施", "持续开展", "牵头开展", "集中开展", "开展了", "组织了", "牵头承办", "擦亮", "打造", "牵头举办", "推出"}
 )  # fmt: skip
-
-
 _ADVANCED = re.compile(r"^□+(?:专项|主题)?(?:活动|行动|工程|计划)$")
-
-
-DUTIES = re.compile(
+_DUTIES = re.compile(
     r"(?:等)?(?:各项|重点|中心|急难险重|专项|相关|一系列)*(?:工作任务|工作|任务|各条战线|一线)$"
 )
-
-
 _SET_OUT = frozenset({"部署", "安排部署"})
 """Work set out for others is not done yet, whatever it will be."""
 _COUNTED_APART = _SET_OUT | {"完成", "完成了", "牵头推进"}
 """After these each duty of a list is one of its own."""
 _DUTY_VERBS = _COUNTED_APART | {"投身", "参与", "承担", "做好", "统筹", "统筹推进", "统筹抓好", "协同推进"}
 
-_PARTY = re.compile(r"党|廉|初心|纪律|作风|文明实践|下基层|学习实践|民心|民忧|纠治")
+_BY_NAME = (
+    row("Other", "A brand is made by work of all kinds.", has="品牌"),
+    row("Assistance", "Whom it helps stands in the name.", has="扶贫|脱贫|帮困|济困|助困|助学|助农|助企|帮扶|振兴|送温暖|慰问|捐|抗疫|爱心"),
+    row("Appraisal", "Deputies, officers or bodies are judged.", has="评代表|评议|述职|测评|评.{0,3}局"),
+    row("Outreach", "People are met.", has="代表|接待|联系|走访|接访|见面|恳谈"),
+    row("PartyWork", "Names of this kind are given by the party.", has="党|廉|初心|纪律|作风|文明实践|下基层|学习实践|民心|民忧|纠治"),
+    row("Mechanism", "A way of working was begun, not a campaign.", ends="机制|制度|模式|工作法"),
+    row("Inspection", "Something is looked into.", has="查|视察|督察"),
+)  # fmt: skip
+"""What the words of its name make a campaign."""
 _NEVER_AROUND = frozenset({"Appointment", "RuleMaking", "SuggestionHandling", "FilingReview"})
-_MEETING_PEOPLE = re.compile(r"代表|接待|联系|走访|接访|见面|恳谈")
-ASSISTING = re.compile(r"扶贫|脱贫|帮困|济困|助困|助学|助农|助企|帮扶|振兴|送温暖|慰问|捐|抗疫|爱心")
-JUDGING = re.compile(r"评代表|评议|述职|测评|评.{0,3}局")
 
 
 def read_campaign(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     """开展“…”活动: the type comes from the words of the name, else from the section."""
     core = strip_amounts(rest)
     advanced = token.form == "推进" and _ADVANCED.search(core)
-    if not advanced and (token.form not in CAMPAIGN_VERBS or not CAMPAIGN.search(core)):
+    if not advanced and (token.form not in _CAMPAIGN_VERBS or not _CAMPAIGN.search(core)):
         return ()
     phrase = scene.content[clause.start + token.end : clause.end]
     bare = strip_amounts(phrase).rstrip("”")
@@ -62,7 +61,7 @@ def read_campaign(clause: Clause, scene: Scene, token: Token, rest: str) -> tupl
 
 def read_duties(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     """完成疫情防控、服务企业等工作; 投身项目建设等重点任务: duties beside the congress's own."""
-    duty = DUTIES.search(strip_amounts(rest))
+    duty = _DUTIES.search(strip_amounts(rest))
     if token.form not in _DUTY_VERBS or not duty or "、" not in rest:
         return ()
     start = clause.start + token.end
@@ -84,19 +83,12 @@ def read_duties(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[
 
 def campaign_type(triggers: Triggers, phrase: str, context: str, theme: ActivityType | None) -> ActivityType:
     """The type of a named campaign: by its name, else by its sentence, else by its section."""
-    if "品牌" in phrase:
-        return "Other"
-    if ASSISTING.search(phrase):
-        return "Assistance"
-    if JUDGING.search(phrase):
-        return "Appraisal"
-    if _MEETING_PEOPLE.search(phrase):
-        return "Outreach"
-    if _PARTY.search(phrase):
-        return "PartyWork"
-    if re.search(r"(?:机制|制度|模式|工作法)$", strip_amounts(phrase)):
-        return "Mechanism"
-    if re.search(r"查|视察|督察", phrase):
-        return "Inspection"
+    named = next((one.gives for one in _BY_NAME if one.fits("", phrase, phrase)), None)
     around = triggers.topic(context)
-    return triggers.topic(phrase) or (around if around not in _NEVER_AROUND else None) or theme or "Other"
+    return (
+        named
+        or triggers.topic(phrase)
+        or (around if around not in _NEVER_AROUND else None)
+        or theme
+        or "Other"
+    )

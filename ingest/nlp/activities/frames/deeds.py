@@ -30,60 +30,51 @@ def deed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     m = clause.masked
     for found in scene.triggers.deed_pattern.finditer(m):
         amount = AMOUNT_PATTERN.search(m, found.end())
-        if amount is None:
+        if amount is None or _TOLD.search(m[: found.start()]) or in_object(clause, found.start(), scene):
             return ()
-        rest = m[found.end() :]
-        before = m[: found.start()]
-        if _TOLD.search(before) or in_object(clause, found.start(), scene):
-            return ()
-        if (
-            rest.startswith(("的", "率", "性", "力度", "工作", "水平", "能力"))
-            or before.endswith(("的", "待"))
-            or _STATE.search(rest)
-        ):
-            continue
-        phrase = trim_object(rest)
-        if _SPOKEN.search(phrase):
-            continue
-        if amount.start() - found.end() > _LONGEST_OBJECT or m[: amount.start()].endswith("的"):
+        if _is_noun(m, found) or not _governs(m, found, amount):
             continue
         if several := _each_counted(clause, scene, found.group(), found.end()):
             return several
-        kind = _kind(scene, found.group(), phrase, amount.group(), caused=bool(CAUSED.search(before)))
-        if kind is None:
-            continue
-        if people := _PEOPLE.match(m, amount.start()):
-            return make_candidates(clause, scene, kind, *people.span(), "deed.people", 0.65, split=False)
-        if len(phrase) < 2 or has_amount(phrase):
-            return make_candidates(
-                clause, scene, kind, _noun_before(before), found.end(), "deed.bare", 0.6, split=False
-            )
-        return make_candidates(clause, scene, kind, found.end(), len(m), "deed", 0.65, split=False)
+        caused = CAUSED.search(m[: found.start()]) is not None
+        kind = _kind(scene, found.group(), trim_object(m[found.end() :]), amount.group(), caused=caused)
+        if kind is not None:
+            return _done(clause, scene, kind, found, amount)
     return ()
 
 
-_DOERS = (
-    "已",
-    "了",
-    "府",
-    "委",
-    "局",
-    "院",
-    "会",
-    "办",
-    "部门",
-    "单位",
-    "人大",
-    "代表",
-    "我们",
-    "站",
-    "机关",
-    "镇",
-    "乡",
-    "县",
-    "区",
-    "市",
-)
+def _is_noun(masked: str, verb: re.Match[str]) -> bool:
+    """Whether the verb stands as a noun or modifies one: 化解率, 的整治."""
+    rest = masked[verb.end() :]
+    return (
+        rest.startswith(("的", "率", "性", "力度", "工作", "水平", "能力"))
+        or masked[: verb.start()].endswith(("的", "待"))
+        or _STATE.search(rest) is not None
+    )
+
+
+def _governs(masked: str, verb: re.Match[str], amount: re.Match[str]) -> bool:
+    """Whether what is counted is the object of the verb, and no suggestion."""
+    if _SPOKEN.search(trim_object(masked[verb.end() :])):
+        return False
+    return amount.start() - verb.end() <= _LONGEST_OBJECT and not masked[: amount.start()].endswith("的")
+
+
+def _done(
+    clause: Clause, scene: Scene, kind: ActivityType, verb: re.Match[str], amount: re.Match[str]
+) -> tuple[Candidate, ...]:
+    """The deed with its object: the people counted, the thing done, or the noun before a verb that has none."""
+    m = clause.masked
+    if people := _PEOPLE.match(m, amount.start()):
+        return make_candidates(clause, scene, kind, *people.span(), "deed.people", 0.65, split=False)
+    phrase = trim_object(m[verb.end() :])
+    if len(phrase) < 2 or has_amount(phrase):
+        start = _noun_before(m[: verb.start()])
+        return make_candidates(clause, scene, kind, start, verb.end(), "deed.bare", 0.6, split=False)
+    return make_candidates(clause, scene, kind, verb.end(), len(m), "deed", 0.65, split=False)
+
+
+_DOERS = ("已", "了", "府", "委", "局", "院", "会", "办", "部门", "单位", "人大", "代表", "我们", "站", "机关", "镇", "乡", "县", "区", "市")  # fmt: skip
 _NOUN = re.compile(r"[\u4e00-\u9fff]{2,12}$")
 
 
@@ -132,8 +123,6 @@ _TAKEN_UP = frozenset(
     {"采用", "采纳", "刊用", "录用", "转载", "刊登", "刊发", "刊载", "吸收", "推介", "推广"}
 )
 _ADVISED = re.compile(r"(?:建议|议案)》?$")
-
-
 _COUNTED_THING = re.compile(
     rf"(?:^|、)(?:[^、，,\d]{{0,10}}?)(?P<amount>{AMOUNT})(?P<thing>[^、，,\d的]{{2,14}})(?=、|$)"
 )

@@ -11,13 +11,9 @@ from ingest.nlp.clauses import Clause
 _SPOKE_AT = re.compile(
     r"(?:在|于)(?P<object>[^，,]{3,70}?(?:会议?|论坛|现场会|座谈会|培训班|活动))上?(?:先后)?(?:作了?|进行了?|做了?|交流|介绍)(?:了|典型|书面|大会|经验|专题|交流)*(?:发言|交流|介绍|经验|汇报)"
 )
-
-
 _RECEIVED_VISIT = re.compile(
     r"接待了?(?!、|日|活动)(?P<object>[^，,]{0,60}?(?:考察|学习|调研|参观|来访团|参访团|访问团|考察团|代表团|访华|交流|观摩|来[\u4e00-\u9fff]{0,4}考察)(?:团|组|活动|学习|交流)*(?:[^，,]{0,10}))$"
 )
-
-
 _MEETING_ELSEWHERE = r"(?:会议?|论坛|峰会)"
 _INVITED = re.compile(rf"(?:应邀|受邀)(?:参加|出席|参与)了?(?P<object>[^，,]{{2,40}}?{_MEETING_ELSEWHERE})")
 _AMONG_EQUALS = re.compile(
@@ -29,8 +25,6 @@ _LEARNED = re.compile(
     r"(?:赴|前往|组团到|到)[^，,]{2,40}?学习(?:借鉴|考察)?了?(?P<object>[^，,]{2,24}?(?:经验|做法))$"
 )
 """What was to be learnt elsewhere: 赴广东、福建学习人大工作经验."""
-
-
 _WORDINGS = (
     Wording(_SPOKE_AT, "Exchange", "exchange.spoke", 0.8),
     Wording(_INVITED, "Exchange", "exchange.attended", 0.8),

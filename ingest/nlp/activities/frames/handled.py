@@ -31,14 +31,10 @@ _SHEET = re.compile(r"^(?:意见|建议)[表函书箱](?![面])")
 _FILED = re.compile(r"报备|备案|规范性文件|(?:法规|规章)(?!草案)")
 _FIRMS = re.compile(r"企业[^，,]{0,14}?(?:问题|困难|诉求|难题)")
 _HELPED = re.compile(r"(?:帮助|协助|为)[^，,]{1,14}?(?:解决|办理|协调|化解|办)")
-
-
 _CHOSEN = re.compile(
     rf"(?P<what>[^，,]*?(?:{MOTION}|问题))(?=(?:作为|列为|确定为|列入|纳入|进行|由|交由?|实行|予以)[^，,]{{2,}})"
 )
 """What was chosen, before what it was made: 10件建议作为重点督办件."""
-
-
 _GATHERING = frozenset({"征求", "征集", "收集", "收集整理"})
 _GATHERED = re.compile(r"(?:意见|建议|诉求|民意|项目|线索)$")
 

@@ -6,15 +6,15 @@ from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import has_amount, strip_amounts
 from ingest.nlp.activities.frames.building import event_head, make_candidates
-from ingest.nlp.activities.frames.events import split_counted
-from ingest.nlp.activities.frames.nouns import CASES, MOTION, REGULATION
+from ingest.nlp.activities.frames.nouns import CASES, MOTION
 from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.activities.frames.several import split_counted
 from ingest.nlp.clauses import MASK, Clause
 
-OATH = re.compile(
+_OATH = re.compile(
     r"(?:组织(?:开展|举行|进行)?|举行|进行|开展|实施|监督|安排)(?P<object>[^，,]{0,30}?(?:宪法宣誓|宣誓)(?:仪式|活动)?)(?!制度|等制度)"
 )
-SWORE = re.compile(
+_SWORE = re.compile(
     r"^(?P<object>[^，,]{0,30}?(?:人员|干部|领导|代表|委员|法官|检察官|组成人员|同志)[^，,]{0,6}?(?:面?向宪法|集体|庄严|进行)+宣誓)$"
 )
 
@@ -33,35 +33,6 @@ def _continued(core: str, scene: Scene) -> tuple[str, ActivityType] | None:
     return None
 
 
-_LISTED = re.compile(
-    r"^(?:以及|和|及)?(?P<by>[^，,□]{0,40}?)(?P<object>(?:关于[^，,]{4,}|□{4,}等?(?:法律|法规)*|[^，,]{4,}情况)(?:的?(?:报告|汇报))?(?:□+)?)$"
-)
-_REPORT = re.compile(r"(?:报告|汇报|情况)(?:）|》|（书面）|\(书面\)|（[^）]*）)*$")
-_RESOLVED = re.compile(rf"(?:决议|决定|议案|{REGULATION})(?:（[^）]*）)?》?(?:的(?:决议|决定))?$")
-
-_STUDIED = re.compile(r"《[^》]*(?:法|条例|法典)》等?(?:法律|法规|法律法规)?$")
-
-
-def listed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
-    """听取了政府关于甲的报告，法院关于乙的报告: a further member of a list, its verb left out."""
-    before = scene.previous[-1] if scene.previous else None
-    if (
-        before is None
-        or not 0 <= clause.start - before.end <= 2
-        or not (found := _LISTED.match(clause.masked))
-    ):
-        return ()
-    raw = scene.content[clause.start + found.start("object") : clause.end]
-    if any(t.start <= 4 and "act" in t.roles for t in scene.triggers.tokens(clause.masked)):
-        return ()
-    fits = {"Hearing": _REPORT, "Decision": _RESOLVED, "RuleMaking": _RESOLVED, "Training": _STUDIED}.get(
-        before.type
-    )
-    if fits is None or not fits.search(raw):
-        return ()
-    return make_candidates(clause, scene, before.type, *found.span("object"), "nominal.listed", 0.8)
-
-
 def captioned(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """A caption that names an event and nothing else: 区委人大工作会议."""
     head = scene.triggers.head(clause.masked, "event") if scene.caption else None
@@ -72,7 +43,7 @@ def captioned(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 def oath(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """组织宪法宣誓9场次."""
-    if not (found := SWORE.match(clause.masked) or OATH.search(clause.masked)):
+    if not (found := _SWORE.match(clause.masked) or _OATH.search(clause.masked)):
         return ()
     return make_candidates(clause, scene, "Oath", *found.span("object"), "oath", 0.9, split=False)
 
@@ -82,33 +53,53 @@ def nominal(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     if not has_amount(clause.masked):
         return ()
     core = strip_amounts(clause.masked)
-    if core.endswith(MASK) and (
-        quoted := scene.content[clause.start : clause.start + len(core)].strip("“”《》")
-    ):
-        head = scene.triggers.head(quoted, "event", "thing")
-        if head and head[1] in ("PlatformBuilding", "Training", "Outreach"):
-            return make_candidates(
-                clause, scene, head[1], 0, len(clause.masked), "nominal.quoted", 0.75, split=False
-            )
+    if quoted := _quoted(clause, scene, core):
+        return quoted
     if core == clause.masked or any("rhetoric" in t.roles for t in scene.triggers.tokens(core)[:1]):
         return ()
-    if _BREAKDOWN.search(core):
+    head = _counted_head(core, scene)
+    if head is None or _BREAKDOWN.search(core) or _is_no_event(head[1], core, scene):
         return ()
+    return tuple(
+        c
+        for a, b in split_counted(clause.masked)
+        for c in make_candidates(
+            clause, scene, _kind_of(clause.masked[a:b], head, scene), a, b, "nominal.count", 0.8, split=False
+        )
+    )
+
+
+def _quoted(clause: Clause, scene: Scene, core: str) -> tuple[Candidate, ...]:
+    """“代表联络站”12个: a thing or an event in quotation marks."""
+    if not core.endswith(MASK):
+        return ()
+    quoted = scene.content[clause.start : clause.start + len(core)].strip("“”《》")
+    head = scene.triggers.head(quoted, "event", "thing") if quoted else None
+    if head is None or head[1] not in ("PlatformBuilding", "Training", "Outreach"):
+        return ()
+    return make_candidates(clause, scene, head[1], 0, len(clause.masked), "nominal.quoted", 0.75, split=False)
+
+
+def _counted_head(core: str, scene: Scene) -> tuple[str, ActivityType] | None:
+    """The noun that says what was counted: an event, one more of the list before, a platform or a suggestion."""
     head = event_head(core, scene.triggers) or _continued(core, scene)
     if head is None:
         built = scene.triggers.head(core, "thing")
         head = built if built and built[1] in ("PlatformBuilding", "SuggestionHandling") else None
     if head and head[1] == "SuggestionHandling" and re.search(CASES, core):
-        head = head[0], "Other"
-    if head is None or (head[1] == "SuggestionHandling" and scene.previous):
-        return ()
-    if head[1] == "Appointment" and re.search(r"暂缓|不再|不予|未任命", core):
-        return ()
-    if head[1] in ("RuleMaking", "Decision") and len(core) <= 3:
-        return ()
-    pieces = split_counted(clause.masked)
-    out: tuple[Candidate, ...] = ()
-    for a, b in pieces:
-        own = event_head(clause.masked[a:b], scene.triggers) or head
-        out += make_candidates(clause, scene, own[1], a, b, "nominal.count", 0.8, split=False)
-    return out
+        return head[0], "Other"
+    return head
+
+
+def _kind_of(piece: str, head: tuple[str, ActivityType], scene: Scene) -> ActivityType:
+    """The type of one piece of a list: its own noun's, else that of the noun which ends the list."""
+    return (event_head(piece, scene.triggers) or head)[1]
+
+
+def _is_no_event(kind: ActivityType, core: str, scene: Scene) -> bool:
+    """Whether the noun only goes on about what was told, was not done, or is too bare: 条例3件."""
+    return (
+        (kind == "SuggestionHandling" and bool(scene.previous))
+        or (kind == "Appointment" and re.search(r"暂缓|不再|不予|未任命", core) is not None)
+        or (kind in ("RuleMaking", "Decision") and len(core) <= 3)
+    )

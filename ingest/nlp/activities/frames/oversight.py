@@ -11,25 +11,19 @@ from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.frames.softness import soft_topic
 from ingest.nlp.clauses import Clause
 
-COVERAGE = re.compile(r"(?:^|实现|推动|推进|完成)了?(?P<object>[^，,]{4,60}?)(?:实现)?全覆盖(?:的基础上)?$")
-
-
-REGARDED = re.compile(r"(?:把|将)(?:开展)?(?P<object>[^，,]{4,30}?)(?:作为|列为|纳入|列入)")
-
-
-OVERSIGHT = re.compile(
+_COVERAGE = re.compile(r"(?:^|实现|推动|推进|完成)了?(?P<object>[^，,]{4,60}?)(?:实现)?全覆盖(?:的基础上)?$")
+_REGARDED = re.compile(r"(?:把|将)(?:开展)?(?P<object>[^，,]{4,30}?)(?:作为|列为|纳入|列入)")
+_OVERSIGHT = re.compile(
     r"(?:加强|强化|加大|深化)了?(?P<object>对[^，,]{2,40}|[^，,]{2,30})的(?P<deed>[^，,的]{0,10}?(?:学习|审查|监督|指导|管理|督办|督促|考核|监管)(?:力度)?)$"
 )
-
-
-SUPERVISED = re.compile(
+_SUPERVISED = re.compile(
     rf"(?:开展|实施|进行|加强)了?(?:{ADVERB}|跟踪|专项|全程|监督|专题|工作|法律|民主)*(?:监督|跟踪问效|指导|部署)(?:活动|工作)?(?:{AMOUNT})?$"
 )
 
 
 def overseen(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """加强对预算的全口径审查: oversight kept up, said in general words."""
-    found = OVERSIGHT.search(clause.masked)
+    found = _OVERSIGHT.search(clause.masked)
     if not found or in_object(clause, found.start(), scene) or "领导" in found.group():
         return ()
     kind: ActivityType = "Other"
@@ -44,7 +38,7 @@ def overseen(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 def supervised(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """对换届选举开展监督: supervision that is no visit, hearing or inquiry."""
-    found = SUPERVISED.search(clause.masked)
+    found = _SUPERVISED.search(clause.masked)
     topic = TOPIC.search(clause.masked)
     if not found or not topic or topic.start() > found.start():
         return ()
@@ -54,7 +48,7 @@ def supervised(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     return make_candidates(clause, scene, "Other", topic.end(), stop, "topic.supervised", 0.6, split=False)
 
 
-REPORTED_TO = re.compile(
+_REPORTED_TO = re.compile(
     r"(?:向[^，,]{0,12}?(?:常委会|人大|主任会议|主席团|代表)[^，,]{0,10}?(?:书面|专题|专项)?(?:报告|汇报)|(?<=.{2})书面报告)了?(?P<object>[^，,]{4,40}?(?:情况|工作))$"
 )
 """A report told by the body that gave it: 县政府向常委会书面报告了代表建议办理情况."""
@@ -62,7 +56,7 @@ REPORTED_TO = re.compile(
 
 def reported_to(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """A report given to the congress is one that the congress heard."""
-    found = REPORTED_TO.search(clause.masked)
+    found = _REPORTED_TO.search(clause.masked)
     if not found or "履职" in found.group() or in_object(clause, found.start(), scene):
         return ()
     return make_candidates(
@@ -72,7 +66,7 @@ def reported_to(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 def covered(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """实现代表培训全覆盖: an event said to reach everybody."""
-    found = COVERAGE.search(clause.masked)
+    found = _COVERAGE.search(clause.masked)
     if not found:
         return ()
     head = event_head(found.group("object"), scene.triggers) or scene.triggers.head(
@@ -85,7 +79,7 @@ def covered(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 def regarded(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """把开展主题教育作为…: a piece of work taken up, said in general words."""
-    found = REGARDED.search(clause.masked)
+    found = _REGARDED.search(clause.masked)
     if not found:
         return ()
     head = event_head(found.group("object"), scene.triggers)

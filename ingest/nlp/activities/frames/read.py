@@ -11,6 +11,7 @@ from ingest.nlp.activities.frames.bringing import brought
 from ingest.nlp.activities.frames.building import event_head
 from ingest.nlp.activities.frames.built import upgraded
 from ingest.nlp.activities.frames.circumstance import is_circumstance
+from ingest.nlp.activities.frames.continued import listed, studied
 from ingest.nlp.activities.frames.decisions import ABSORBS_ADVICE, REVIEW_OPINION, decided, opined
 from ingest.nlp.activities.frames.deeds import deed, leading, suffered
 from ingest.nlp.activities.frames.deputies import stationed, took_part
@@ -21,39 +22,32 @@ from ingest.nlp.activities.frames.handled import settled
 from ingest.nlp.activities.frames.happened import happened
 from ingest.nlp.activities.frames.honours import honour
 from ingest.nlp.activities.frames.legislation import legislated
-from ingest.nlp.activities.frames.nominal import captioned, listed, nominal, oath
+from ingest.nlp.activities.frames.nominal import captioned, nominal, oath
 from ingest.nlp.activities.frames.oversight import covered, overseen, regarded, reported_to
 from ingest.nlp.activities.frames.publicity import publicity
 from ingest.nlp.activities.frames.results import result
 from ingest.nlp.activities.frames.scene import LONGEST_CLAUSE, Frame, Scene
-from ingest.nlp.activities.frames.studies import studied
 from ingest.nlp.activities.frames.topical import topical, visited
 from ingest.nlp.activities.frames.urging import PROPOSED, proposed, reported_up, urged
 from ingest.nlp.activities.frames.verbs import founded, verb
 from ingest.nlp.activities.triggers import Triggers
 from ingest.nlp.clauses import Clause
 
-WITH_BODY = re.compile(
+_WITH_BODY = re.compile(
     r"^(?:还|并|积极|主动|认真|先后|全力|同时)*(?:配合|协助|联合|会同|协同)(?:好|做好)?(?=[^，,]*?(?:人大|委|府|院|部门|局|机关|支部|社区|村|单位|上级|中心|政协|学校|大学))"
 )
-
-
-ADVICE = re.compile(r"(?:提出|形成|反馈)[^，,]{0,20}?(?:意见|建议)[^，,]*$")
-
-
-JOINT = re.compile(
+_ADVICE = re.compile(r"(?:提出|形成|反馈)[^，,]{0,20}?(?:意见|建议)[^，,]*$")
+_JOINT = re.compile(
     r"并且?(?![轨存列肩])|(?<=会议)(?=(?:开展|进行)了?专题询问|听取|审议)|(?<=[会动作况案])和(?=组织开展|听取|召开)|(?<=[次件个人项条篇期场份批名位家％%])[、和]"
 )
-
-
-ALONGSIDE = re.compile(r"^并?结合[^，,]{2,40}?(?=(?:开展|举行|进行|组织)(?!情况))")
+_ALONGSIDE = re.compile(r"^并?结合[^，,]{2,40}?(?=(?:开展|举行|进行|组织)(?!情况))")
 
 
 def read_clause(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """The candidates of one clause, coordinated predicates included (视察…并听取…)."""
     if says_no_deed(clause, scene):
         return ()
-    if opening := ALONGSIDE.match(clause.masked):
+    if opening := _ALONGSIDE.match(clause.masked):
         cut = opening.end()
         clause = Clause(clause.start + cut, clause.end, clause.masked[cut:])
     found: tuple[Candidate, ...] = ()
@@ -67,14 +61,15 @@ def says_no_deed(clause: Clause, scene: Scene) -> bool:
     """Whether the clause gives a circumstance of a deed, or the advice that an activity led to."""
     if len(clause.masked) > LONGEST_CLAUSE or is_circumstance(clause.masked):
         return True
-    advice = ADVICE.search(clause.masked) and not (
+    advice = _ADVICE.search(clause.masked) and not (
         REVIEW_OPINION.search(clause.masked) or PROPOSED.search(clause.masked)
     )
     return bool(advice) and any(c.type in ABSORBS_ADVICE for c in scene.previous)
 
 
 def read_part(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
-    for frame in FRAMES:
+    """The candidates of one predicate, by the first frame that reads it."""
+    for frame in _FRAMES:
         if found := frame(clause, scene):
             return found
     return ()
@@ -85,7 +80,7 @@ def _coordinated(clause: Clause, triggers: Triggers) -> tuple[Clause, ...]:
 
     "召开常委会会议7次、审议议题68项" is two clauses.
     """
-    for found in JOINT.finditer(clause.masked):
+    for found in _JOINT.finditer(clause.masked):
         rest = clause.masked[found.end() :]
         tokens = triggers.tokens(rest)
         lead = ADVERBS.match(rest)
@@ -115,7 +110,7 @@ def _counted_event(left: str, right: str, triggers: Triggers) -> bool:
 
 def joined_body(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """配合市人大开展…, 联合X举办…: with another body."""
-    found = WITH_BODY.match(clause.masked)
+    found = _WITH_BODY.match(clause.masked)
     if not found:
         return ()
     rest = clause.masked[found.end() :]
@@ -128,7 +123,7 @@ def joined_body(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     return tuple(replace(c, start=clause.start) for c in read_part(tail, scene))
 
 
-FRAMES: tuple[Frame, ...] = (
+_FRAMES: tuple[Frame, ...] = (
     listed, reported_to, studied, honour, legislated, publicity, exchange, oath, opined, decided, proposed, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, upgraded, founded,
     joined_body, brought, overseen, topical, visited, settled, result, leading, verb, deed, suffered, benefited, supplied, nominal, captioned,
 )  # fmt: skip

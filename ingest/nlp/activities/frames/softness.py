@@ -9,8 +9,6 @@ from ingest.nlp.activities.triggers import Triggers
 _SOFT_TOPICS: frozenset[ActivityType] = frozenset(
     {"PartyWork", "PlatformBuilding", "Publicity", "FilingReview", "Petition"}
 )
-
-
 _SOFT_VERBS = frozenset(
     {
         "推动",
@@ -35,8 +33,6 @@ _SOFT_VERBS = frozenset(
         "完善",
     }
 )
-
-
 _GENERAL = re.compile(
     r"(?:精神|主体责任|作用|意识|进步|过硬|理念|地位|质量|水平|工作重心|政治功能|定位|要求|原则|能力|本领|觉悟|自觉性)(?:不动摇)?$|八项规定|从严治党"
 )

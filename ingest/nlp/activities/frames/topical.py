@@ -15,22 +15,16 @@ from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.frames.verbs import verb
 from ingest.nlp.clauses import Clause
 
-ANNOUNCED = re.compile(
+_ANNOUNCED = re.compile(
     rf"^(?:{ADVERB})*(?:以(?=[^，,]*为主题$)|(?:将|把|对)(?=[^，,]*(?:等|事项|问题|意见|建议|议案|诉求)$)|围绕|聚焦|紧扣|紧盯|针对|着眼于?|(?:高度|密切)?关注|结合|立足|瞄准|就)(?P<topic>[^，,]{{3,60}})$"
 )
-
-
-SITE = re.compile(
+_SITE = re.compile(
     rf"^[^，,围绕对就]{{0,24}}?(?:深入(?!开展|学习|推进|贯彻|实施|宣传|调研|推动|落实|了解|细致|人心|践行)到?|前往|赶赴|分赴|奔赴|走进|走访了?|先后到|赴|到|在)(?P<site>[^，,]{{2,120}}?)(?!(?<=[基阵驻当内异两场产])地)(?=(?:等地?|现场|一线)?(?:{ADVERB}){{0,4}}(?:{LIGHT_FORMS}|视察|调研|检查|察看|查看|督导|考察|走访|督查|听取))"
 )
-
-
-GENERIC_SITE = re.compile(
+_GENERIC_SITE = re.compile(
     r"^(?:基层|一线|实地|现场|群众|村组|农户|社区|企业|选区|[各]?(?:乡镇|镇街|街道|部门|单位|村|镇)|田间地头|[、和及]|各地|联系点|选民|项目)+$"
 )
-
-
-EVENT_VERB = re.compile(
+_EVENT_VERB = re.compile(
     r"(?:调研|视察|检查|评议|测评|考核|考评|督办|询问|审议|曝光|备案审查|督查|督导|调查|评估)$"
 )
 
@@ -46,42 +40,47 @@ def topical(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 def _close_topic(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, ...]:
     """The frame that starts with a topic at `start`, closed by a light verb and an event, or an event alone."""
-    m = clause.masked
-    for light in reversed([*LIGHT.finditer(m, start + 2)]):
-        rest = m[light.end() :]
-        head = event_head(rest, scene.triggers)
-        kind = (
-            head[1]
-            if head
-            else action_on(scene.content[clause.start + start : clause.start + light.start()], rest, scene)
-        )
-        if kind is None:
-            continue
-        end = start + len(TRAILING_ADVERBS.sub("", m[start : light.start()]))
-        if end - start >= 2:
-            topic_end = cut_second_topic(m, start, end)
-            if head and _names_event(head, m[start:end]):
-                at = m.rfind(head[0])
-                return make_candidates(clause, scene, head[1], at, at + len(head[0]), "topic.named", 0.85)
-            if several := _kinds_of_all(rest, scene):
-                return tuple(
-                    c
-                    for each in several
-                    for c in make_candidates(clause, scene, each, *topic_end, "topic.each", 0.85)
-                )
-            if kind == "Hearing" and _BILL.search(m[start:end]):
-                kind = "RuleMaking"
-            rule = "topic.light" if head else "topic.action"
-            return make_candidates(clause, scene, kind, *topic_end, rule, 0.9 if head else 0.75)
-    core = strip_amounts(m)
+    for light in reversed([*LIGHT.finditer(clause.masked, start + 2)]):
+        if closed := _closed_by(light, clause, scene, start):
+            return closed
+    core = strip_amounts(clause.masked)
     head = scene.triggers.head(core, "event")
-    if head and EVENT_VERB.search(head[0]):
-        end = len(core) - len(head[0])
-        stop = start + len(TRAILING_ADVERBS.sub("", m[start:end]))
-        if stop - start >= 2:
-            topic = cut_second_topic(m, start, stop)
-            return make_candidates(clause, scene, head[1], *topic, "topic.event", 0.75)
-    return ()
+    if head is None or not _EVENT_VERB.search(head[0]):
+        return ()
+    stop = _end_of_topic(clause.masked, start, len(core) - len(head[0]))
+    if stop - start < 2:
+        return ()
+    topic = cut_second_topic(clause.masked, start, stop)
+    return make_candidates(clause, scene, head[1], *topic, "topic.event", 0.75)
+
+
+def _end_of_topic(masked: str, start: int, end: int) -> int:
+    """Where the topic ends before the adverbs of what is done about it."""
+    return start + len(TRAILING_ADVERBS.sub("", masked[start:end]))
+
+
+def _closed_by(light: re.Match[str], clause: Clause, scene: Scene, start: int) -> tuple[Candidate, ...]:
+    """对X开展Y: X from `start` to the light verb, Y an event or the noun of a verb after it."""
+    m = clause.masked
+    rest, end = m[light.end() :], _end_of_topic(m, start, light.start())
+    head = event_head(rest, scene.triggers)
+    before = scene.content[clause.start + start : clause.start + light.start()]
+    kind = head[1] if head else action_on(before, rest, scene)
+    if kind is None or end - start < 2:
+        return ()
+    topic = cut_second_topic(m, start, end)
+    if head and _names_event(head, m[start:end]):
+        at = m.rfind(head[0])
+        return make_candidates(clause, scene, kind, at, at + len(head[0]), "topic.named", 0.85)
+    if several := _kinds_of_all(rest, scene):
+        return tuple(
+            c for k in several for c in make_candidates(clause, scene, k, *topic, "topic.each", 0.85)
+        )
+    if kind == "Hearing" and _BILL.search(m[start:end]):
+        kind = "RuleMaking"
+    if head:
+        return make_candidates(clause, scene, kind, *topic, "topic.light", 0.9)
+    return make_candidates(clause, scene, kind, *topic, "topic.action", 0.75)
 
 
 _BILL = re.compile(rf"(?:{BILL})$")
@@ -99,9 +98,7 @@ def _kinds_of_all(rest: str, scene: Scene) -> tuple[ActivityType, ...]:
     return kinds if 1 < len(kinds) == len(heads) == len(set(kinds)) else ()
 
 
-BODIES = re.compile(r"^(?:[^、和的]{1,14}?(?:局|委|办|厅|院|所|站|队|公司|政府|银行|中心)[、和]?)+(?:等)?$")
-
-
+_BODIES = re.compile(r"^(?:[^、和的]{1,14}?(?:局|委|办|厅|院|所|站|队|公司|政府|银行|中心)[、和]?)+(?:等)?$")
 _COUNTED_BODIES = re.compile(rf"^(?:{AMOUNT})[^，,、的]{{0,8}}?(?:部门|单位|干部|人员|同志|机构|乡镇|街道)$")
 
 
@@ -111,12 +108,12 @@ def _names_event(head: tuple[str, ActivityType], topic: str) -> bool:
         return True
     if head[1] in ("Appraisal", "Other") and _COUNTED_BODIES.match(topic):
         return True
-    return head[1] == "Inquiry" and "、" in topic and BODIES.match(topic) is not None
+    return head[1] == "Inquiry" and "、" in topic and _BODIES.match(topic) is not None
 
 
 def visited(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """深入A、B开展X视察: sites before the verb; the object is X, else the announced topic, else the sites."""
-    found = SITE.search(clause.masked)
+    found = _SITE.search(clause.masked)
     if not found:
         return ()
     rest = clause.masked[found.end("site") :]
@@ -132,12 +129,12 @@ def visited(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return ()
     word = inner[0].object if inner else head[0] if head else ""
     told = any(c.type in ("Inspection", "Research") for c in scene.previous)
-    if scene.topic and (not told or GENERIC_SITE.match(found.group("site"))):
+    if scene.topic and (not told or _GENERIC_SITE.match(found.group("site"))):
         return from_context(clause, scene, kind, "site.topic", word)
     if kind in ("Exchange", "Training", "Assistance", "Publicity") and head:
         at = clause.end - len(rest) + rest.rfind(head[0])
         return (Candidate(kind, head[0], clause.start, clause.end, "site.event", 0.7, at),)
-    if GENERIC_SITE.match(found.group("site")):
+    if _GENERIC_SITE.match(found.group("site")):
         return (
             Candidate(kind, word, clause.start, clause.end, "site.generic", 0.6, counted=has_amount(rest)),
         )
@@ -147,7 +144,7 @@ def visited(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 def announced_topic(clauses: Iterable[Clause], content: str) -> str:
     """The topic of a clause that is a prepositional phrase alone: 围绕X, 聚焦X."""
     for clause in clauses:
-        if found := ANNOUNCED.match(clause.masked):
+        if found := _ANNOUNCED.match(clause.masked):
             return content[clause.start + found.start("topic") : clause.start + found.end("topic")]
     return ""
 

@@ -11,43 +11,29 @@ from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.frames.verbs import verb
 from ingest.nlp.clauses import Clause
 
-URGED = re.compile(
+_URGED = re.compile(
     r"(?:督促|敦促|要求|建议|责成|责令|提醒|监督|指导督促|督导)(?:和?支持|并支持)?"
     r"(?P<body>(?:[^，,的]{0,24}?)(?:政府(?:及其?(?:有关|相关|职能|各)?部门|各?部门|有关部门)?|部门(?:和单位)?|法院|检察院|检法机关|公检法机关|监委|监察委(?:员会)?|两院|□+|“?一府[^，,]{1,6}院”?|单位|机关|[局委办厅]|街道办事处|街道|开发区|公司|企业)(?![、和及]))"
     r"(?P<measure>[^，,].*)$"
 )
-
-
-MEASURE = re.compile(
+_MEASURE = re.compile(
     rf"^(?:{ADVERB}|加快|尽快|真正|限期|立即|抓紧|及时|依法|着力|要)*(?:制定|完善|健全|加强|强化|建立|构筑|构建|落实|整改|修订|出台|优化|加大|推进|解决|规范|开展|做好|抓好|编制|改进|加快|深化|调整|增加|补齐|落细|细化|研究|清理|实施|设立|配齐|统筹|拓宽|改善|扩大|拨付|明确|排查|整治|治理|盘活|压减|严格|推动|压实|支付|兑现|打通|完成|倒排|安装|公开|配备|提高|降低|建成|收回|追回|补[办登缴]|关停|增设|赶在|按期|改造|建设|划定|核定|退还|下达)了?"
 )
-
-
-LISTED_IN = re.compile(
+_LISTED_IN = re.compile(
     r"(?:将|把)(?P<listed>[^，,]{2,40}?)(?:列入|纳入|列为|作为|写入)(?=[^，,]{0,20}?(?:项目|规划|计划|预算|范围|考核|目录|工程|清单|议事日程|重点|任务))"
     r"|对(?P<treated>[^，,]{2,40}?)(?:依法|及时|全面|限期)*(?:进行|开展|实施|予以)(?=[^，,]{2,})"
 )
 """The measure asked for puts a matter on a list or into a plan (将安全饮水列入民生实事项目), or does something to it."""
-
-
-VAGUE_MEASURE = re.compile(r"(?:树牢|提高政治|聚焦|规范执法|意识|高质量发展$|再上新台阶|更好)")
-
-
-REPORTED_UP = re.compile(
+_VAGUE_MEASURE = re.compile(r"(?:树牢|提高政治|聚焦|规范执法|意识|高质量发展$|再上新台阶|更好)")
+_REPORTED_UP = re.compile(
     r"(?:就|将|把|对)?(?P<object>[^，,就将把]{0,40}?)(?:等(?:问题|事项|情况)?)?(?:及时|主动|定期|第一时间|专题|都|均|全部)*向(?:[^，,]{0,10}?(?:党委|省委|市委|区委|县委|州委|旗委|盟委|党组|上级|党工委))(?:[^，,]{0,4}?)(?:请示报告|请示汇报|汇报|报告|请示)(?!报告|汇报|工作制度|制度|履职|履行)(?P<after>[^，,]{2,30})?"
 )
-
-
-SUBMITTED = re.compile(
+_SUBMITTED = re.compile(
     r"(?:提请|报请|推动|争取|支持|协助)(?P<body>[^，,]{0,8}?(?:党委|省委|市委|区委|县委|镇党委|乡党委|州委|旗委|盟委|工委))(?P<rest>(?P<verb>[^，,]{0,4}?(?:召开|出台|研究|印发|审定|批转|转发|听取|批准|制定|专题研究))(?P<object>[^，,]{2,60}))"
 )
-
-
 ASKED = re.compile(
     r"提出了?(?:要|应当?|必须)|(?:督促|敦促|要求|建议|支持|指导|推动|促进)[^，,]{0,8}?(?:政府|部门|法院|检察院|监委|监察委|两院|□+|企业|单位|街道|乡镇)"
 )
-
-
 PROPOSED = re.compile(
     r"提出(?!的)了?(?:要|应当?|必须)?(?P<object>[^，,]{5,})等(?:(?:针对性|合理化|具体)的?)?(?:意见建议|意见|建议|要求)$"
 )
@@ -63,14 +49,14 @@ def proposed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 def urged(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """督促政府完善…措施: somebody was told to take a measure."""
-    found = URGED.search(clause.masked)
+    found = _URGED.search(clause.masked)
     if not found or in_object(clause, found.start(), scene):
         return ()
     measure = clause.masked[found.start("measure") :]
-    if listed := LISTED_IN.match(measure):
+    if listed := _LISTED_IN.match(measure):
         a, b = (found.start("measure") + at for at in listed.span(listed.lastgroup or 0))
         return make_candidates(clause, scene, "Other", a, b, "urge.listed", 0.65, split=False)
-    if not (verb := MEASURE.match(measure)) or VAGUE_MEASURE.search(measure):
+    if not (verb := _MEASURE.match(measure)) or _VAGUE_MEASURE.search(measure):
         return ()
     start = found.start("measure") + verb.end()
     return make_candidates(
@@ -81,7 +67,7 @@ def urged(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 def reported_up(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """就重要事项向区委请示报告; 提请区委研究…."""
     m = clause.masked
-    if found := REPORTED_UP.search(m):
+    if found := _REPORTED_UP.search(m):
         if found.group("after") and not has_amount(found.group("after")[:6]):
             return make_candidates(
                 clause, scene, "Other", *found.span("after"), "report.up", 0.8, split=False
@@ -89,7 +75,7 @@ def reported_up(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         if len(ADVERBS.sub("", found.group("object"))) < 3:
             return from_context(clause, scene, "Other", "report.up", "请示报告")
         return make_candidates(clause, scene, "Other", *found.span("object"), "report.up", 0.8, split=False)
-    if found := SUBMITTED.search(m):
+    if found := _SUBMITTED.search(m):
         rest = Clause(clause.start + found.start("rest"), clause.end, found.group("rest"))
         if inner := verb(rest, scene):
             return tuple(replace(c, start=clause.start) for c in inner)

@@ -19,18 +19,14 @@ from ingest.nlp.activities.objects import trim_object
 from ingest.nlp.activities.triggers import Token
 from ingest.nlp.clauses import Clause
 
-ENUMERATION = re.compile(r"^(?P<members>[^，,]+、[^，,]+?)等(?P<tail>[^，,]*)$")
-
-
+_ENUMERATION = re.compile(r"^(?P<members>[^，,]+、[^，,]+?)等(?P<tail>[^，,]*)$")
 _IN_MODIFIER = re.compile(
     r"^(?:部门(?!和)|的(?!关于)|等(?!$|\d)|书(?![面画法记香屋院店])|小组(?!活动|工作)|各?阶段|后(?!续|评估)|常态化(?=$|[、的和])|[法长](?=$|[、的和])"
     r"|组(?!织)|院(?!校)|干部(?!职)|表(?![决彰扬])|中$|性(?![别质])|员(?![工额])|证(?![照券据人])|权(?![力益威利])|处(?![置理级罚突])|站(?![所点])"
     r"|室(?![内外])|队(?!伍)|票(?![据证务]))"
 )
 """What makes the verb before it a modifier only in some words; the plain ones are in the lexicon (role `modified`)."""
-
-
-NEVER_SOFT: frozenset[ActivityType] = frozenset(
+_NEVER_SOFT: frozenset[ActivityType] = frozenset(
     {
         "Hearing",
         "Meeting",
@@ -43,8 +39,6 @@ NEVER_SOFT: frozenset[ActivityType] = frozenset(
         "Exchange",
     }
 )
-
-
 _GAP = re.compile(rf"(?:{ADVERB}|(?:人大)?代表|[、了和并对的])*")
 """What may stand between two verbs of one predicate."""
 
@@ -136,14 +130,14 @@ def _soft(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candid
         return ()
     phrase = scene.content[clause.start + token.end : clause.end]
     head = event_head(rest, scene.triggers)
-    if head is None and (listed := ENUMERATION.match(rest)):
+    if head is None and (listed := _ENUMERATION.match(rest)):
         members = listed.group("members").split("、")
         if all(event_head(m, scene.triggers) for m in members) and (
             head := event_head(members[0], scene.triggers)
         ):
             return make_candidates(clause, scene, head[1], token.end, len(clause.masked), "soft.listed", 0.6)
     kind = head[1] if head else soft_topic(scene.triggers, token.form, phrase)
-    if kind is None or kind in NEVER_SOFT or len(trim_object(phrase)) < 4:
+    if kind is None or kind in _NEVER_SOFT or len(trim_object(phrase)) < 4:
         return ()
     return make_candidates(
         clause, scene, kind, token.end, len(clause.masked), "soft", 0.5, soft=True, split=False

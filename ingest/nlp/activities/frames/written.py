@@ -13,9 +13,7 @@ from ingest.nlp.activities.triggers import Token
 from ingest.nlp.clauses import MASK, Clause
 
 _RULE = re.compile(rf"{RULE}|(?:{BILL})$")
-WEAK_MAKE = frozenset({"完善", "规范", "清理", "下发", "汇编", "拟定", "转发", "修正"})
-
-
+_WEAK_MAKE = frozenset({"完善", "规范", "清理", "下发", "汇编", "拟定", "转发", "修正"})
 _ALSO_MADE = re.compile(
     r"^(?:和|、|与|及)(?:修改|修正|修订|废止|完善|制定|出台|印发)(?:完善|实施)?了?(?=.{2})(?![件部项])"
 )
@@ -34,7 +32,7 @@ def read_written(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple
     head = scene.triggers.head(core, "thing")
     quoted = core.endswith(MASK) and token.form in ("制定", "出台", "印发", "制定出台", "编制")
     titled = titled or quoted
-    if not titled and token.form in WEAK_MAKE and not (head and head[1] == "RuleMaking"):
+    if not titled and token.form in _WEAK_MAKE and not (head and head[1] == "RuleMaking"):
         return ()
     if not titled and not (head and head[1] in ("RuleMaking", "Mechanism")) and not _RULE.search(core):
         return ()
