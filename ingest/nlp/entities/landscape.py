@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ingest.nlp.entities.boundaries import find_start
+from ingest.nlp.entities.boundaries import find_place_start
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.setting import Setting
 
@@ -42,7 +42,7 @@ def tag_landscape(content: str, setting: Setting) -> Iterator[Candidate]:
     for found in _VISITED.finditer(content):
         yield _place(content, *found.span(1), "visited", 0.65, setting)
     for found in _ROAD.finditer(content):
-        start = find_start(content, found.end(), found[0], range(2, 4), setting.bounds)
+        start = find_place_start(content, found.end(), found[0], range(2, 4), setting.bounds)
         if start is not None and not _COMMON.match(content[start : found.start()]):
             yield _place(content, start, found.end(), "road", 0.6, setting)
     for found in _HIGHWAY.finditer(content):
@@ -52,7 +52,7 @@ def tag_landscape(content: str, setting: Setting) -> Iterator[Candidate]:
 def _cued(content: str, setting: Setting) -> Iterator[Candidate]:
     """达里湖 in 达里湖水位下降: what follows is said of waters."""
     for found in _CUED.finditer(content):
-        start = find_start(content, found.end(), found[0], range(1, 5), setting.bounds)
+        start = find_place_start(content, found.end(), found[0], range(1, 5), setting.bounds)
         if start is not None and not _COMMON.match(content[start : found.start()]):
             yield _place(content, start, found.end(), "water", 0.6, setting)
 
@@ -66,7 +66,7 @@ def _known(content: str, setting: Setting) -> Iterator[Candidate]:
             continue
         if word.tag != "ns" and _SPOKEN_OF.search(content, max(0, word.start - 1), word.end + 1):
             continue
-        start = find_start(content, found.end(), found[0], range(1, 5), setting.bounds)
+        start = find_place_start(content, found.end(), found[0], range(1, 5), setting.bounds)
         start = word.start if start is None else start
         start += content[start] == "沿"
         stem = content[start : found.start()]

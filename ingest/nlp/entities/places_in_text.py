@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from ingest.nlp.entities.boundaries import find_start
+from ingest.nlp.entities.boundaries import find_place_start, find_site_start
 from ingest.nlp.entities.candidates import Candidate
+from ingest.nlp.entities.common_places import is_common, is_made_of_common_words
 from ingest.nlp.entities.prefixes import prefixes_before
 from ingest.nlp.entities.setting import Setting, is_above
 from ingest.places import NATION, PEOPLES, short_names
 
-_TOWN = re.compile(rf"(?:街道|镇|(?:(?:{PEOPLES})族)*乡|苏木)(?![级村区域土风长贫容亲音愁党政]|人[大代民])")
+_TOWN = re.compile(
+    rf"(?:街道|镇|(?:(?:{PEOPLES})族)*乡(?!镇)|苏木)(?![级村区域土风长贫容亲音愁党政]|人[大代民])"
+)
 _BELOW = re.compile(
     r"(?:社区|(?<![驻农乡全各每多入进包])村|嘎查|小区)(?![级民庄镇委居两支集容规干里貌务改矫卫服治工建养日医文教共基]"
     rf"|(?:(?:{PEOPLES})族)+乡)"
@@ -20,15 +23,9 @@ _SITE = re.compile(
     r"(?:国家|国际|省级|重要)*(?:湿地公园|森林公园|地质公园|国家公园|公园|湿地|自然保护区|保护区|风景区|景区|旅游度假区|度假区|工业区|产业集聚区|保税区|经济特区|经济带|都市圈|城市群|经济圈|水源地|水库|水电站|古城遗址|遗址|故居|纪念馆"
     r"|博物馆|展览馆|文化馆|图书馆|体育馆|体育场|科技馆|文化中心|烈士陵园|革命老区|工业园区|产业园区|产业园|工业园|科技园|生态城|科学城|经济开发区|经济技术开发区|高新技术产业开发区|物流园|园区|开发区|高新区|示范城|新城"
     r"|污水处理厂|垃圾处理厂|垃圾填埋场|自来水厂|水厂|电厂|农场|林场|牧场|草原|古镇|古村|古街|步行街|老街|广场|火车站|高铁站|客运站|机场|港口|码头|堤防|大坝|灌区"
-    r"|河段|片区|商圈|口岸|街区|科教城|科技城|大学城|产业城|智慧港|城市圈|农贸市场|批发市场|菜市场|体育中心|客运中心|田园综合体|大桥|隧道)(?![一-龥]{0,2}(?:工程|项目|改造|绿道|路))"
+    r"|河段|片区|商圈|口岸|街区|科教城|科技城|大学城|产业城|智慧港|城市圈|农贸市场|批发市场|菜市场|体育中心|客运中心|田园综合体|大桥|隧道)(?![一-龥]{0,2}(?:工程|项目|改造|绿道|路|除险|加固|清淤|升级|扩建|改建))"
 )
 _PART_OF_NAME = re.compile(r"精神|(?:河|江|湖|海|山|路|街|大道|大桥|港|湾|经验|模式)(?![一-龥]?[区县市])")
-_PREPOSITION = re.compile("[在的与了对到从]|[全各每]$|[镇乡].")
-_COMMON = re.compile(
-    r"^(?:[一二三四五六七八九十两多几各每全该本其此街乡镇我]|人大|体系建设|[一-龥]*融合|(?:县|市|区|省|城|乡|镇|村|街)*(?:级)?|国家级?|省级|市级|县级|重点|主要|相关|有关|生态|工业|产业|现代|美丽|和美|示范|城市|农村"
-    r"|老旧|中心|部分|所有|大型|小型|新型|特色|传统|高标准|智慧|化工|家庭|公园|文明|幸福|棚户|易地|安置|自然|行政|贫困|试点|创建|全域|旅游|农业|科技|数字|历史|文化|民族|乡村|绿水|青|江|河|湖)*$"
-)
-
 _NAMED_BY_PLACE = ("Institution", "Meeting", "LegalInstrument")
 """What bears its place's name: 略阳县人大常委会, 略阳县城市管理条例."""
 _OF_A_NAME = re.compile(r"人大|第?[一二三四五六七八九十]+届|代表团|代表小组")
@@ -119,8 +116,8 @@ def _towns(content: str, setting: Setting) -> Iterator[Candidate]:
     for found in [*_TOWN.finditer(content), *_STREET.finditer(content)]:
         start = _after_division(found.start(), setting)
         if start is None:
-            start = find_start(content, found.end(), found[0], range(1, 5), setting.bounds)
-        if start is not None and not _is_common(content[start : found.start()]):
+            start = find_place_start(content, found.end(), found[0], range(1, 5), setting.bounds)
+        if start is not None and not is_common(content[start : found.start()], found[0]):
             yield _town(content, start, found.end(), setting)
 
 
@@ -145,9 +142,13 @@ def _town(
 def _villages(content: str, setting: Setting) -> Iterator[Candidate]:
     """Villages and communities, their town before them if the text has it."""
     for found in _BELOW.finditer(content):
-        start = find_start(content, found.end(), found[0], range(1, 10), setting.bounds)
+        start = find_place_start(content, found.end(), found[0], range(1, 10), setting.bounds)
         stem = "" if start is None else content[start : found.start()]
-        if start is None or _is_common(stem.replace("镇", "").replace("乡", "")) or stem.endswith("街道"):
+        if (
+            start is None
+            or is_common(stem.replace("镇", "").replace("乡", ""), found[0])
+            or stem.endswith("街道")
+        ):
             continue
         name = content[start : found.end()]
         town = _TOWN_HEAD.match(name)
@@ -162,7 +163,9 @@ def _villages(content: str, setting: Setting) -> Iterator[Candidate]:
 
 def _sites(content: str, setting: Setting) -> Iterator[Candidate]:
     for found in _SITE.finditer(content):
-        start = find_start(content, found.end(), found[0], range(1 + (len(found[0]) < 3), 11), setting.bounds)
+        start = find_site_start(
+            content, found.end(), found[0], range(1 + (len(found[0]) < 3), 11), setting.bounds
+        )
         prefixes = prefixes_before(content, found.start(), setting)
         if prefixes and len(found[0]) > 2:
             local = prefixes[-1].local
@@ -176,7 +179,7 @@ def _sites(content: str, setting: Setting) -> Iterator[Candidate]:
                 0.7,
                 local.region,
             )
-        elif start is not None and not _COMMON.match(content[start : found.start()]):
+        elif start is not None and not is_made_of_common_words(content[start : found.start()]):
             confidence = 0.7 if len(found[0]) > 1 else 0.5
             yield Candidate(
                 start,
@@ -187,11 +190,3 @@ def _sites(content: str, setting: Setting) -> Iterator[Candidate]:
                 confidence,
                 setting.local.region,
             )
-
-
-def _is_common(stem: str) -> bool:
-    """Whether the stem is made of common words, or has a preposition in it, so that it is no name."""
-    return (
-        _COMMON.match(stem) is not None
-        or re.search("[在的与了对到从]|[全各每两几]$|(?:法治|[强名])$|[镇乡].", stem) is not None
-    )

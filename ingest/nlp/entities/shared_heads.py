@@ -12,7 +12,8 @@ from ingest.nlp.quantities.numerals import parse_number
 
 _COUNT = r"[\d一二两三四五六七八九十]+"
 _TOWNS = "乡镇|镇乡|镇村|镇街|苏木镇|苏木乡镇"
-"""Heads of two ranks, which do not say which of them a member has."""
+_BARE = rf"{_TOWNS}|村"
+"""Heads of two ranks, which do not say which of them a member has; and villages, often named without 村."""
 _DIVISIONS = "街道|镇|乡|苏木|社区|村|嘎查|屯"
 _SITES = "渔港|港口|码头|水库|灌区|林场|农场|牧场|茶场|矿区|景区|园区|开发区|公园|小区|农贸市场|大桥|大道"
 _BODIES = "小学|中学|学校|幼儿园|卫生院|医院|敬老院|福利院|养老院|派出所|法庭|煤矿|电站|管委会"
@@ -48,8 +49,8 @@ class _Member:
 def tag_shared_heads(content: str, setting: Setting) -> Iterator[Candidate]:
     """Candidates of the members, each with the head of the list: 甲镇 and 乙镇 in 甲、乙两镇.
 
-    Where the head may mean several ranks (甲、乙等乡镇) or belongs to what lies within the members (甲、乙的
-    五个村), they keep the form of the text.
+    Where the head may mean several ranks (甲、乙等乡镇), belongs to what lies within the members (甲、乙的
+    五个村) or is that of villages, they keep the form of the text; so do sites of which some are named.
     """
     for found in _LIST.finditer(content):
         members = _members(content, found, setting)
@@ -128,4 +129,6 @@ def _kind_and_head(found: re.Match[str]) -> tuple[EntityType, str]:
     if re.fullmatch(_FIRMS, head):
         return "Institution", ""
     kind: EntityType = "Institution" if re.fullmatch(_BODIES, head) else "Place"
-    return kind, "" if found["of"] or re.fullmatch(_TOWNS, head) else head
+    some_of = found["etc"] and not found["count"] and re.fullmatch(_SITES, head)
+    own_names = found["of"] or some_of or re.fullmatch(_BARE, head)
+    return kind, "" if own_names else head

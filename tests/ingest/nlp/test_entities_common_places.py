@@ -1,0 +1,46 @@
+"""Where the name of a place begins, and common nouns that end like one."""
+
+import pytest
+
+from ingest.nlp.entities import Gazetteer, extract_entities
+from ingest.nlp.header import Header
+from ingest.text import text_of
+
+TENGZHOU = Header("滕州市人大常委会", "2023", "", "370481")
+
+
+def places(content: str, gazetteer: Gazetteer) -> set[str]:
+    found = extract_entities(text_of(content), TENGZHOU, gazetteer)
+    return {one.name for one in found if one.type == "Place"}
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("常委会机关帮扶柏林村，引来水塔一座。", "柏林村"),
+        ("关于修复松岗镇断头路的建议。", "松岗镇"),
+        ("如白桦镇代表助修便道。", "白桦镇"),
+        ("督促修复柏林湖湿地六百亩。", "柏林湖湿地"),
+        ("始终把保护白沙江作为重点。", "白沙江"),
+        ("在团结村走访农户。", "团结村"),
+        ("走进古市镇调研。", "古市镇"),
+    ],
+)
+def test_no_verb_goes_before_the_name_of_a_place(content: str, name: str, gazetteer: Gazetteer) -> None:
+    assert places(content, gazetteer) == {name}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "听取小城镇建设、城乡供水汇报。",
+        "个别乡镇、重灾乡和库区乡镇进度滞后。",
+        "治理空心村，改造城中村、边境村和国际化社区。",
+        "走访十二个村、三十一个社区。",
+        "返乡创业人员在家乡办厂，干部下乡驻村。",
+        "推进通村公路和整村搬迁。",
+        "代表进社区、进小区，逐村核对。",
+    ],
+)
+def test_common_nouns_are_no_places(content: str, gazetteer: Gazetteer) -> None:
+    assert places(content, gazetteer) == set()
