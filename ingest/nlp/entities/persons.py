@@ -205,7 +205,8 @@ def _name_end(content: str, start: int, name: re.Pattern[str]) -> int | None:
     for length in (3, 2):
         end = start + length
         if (
-            name.fullmatch(content, start, end)
+            end <= len(content)
+            and name.fullmatch(content, start, end)
             and not _WORD.match(content, start)
             and _AFTER.match(content, end)
         ):
