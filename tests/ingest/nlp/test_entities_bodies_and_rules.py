@@ -2,19 +2,12 @@
 
 import pytest
 
-from ingest.facts import Entity
-from ingest.nlp.entities import Gazetteer, extract_entities
+from ingest.nlp.entities import Gazetteer
 from ingest.nlp.header import Header
-from ingest.text import text_of
+from tests.ingest.nlp.conftest import SHIBEI, named
 
-SHIBEI = Header("市北区人大常委会", "2023", "", "370203")
 QINGDAO = Header("青岛市人大常委会", "2023", "", "370200")
 TOWN = Header("石桥镇人大", "2023", "", "370481")
-
-
-def named(content: str, kind: str, gazetteer: Gazetteer, header: Header = SHIBEI) -> dict[str, Entity]:
-    found = extract_entities(text_of(content), header, gazetteer)
-    return {entity.name: entity for entity in found if entity.type == kind}
 
 
 @pytest.mark.parametrize(

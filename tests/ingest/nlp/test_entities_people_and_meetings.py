@@ -2,17 +2,8 @@
 
 import pytest
 
-from ingest.facts import Entity
-from ingest.nlp.entities import Gazetteer, extract_entities
-from ingest.nlp.header import Header
-from ingest.text import text_of
-
-SHIBEI = Header("市北区人大常委会", "2023", "", "370203")
-
-
-def named(content: str, kind: str, gazetteer: Gazetteer, header: Header = SHIBEI) -> dict[str, Entity]:
-    found = extract_entities(text_of(content), header, gazetteer)
-    return {entity.name: entity for entity in found if entity.type == kind}
+from ingest.nlp.entities import Gazetteer
+from tests.ingest.nlp.conftest import named
 
 
 @pytest.mark.parametrize(
