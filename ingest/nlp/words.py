@@ -42,14 +42,15 @@ class Words:
             end = word.start
 
 
-def words_of(content: str) -> Words:
-    """The words of a cleaned text; offsets in characters.
+def words_of(content: str, *, known: bool = False) -> Words:
+    """The words of a cleaned text; offsets in characters. With `known` only those of the dictionary, none
+    guessed: characters that make none stand alone.
 
     转交镇人民政府 gives 转交/v 镇/n 人民政府/nt.
     """
     ending: dict[int, Word] = {}
     start = 0
-    for form, tag in _tagger().tag(content):
+    for form, tag in _tagger().tag(content, not known):
         end = start + len(form)
         ending[end] = Word(start, end, form, tag)
         start = end

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.gazetteer import Gazetteer
+from ingest.nlp.entities.person_names import LIKE_NAMES, find_name_end
 from ingest.nlp.entities.setting import Setting
 from ingest.places import NATION
 
@@ -36,8 +37,6 @@ _SUCCEEDING = re.compile(
 _NO_PERSON = re.compile("[们会议组人方面席座的个名位县市区省长任员府院]|代表|部分|同志")
 _DEPUTY = re.compile(r"(?<![一-龥])([一-龥]{2,3})(?:等)?代表(?=提出|领衔|牵头|反映|撰写)")
 _NOT_NAMES = re.compile("[们会议组人大方面席座]|代表|同志")
-_ACTING = re.compile(r"牵头|主动|自费|自掏腰包|自发|个人|出资|投资|自筹|带头|带领|领办|捐|一人")
-"""What a deputy who is named alone goes on to do."""
 _FOREIGN = re.compile(r"[一-龥]{1,8}[·•][一-龥]{1,8}|[一-龥]{2,5}(?=[、，。,和])")
 """Names without a surname of the list: with a dot, or a member of an enumeration of names (才让当智、)."""
 _WORD = re.compile("任[命免职期前后]|应[邀当]|向[大全]|全[体面]")
@@ -51,9 +50,14 @@ _LISTED = re.compile(
 _SIGNED = re.compile(r"(?<=[任席书记长])[ \u3000]*([一-龥])[ \u3000]{1,4}([一-龥])(?=[ \u3000]*(?:\n|$))")
 """The speaker under the title, the name spaced to three characters: 主任 杨 松."""
 _TITLED = re.compile(
-    r"(?:大户|党员|干部|负责人|厂长|经理|医生|教师|村民|居民|职工|带头人|董事长|会长|律师|记者|同志|代表|委员|成员)(?=[一-龥])"
+    r"(?:大户|党员|干部|负责人|厂长|经理|总理|医生|医师|教师|老师|村民|居民|市民|农民|茶农|果农|菜农|渔民|牧民|乡亲|老人|群众|矿工|工人|职工|户主|运输户|养殖户|贫困户|个体户|企业家|带头人"
+    r"|传承人|传人|工匠|董事长|会长|律师|记者|同志|代表|委员|成员|主任|主席|书记|局长|村长|支书)(?=[一-龥])(?!代表|委员|主席)"
 )
-"""After these words a name that the dictionary knows is a person's."""
+"""After these words a name, where its bearer does something."""
+_CALLED = re.compile(r"(?:有[位个]|名)叫(?:做)?([一-龥]{2,4}?)(?=的)")
+_DEPUTY_DOES = re.compile(
+    r"(?:(?<![一-龥])|(?<=传承人)|(?<=传人)|(?<=[由请和]))([一-龥]{2,3})代表(?=[一-龥]{2})"
+)
 _NOT_SURNAMED = re.compile("[和于时应全成有由水云明平安关向占别计]")
 # What goes on after a name: marks, titles, and verbs of what office holders do.
 _AFTER = re.compile(
@@ -125,6 +129,12 @@ def _deputies(content: str, name: re.Pattern[str], setting: Setting) -> Iterator
         common = word is not None and word.start == found.start(1) and not word.tag.startswith("nr")
         if name.fullmatch(found[1]) and not common and not _NOT_NAMES.search(found[1]):
             yield _person(*found.span(1), content, "deputy", 0.65, setting)
+    for found in _DEPUTY_DOES.finditer(content):
+        if find_name_end(content, found.start(1), name) == found.end(1):
+            yield _person(*found.span(1), content, "deputy", 0.6, setting)
+    for found in _CALLED.finditer(content):
+        if name.fullmatch(found[1]):
+            yield _person(*found.span(1), content, "called", 0.8, setting)
 
 
 def _appointed(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
@@ -151,18 +161,13 @@ def _after_posts(
             yield Candidate(*signed.span(), "Person", full, "signature", 0.7, setting.local.region)
     for role in _ROLE.finditer(content):
         if not _NOT_SURNAMED.match(content, role.end()):
-            least = 1 if _is_acting(content, role.end(), name, setting) else 2
-            yield from _names_from(content, role.end(), name, setting, least)
+            yield from _names_from(content, role.end(), name, setting, 2)
     for role in _TITLED.finditer(content):
-        yield from _tagged_name(content, role.end(), name, setting)
-
-
-def _is_acting(content: str, start: int, name: re.Pattern[str], setting: Setting) -> bool:
-    """Whether a name stands there that is no word, and its bearer does something: 代表王以澄|牵头."""
-    end = _name_end(content, start, name)
-    word = setting.bounds.words.ending.get(end) if end else None
-    is_word = word is not None and word.start == start and not word.tag.startswith("nr")
-    return end is not None and not is_word and _ACTING.match(content, end) is not None
+        end = find_name_end(content, role.end(), name)
+        if end is not None:
+            yield _person(role.end(), end, content, "acting", 0.6, setting)
+        else:
+            yield from _tagged_name(content, role.end(), name, setting)
 
 
 def _names_from(
@@ -192,6 +197,8 @@ def _names_from(
 def _tagged_name(content: str, start: int, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
     """A single name after a role, where the dictionary knows it for a person's: 代表李建国 …"""
     ending = setting.bounds.words.ending
+    if LIKE_NAMES.match(content, start):
+        return
     for end in (start + 3, start + 2):
         word = ending.get(end)
         if word and word.start == start and word.tag.startswith("nr") and name.fullmatch(word.form):
