@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.nlp.entities.candidates import Candidate
+from ingest.nlp.entities.drafts import tag_drafts
 from ingest.nlp.entities.gazetteer import Gazetteer
+from ingest.nlp.entities.motions import tag_motions
 from ingest.nlp.entities.own_rules import expanded, tag_own_rules
 from ingest.nlp.entities.plans import tag_plans
 from ingest.nlp.entities.regulations import tag_unmarked
@@ -24,6 +26,13 @@ _BARE_TITLE = re.compile(
     r"(?:条例|决定|办法|意见|规定|方案|规划|规则|议案|决议|建议|计划|细则|通知|措施)(?:[（(]草案[)）])?"
 )
 _REPORT = re.compile(rf"报告{_TAIL}$")
+_OF_CONSTITUTION = re.compile("宣誓|宣传|日|学习|”")
+"""What the constitution is named in without being meant: 宪法宣誓."""
+_IN_WORD = re.compile("[律治院官规人医]|学(?!习)")
+_NUMBERED = re.compile(
+    r"(?:中央|中发)[〔\[（(]?(?:\d{4}[〕\]）)])?(?:[一二三四五六七八九十]{1,3}|\d{1,3})号文件"
+)
+"""A document of the party's centre that everybody knows by its number: 中央18号文件."""
 _EIGHT_RULES = re.compile(r"(?:中央)?八项规定(?:及其?实施细则)?")
 
 
@@ -34,6 +43,10 @@ def tag_instruments(content: str, setting: Setting, gazetteer: Gazetteer) -> Ite
     yield from tag_unmarked(content, setting, gazetteer)
     yield from tag_plans(content, setting)
     yield from tag_own_rules(content, setting)
+    yield from tag_drafts(content, setting, gazetteer)
+    yield from tag_motions(content, setting)
+    for found in _NUMBERED.finditer(content):
+        yield Candidate(*found.span(), "LegalInstrument", found[0], "numbered-document", 0.9, NATION)
     for found in _EIGHT_RULES.finditer(content):
         yield Candidate(
             *found.span(),
@@ -84,10 +97,10 @@ def _known_laws(content: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
             content[max(0, found.start() - 2) : found.start()],
         )
         if found[0] == "宪法" and (
-            re.match("宣誓|宣传|日|学习|[、”]", after) or before.endswith(("学", "讲"))
+            _OF_CONSTITUTION.match(content, found.end()) or before.endswith(("学", "讲"))
         ):
             continue
-        if re.match("[律治院官学规人医]", after) and not found[0].endswith("条例"):
+        if _IN_WORD.match(after) and not found[0].endswith("条例"):
             continue
         yield Candidate(
             *found.span(), "LegalInstrument", found[0], "known-law", 0.93, NATION, gazetteer.laws[found[0]]

@@ -79,7 +79,7 @@ def is_generic(name: str) -> bool:
 
 def _spelled(name: str, setting: Setting) -> str:
     """The name of a rule of the issuer's own with the place that 常委会 or a rank word at its head means."""
-    if name.startswith("常委会组成人员") and setting.issuer:
+    if name.startswith("常委会组成人员") and setting.issuer and not name.endswith("守则"):
         return setting.issuer + name.removeprefix("常委会")
     return expanded(name, setting)
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from ingest.nlp.entities.boundaries import find_start
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.marks import bare
+from ingest.nlp.entities.own_rules import expanded
 from ingest.nlp.entities.prefixes import prefixes_before
 from ingest.nlp.entities.setting import Local, Setting, expand
 from ingest.places import NATION
@@ -18,6 +20,13 @@ _BUDGET = re.compile(
 )
 _YEARLY = re.compile(r"(?:人大)?常委会((?:19|20)\d\d年度?[一-龥]{0,6}(?:工作要点|(?:工作|立法|监督)计划))")
 _LEGISLATION = re.compile(r"第[一二三四五六七八九十]+个五年立法规划")
+_SPATIAL = re.compile(
+    r"(?<!的)(?:总体规划|(?:控制性)?详细规划|分区规划|国土空间总体规划)(?:[（(]\d{4}[^（）()]{0,12}[)）])?"
+)
+"""What a town or a part of one is to become; committees approve them."""
+_PLANNED_ANYWHERE = re.compile(
+    "(?:[全我本]?[省市县区州]|城市|城镇|乡镇|村庄|园区|旅游|土地利用|土地|景区|[一-龥]{0,4}发展|[一-龥]{0,4}建设)"
+)
 _NICKNAMED = re.compile(
     r"(?:制定|出台|印发|修订)(?:了)?((?:常委会)?(?:\d{4}年)?(?:度)?“([^“”]{2,16}(?:计划|要点|方案|规划|清单|意见|办法))”)"
 )
@@ -29,6 +38,7 @@ def tag_plans(content: str, setting: Setting) -> Iterator[Candidate]:
     yield from _budgets(content, setting)
     yield from _yearly(content, setting)
     yield from _nicknamed(content, setting)
+    yield from _spatial(content, setting)
     for found in _LEGISLATION.finditer(content):
         yield _plan(*found.span(), found[0], "legislation-plan", setting.local)
 
@@ -66,13 +76,22 @@ def _budgets(content: str, setting: Setting) -> Iterator[Candidate]:
 
 
 def _yearly(content: str, setting: Setting) -> Iterator[Candidate]:
-    """市人大常委会2008年监督工作计划: a committee's plan of a year."""
-    for found in _YEARLY.finditer(content):
+    """市人大常委会2008年监督工作计划: a committee's plan of a year, which is not the text's own title."""
+    for found in _YEARLY.finditer(content, content.find("\n") + 1):
         prefixes = prefixes_before(content, found.start(), setting)
         local = prefixes[-1].local if prefixes else setting.local
         if local.name:
             start = prefixes[-1].start if prefixes else found.start()
             yield _plan(start, found.end(), f"{local.name}人大常委会{found[1]}", "yearly-plan", local)
+
+
+def _spatial(content: str, setting: Setting) -> Iterator[Candidate]:
+    """批准石桥县城市总体规划: spatial plans under the names of what they plan."""
+    for found in _SPATIAL.finditer(content):
+        start = find_start(content, found.start(), "", range(2, 15), setting.bounds, title=True)
+        if start is not None and not _PLANNED_ANYWHERE.fullmatch(content, start, found.start()):
+            name = expanded(bare(content[start : found.end()]), setting)
+            yield _plan(start, found.end(), name, "spatial-plan", setting.local)
 
 
 def _nicknamed(content: str, setting: Setting) -> Iterator[Candidate]:

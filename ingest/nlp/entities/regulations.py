@@ -12,11 +12,11 @@ from ingest.nlp.entities.setting import Setting
 
 _REGULATION = re.compile(r"条例(?![一-龥]?(?:规定的|中|第))")
 _LEGAL_LEAD = re.compile(
-    r"^(?:(?:制定|修订|修改|审议|通过|检查|开展|对|批准|废止|宣传|学习|关于|围绕|实施|贯彻|出台|颁布|和|及|与|了|(?:全[省国市州])?首[部个件]|我[市省县州区]|听取|推动|审查)*)"
+    r"^(?:(?:制定|修订|修改|审议|通过|检查|开展|对|批准|废止|宣传|学习|关于|围绕|实施|贯彻|出台|颁布|和|及|与|了|(?:全[省国市州])?首[部个件]|我[市省县州区]|听取|推动|加快|论证|启动|起草|初审|配套的|终止|抓紧|开始|拟|做好|深化|审查)*)"
 )
 _LONGEST_MEMBER = 16
 _GENERIC_REGULATION = re.compile(
-    r"(?:单行|自治|法规|本|该|[些项]|地方性|实施|规定|有关|相关)条例$|条例.*条例|^[关对]|法规"
+    r"(?:单行|自治|法规|本|该|[些项]|[一二两三四五六七八九十]+部|地方性|实施|规定|有关|相关)条例$|条例.*条例|^[关对]|法规"
 )
 _SHARED_KIND = re.compile(
     r"(?:制定|修改|修订|审议|表决|通过|出台|颁布|废止|批准)了?"
@@ -27,7 +27,6 @@ _DECISION = re.compile(
 )
 _RESOLVED = re.compile(r"(?:作出|做出)了?((?!关于)[^，。；：《》“”\n]{8,60}?的决定)(?![权一-龥]{0,2}报告)")
 _CARRYING_OUT = r"(?:自治区|[省市县区州])?实施(?:{law})(?:办法|条例|细则|若干规定)"
-_DRAFT = re.compile(r"法(?:[（(](?:[一-龥]{0,4}草案[^（）()]{0,6})[）)]|(?:修正案|修订)?草案)")
 _OUTLINE = re.compile(r"国民经济和社会发展第十[一二三四五六]个五年规划(?:和[^，。；、]{2,14}纲要|纲要)?")
 _LAW_KIND = "(?:法|条例|办法|规定|决定|决议|规划)"
 _BUNDLE = re.compile(rf"[“\"]((?:[一二两三四五]{_LAW_KIND}){{2,3}})[”\"]")
@@ -49,16 +48,14 @@ def tag_unmarked(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterat
 
 
 def _of_laws(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
-    """What carries out a law (实施城乡规划法办法), and laws that are drafts yet."""
+    """What carries out a law, with the place that is named before: 实施城乡规划法办法, 江西省实施水法办法."""
     for found in re.finditer(_CARRYING_OUT.format(law=gazetteer.law.pattern), content):
+        place = setting.named.get(content.index("实施", found.start()))
+        start = place.start if place else found.start()
+        name = content[start : found.end()]
         yield Candidate(
-            *found.span(), "LegalInstrument", found[0], "carrying-out", 0.95, setting.local.region
+            start, found.end(), "LegalInstrument", name, "carrying-out", 0.95, setting.local.region
         )
-    for found in _DRAFT.finditer(content):
-        start = find_start(content, found.start(), "", range(2, 27), setting.bounds, title=True)
-        if start is not None:
-            name = content[start : found.end()]
-            yield Candidate(start, found.end(), "LegalInstrument", name, "draft-law", 0.9)
 
 
 def _regulations(content: str, setting: Setting) -> Iterator[Candidate]:
