@@ -28,6 +28,8 @@ _PARTY = re.compile(r"(?<![监纪编政])委$|党工?委$|党中央$")
 """A party committee, whose policy all follow."""
 _UNDER = re.compile(r"(?:领导|支持|帮助|关心|重视).*下$|为(?:根本)?(?:指导|遵循|统领)")
 """Whose lead is followed, in words of respect."""
+_LED = re.compile(r"(?:带领|率领|陪同)下$|[带率]队$")
+"""Who went with those who act in the clause after it."""
 _DURING = re.compile(r"(?:期间|召开时|闭会后|会后)$")
 _SESSION = re.compile(r"届.*次会议$")
 _MOTION = re.compile(r"(?:议案|建议|提案)$")
@@ -62,6 +64,8 @@ def set_out(clause: Clause, cast: Cast) -> tuple[Occurrence, ...]:
     phrase = clause.masked[start - clause.start :]
     if _UNDER.search(phrase):
         return ()
+    if _LED.search(phrase):
+        return _of(inside, frozenset({"Person"}))
     if _DURING.search(phrase) and any(o.entity.type == "Meeting" for o in inside):
         return _of(inside, frozenset({"Meeting"}))
     if _PREPOSITIONAL.match(phrase):

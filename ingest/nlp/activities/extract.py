@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from ingest.facts import Activity, Entity, Quantity
 from ingest.lexicon import Lexicons
 from ingest.nlp.activities import tense
+from ingest.nlp.activities.attendance import with_attendance
 from ingest.nlp.activities.attribution import Placed, attribute_quantities
 from ingest.nlp.activities.candidates import Dropped
 from ingest.nlp.activities.cast import cast_of
@@ -79,7 +80,7 @@ def consider_activities(
         found = read_passage(passage, reader, planned and not passage.caption, theme, since)
         accepted += found.rows
         dropped += found.dropped
-    return Consideration(tuple(accepted), tuple(dropped))
+    return Consideration(with_attendance(accepted, passages, cast), tuple(dropped))
 
 
 def _activity(id_: str, row: Accepted, text: Text, led_to: tuple[str, ...]) -> Activity:

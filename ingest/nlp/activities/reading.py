@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ingest.facts import ActivityType
-from ingest.nlp.activities import afterwards, antecedents, filters, tense
+from ingest.nlp.activities import afterwards, antecedents, attendance, filters, tense
 from ingest.nlp.activities.candidates import Candidate, Dropped
 from ingest.nlp.activities.cast import Cast
 from ingest.nlp.activities.clause_model import suggest_activity
@@ -206,6 +206,8 @@ def _keep(
     kept: tuple[Candidate, ...] = ()
     for candidate in candidates:
         reason = filters.reason_to_drop(candidate, clause.masked, here.setting)
+        if attendance.only_tells_presence(candidate, clause, reader.cast):
+            reason = "only says who was there"
         kept += () if reason else (candidate,)
         if not reason and state.urging and _is_asked_for(candidate):
             reason = "part of what another body was asked for"

@@ -10,7 +10,7 @@ from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.clauses import MASK, Clause
 
 _HAPPENED = re.compile(
-    r"^(?P<object>[^，,]{3,60}?)(?:已|均|正式|全面|相继|顺利|成功|全部|如期|隆重|胜利|圆满|陆续|建成|[于在][\u4e00-\u9fff]{1,8}|\d[\d年月日至—-]*日(?:上午|下午)?)*"
+    r"^(?!决定|提请|建议)(?P<object>[^，,]{3,60}?)(?:已|均|正式|全面|相继|顺利|成功|全部|如期|隆重|胜利|圆满|陆续|建成|[于在][\u4e00-\u9fff]{1,8}|\d[\d年月日至—-]*日(?:上午|下午)?)*"
     r"(?:召开|举行|举办|启动|成立|挂牌|揭牌|上线(?:运行)?|投入使用|启用|投用|出台|施行|颁布(?:施行|实施)?|印发|落成|开通|投入运行)$"
 )
 _GROWN = re.compile(
