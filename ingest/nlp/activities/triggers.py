@@ -36,6 +36,8 @@ class Triggers:
     deeds: Mapping[str, ActivityType]
     """Concrete verbs, which need a counted object, and what they make of it."""
     deed_pattern: re.Pattern[str]
+    demand: re.Pattern[str]
+    """Concrete verbs that say what a body was told to do: 拆除 after 责令."""
     modified: re.Pattern[str]
     """Nouns before which a verb is a modifier: 能力 after 调研."""
 
@@ -69,6 +71,7 @@ def compile_triggers(lexicons: Lexicons) -> Triggers:
     topics: list[tuple[str, ActivityType]] = []
     deeds: dict[str, ActivityType] = {}
     modified: list[str] = []
+    demands: list[str] = []
     for row in lexicons.get("triggers", ()):
         kind = _BY_NAME.get(row["type"])
         if row["role"] == "topic" and kind:
@@ -77,13 +80,16 @@ def compile_triggers(lexicons: Lexicons) -> Triggers:
             deeds[row["form"]] = kind
         elif row["role"] == "modified":
             modified.append(row["form"])
+        elif row["role"] == "demand":
+            demands.append(row["form"])
         else:
             roles.setdefault(row["form"], {})[row["role"]] = kind
     _let_manner_act(roles)
     topics.sort(key=lambda t: (t[1] == "Outreach", -len(t[0]), t[0]))
     return Triggers(
-        roles, _longest_first(roles), tuple(topics), deeds, _longest_first(deeds), _longest_first(modified)
-    )
+        roles, _longest_first(roles), tuple(topics), deeds, _longest_first(deeds), _longest_first(demands),
+        _longest_first(modified),
+    )  # fmt: skip
 
 
 _MANNER = re.compile(r"^(?:专题|专项|跟踪|集中|重点|初步|现场|联组|联合|交叉|定期|全面|任后)+")

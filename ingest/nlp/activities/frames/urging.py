@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from ingest.nlp.activities.candidates import Candidate
-from ingest.nlp.activities.counts import has_amount
+from ingest.nlp.activities.counts import AMOUNT, has_amount
 from ingest.nlp.activities.frames.adverbs import ADVERB, ADVERBS
 from ingest.nlp.activities.frames.building import from_context, in_object, make_candidates
 from ingest.nlp.activities.frames.scene import Scene
@@ -24,7 +24,24 @@ _LISTED_IN = re.compile(
     r"|对(?P<treated>[^，,]{2,40}?)(?:依法|及时|全面|限期)*(?:进行|开展|实施|予以)(?=[^，,]{2,})"
 )
 """The measure asked for puts a matter on a list or into a plan (将安全饮水列入民生实事项目), or does something to it."""
-_VAGUE_MEASURE = re.compile(r"(?:树牢|提高政治|聚焦|规范执法|意识|高质量发展$|再上新台阶|更好)")
+_VAGUE_MEASURE = re.compile(
+    r"(?:树牢|提高政治|聚焦|规范执法|意识|高质量发展$|再上新台阶|更好|(?:质量|水平|能力|效率|保障|落到实处)$)"
+)
+_DIRECTED = re.compile(
+    rf"^(?P<lead>[^，,]{{0,24}}?)(?:{ADVERB}|当场|当即|随即|当庭|当面|立即|分片|便|就|遂)*"
+    r"(?:要求|责成|责令|勒令|督令|督促|敦促|催促)(?!的|下|中|后|和|与|、)(?P<told>[^，,]+)$"
+)
+"""The verb of a request; whom it was made to and what was asked for are told apart by the verb of the measure."""
+_BY_ORDER = re.compile(r"按照?|根据|遵照|^[经被应]|的$")
+"""Before a request that is the ground of another deed, or was met by it."""
+_TAKEN_ON = re.compile(r"(?:把|将|对|给)(?=[^，,]{2,})")
+_LONGEST_BODY = 24
+"""Characters before the measure; more than that is no body that was told, but another story."""
+_SHORTEST_MEASURE = 2
+_ADVISED = re.compile(
+    rf"(?:提出|递交?了|发出|形成)了?(?P<object>[^，,]{{5,60}}?)的(?:针对性|监督|具体|书面)?(?:意见建议|建议意见|建议|意见|要求|倡议)(?:{AMOUNT})?$"
+)
+"""What was advised, in one proposal: 提出设立代办员的建议."""
 _REPORTED_UP = re.compile(
     r"(?:就|将|把|对)?(?P<object>[^，,就将把]{0,40}?)(?:等(?:问题|事项|情况)?)?(?:及时|主动|定期|第一时间|专题|都|均|全部)*向(?:[^，,]{0,10}?(?:党委|省委|市委|区委|县委|州委|旗委|盟委|党组|上级|党工委))(?:[^，,]{0,4}?)(?:请示报告|请示汇报|汇报|报告|请示)(?!报告|汇报|工作制度|制度|履职|履行)(?P<after>[^，,]{2,30})?"
 )
@@ -42,7 +59,11 @@ PROPOSED = re.compile(
 def proposed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """提出优化审批流程、加大扶持力度等建议: advice that says what should be done."""
     found = PROPOSED.search(clause.masked)
-    if not found or in_object(clause, found.start(), scene):
+    if not found:
+        found = _ADVISED.search(clause.masked)
+        if not found or not scene.triggers.demand.match(found["object"]):
+            return ()
+    if in_object(clause, found.start(), scene):
         return ()
     return make_candidates(clause, scene, "Other", *found.span("object"), "urge.proposed", 0.6, split=False)
 
@@ -51,17 +72,51 @@ def urged(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """督促政府完善…措施: somebody was told to take a measure."""
     found = _URGED.search(clause.masked)
     if not found or in_object(clause, found.start(), scene):
-        return ()
+        return _directed(clause, scene)
     measure = clause.masked[found.start("measure") :]
     if listed := _LISTED_IN.match(measure):
         a, b = (found.start("measure") + at for at in listed.span(listed.lastgroup or 0))
         return make_candidates(clause, scene, "Other", a, b, "urge.listed", 0.65, split=False)
     if not (verb := _MEASURE.match(measure)) or _VAGUE_MEASURE.search(measure):
-        return ()
+        return _directed(clause, scene)
     start = found.start("measure") + verb.end()
     return make_candidates(
         clause, scene, "Other", start, len(clause.masked), "urge.measure", 0.6, split=False
     )
+
+
+def _directed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """责令限期拆除网箱, 要求保险公司开通绿色通道: a concrete measure, whoever was told to take it."""
+    found = _DIRECTED.match(clause.masked)
+    if not found or _BY_ORDER.search(found["lead"]) or in_object(clause, found.end("lead"), scene):
+        return ()
+    told = found["told"]
+    start = _measure_in(told, scene)
+    if start is None or len(told) - start < 4 or _VAGUE_MEASURE.search(told):
+        return ()
+    return make_candidates(
+        clause,
+        scene,
+        "Other",
+        found.start("told") + start,
+        len(clause.masked),
+        "urge.directed",
+        0.6,
+        split=False,
+    )
+
+
+def _measure_in(told: str, scene: Scene) -> int | None:
+    """Where in what was told the measure begins, or what it is taken on (把…列入); None where there is none.
+
+    The body that was told stands before it, unless the measure is the last word: 问题限期整改 is about all of it.
+    """
+    found = scene.triggers.demand.search(told)
+    if found is None or found.start() > _LONGEST_BODY or told.startswith("的", found.end()):
+        return None
+    if taken := _TAKEN_ON.search(told, 0, found.start()):
+        return taken.end()
+    return found.start() if len(told) - found.end() >= _SHORTEST_MEASURE else 0
 
 
 def reported_up(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
