@@ -14,6 +14,8 @@ _CAMPAIGN_TAIL = re.compile(
 )
 _EDUCATION = re.compile("(.{4,})(?:主题|专题|学习)教育")
 _TOWN = re.compile(r"[一-龥]{1,5}?(?:街道|镇|乡|(?<!大)街|村|社区)(?=[一-龥]{2,})")
+_HEAD = re.compile(r"([一-龥]{2,}?)(?:[一-龥]{1,4}族乡|镇|乡|苏木|街道|景区|水库|渔港)")
+_FIRM = re.compile(r"[一-龥]{2}公司$")
 _CONGRESSES = {
     "人大常委会": "人大常委会|人民代表大会常务委员会",
     "人大": "人大(?!常)|人民代表大会(?!常)",
@@ -28,12 +30,21 @@ def find_aliases(kind: EntityType, name: str, content: str, setting: Setting) ->
     forms = {"Campaign": _of_campaign, "LegalInstrument": _of_instrument, "Place": _of_place}.get(kind)
     rest = content.replace(name, "\n")
     found = [*(forms(name, setting) if forms else ())]
-    found += [form for form in _without_place(kind, name, setting) if form in rest]
+    found += [form for form in _without_place(kind, name, setting) if form in rest or kind == "Institution"]
+    found += [form for form in _tails(kind, name) if form in rest]
     found += ["中共" + name] if name.endswith("委") else []
     found += _with_term(name, content, setting) if kind == "Institution" else []
     town = _TOWN.match(name) if kind in ("Place", "Project") else None
     found += [name[town.end() :]] if town else []
     return tuple(form for form in dict.fromkeys(found) if len(form) > 1 and form != name and form in content)
+
+
+def _tails(kind: EntityType, name: str) -> Iterator[str]:
+    """A town or a site without its head, a firm without its place: 深沪 of 深沪镇, 供电公司."""
+    if kind == "Place" and (head := _HEAD.fullmatch(name)):
+        yield head[1]
+    if kind == "Institution" and (firm := _FIRM.search(name)):
+        yield firm[0]
 
 
 def _with_term(name: str, content: str, setting: Setting) -> list[str]:

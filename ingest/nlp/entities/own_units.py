@@ -9,6 +9,10 @@ from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.setting import Setting
 
 _COMMITTEE = re.compile(r"(?<![委大])常委会")
+_TOWN_BODIES = {
+    "人大主席团": re.compile(r"(?<!大会)(?<!人大)主席团"),
+    "人大工委": re.compile(r"(?<![党人大团机])工委|(?<![道街])人大工委"),
+}
 _PARTY_GROUP = re.compile(r"(?<![府院局委关会大])党组(?!织)")
 _STAFF = re.compile(r"(?<![一-龥])机关|机关(?=党|[干全])")
 _WORKING = re.compile(r"(?:工委|工作委员会)$")
@@ -23,6 +27,7 @@ _NOT_WORKING = ("工委", "工作委员会", "街道工委", "街道工作委员
 def tag_own_units(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Candidates of the issuer's standing committee and its units that are named without a place."""
     yield from _street_committee(content, setting)
+    yield from _town_body(content, setting)
     if not setting.issuer.endswith("人大常委会"):
         return
     yield from _committee(content, setting, gazetteer)
@@ -38,6 +43,13 @@ def _street_committee(content: str, setting: Setting) -> Iterator[Candidate]:
     if setting.town and setting.issuer.endswith(setting.town + "工委"):
         for found in re.finditer(re.escape(setting.issuer), content):
             yield _own(*found.span(), setting.issuer, "street-work", setting)
+
+
+def _town_body(content: str, setting: Setting) -> Iterator[Candidate]:
+    """主席团 and 工委 alone, in the report of a town's presidium or a street's committee."""
+    body = next((body for tail, body in _TOWN_BODIES.items() if setting.issuer.endswith(tail)), None)
+    for found in body.finditer(content) if body and setting.town else ():
+        yield _own(*found.span(), setting.issuer, "town-body", setting)
 
 
 def _committee(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:

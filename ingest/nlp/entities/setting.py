@@ -113,9 +113,10 @@ def _level_by_rank(name: str) -> str:
 def expand(word: str, setting: Setting) -> Local | None:
     """What a bare rank word (省, 市, 区 …) means in the setting; None where it means nothing there.
 
-    In a report of 商州区: 市 → 商洛市.
+    In a report of 商州区: 市 → 商洛市; 自治县 means what 县 does.
     """
     local = setting.local
+    word = word.removeprefix("自治") if word != "自治区" else word
     if local.name.endswith(word) and (local.level == "town" or setting.place is None):
         return local
     if setting.place is None or word in ("镇", "乡", "街道"):
