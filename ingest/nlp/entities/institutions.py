@@ -9,7 +9,7 @@ from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.prefixes import Prefix, prefixes_before, rank_of, skip_term
 from ingest.nlp.entities.setting import Local, Setting, local_of
-from ingest.places import NATION
+from ingest.places import NATION, short_names
 
 _CONGRESS = re.compile(r"人民代表大会|人大")
 _STANDING = re.compile(r"(?:人民代表大会|人大)?(?:常务委员会|常委会)")
@@ -135,7 +135,7 @@ def _organ(
         if row["concept"] == "congress" and not unit:
             base = _congress_base(base, prefix, content, setting)
         first = _party_start(content, prefix.start)
-        name = prefix.local.name + base + unit
+        name = _party_place(prefix.local, form) + base + unit
         yield Candidate(
             first,
             end,
@@ -151,6 +151,13 @@ def _organ(
     for prefix in prefixes[:-1]:
         if prefix.party:
             yield party_member(content, prefix, outer)
+
+
+def _party_place(local: Local, form: str) -> str:
+    """The place in the name of its committee of the party: an autonomous prefecture's has no peoples
+    (恩施州委)."""
+    short = short_names(local.name) if form == "委" and local.name.endswith("自治州") else ()
+    return short[0] if short else local.name
 
 
 def _congress_base(base: str, prefix: Prefix, content: str, setting: Setting) -> str:

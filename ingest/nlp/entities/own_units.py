@@ -11,7 +11,7 @@ from ingest.nlp.entities.setting import Setting
 _COMMITTEE = re.compile(r"(?<![委大])常委会")
 _TOWN_BODIES = {
     "人大主席团": re.compile(r"(?<!大会)(?<!人大)主席团"),
-    "人大工委": re.compile(r"(?<![党人大团机])工委|(?<![道街])人大工委"),
+    "人大工委": re.compile(r"(?<![党大团关妇])工委|(?<![道街])人大工委"),
 }
 _PARTY_GROUP = re.compile(r"(?<![府院局委关会大])党组(?!织)")
 _STAFF = re.compile(r"(?<![一-龥])机关|机关(?=党|[干全])")

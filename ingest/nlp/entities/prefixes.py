@@ -79,12 +79,18 @@ def _named(end: int, setting: Setting) -> Prefix | None:
 
 
 def _named_before(content: str, last: Prefix, setting: Setting) -> list[Prefix]:
-    """Divisions of the same level that stand before one in an enumeration: 宁强县、略阳县人大."""
+    """Divisions of the same level that stand before one in an enumeration: 宁强县、略阳县人大.
+
+    Short names only where the list says where they lie (四川邻水、重庆梁平人大), else it may mean places.
+    """
     found: list[Prefix] = []
     start = last.start
-    while not last.short and content[start - 1 : start] in ("、", "和") and start > 1:
+    while content[start - 1 : start] in ("、", "和") and start > 1:
         before = _named(start - 1, setting)
-        if before is None or before.short or before.local.level != last.local.level:
+        if before is None or before.local.level != last.local.level:
+            break
+        lies = before.start < setting.named[start - 1].start
+        if not lies and (before.short or last.short):
             break
         found.insert(0, before)
         start = before.start

@@ -1,0 +1,45 @@
+"""Short forms of bodies and places, attached to the full names that they mean."""
+
+import pytest
+
+from ingest.nlp.entities import Gazetteer, extract_entities
+from ingest.nlp.header import Header
+from ingest.text import text_of
+
+MENYUAN = Header("门源回族自治县人大常委会", "2023", "", "632221")
+ENSHI = Header("恩施土家族苗族自治州人大常委会", "2023", "", "422800")
+PRESIDIUM = Header("东郭镇人大主席团", "2023", "", "370481")
+STREET = Header("荆河街道人大工委", "2023", "", "370481")
+
+
+@pytest.mark.parametrize(
+    ("header", "content", "name", "alias"),
+    [
+        (MENYUAN, "受自治县人大常委会委托。", "门源回族自治县人大常委会", "自治县人大常委会"),
+        (
+            MENYUAN,
+            "自治县第十三届人大常委会任期届满。",
+            "门源回族自治县人大常委会",
+            "自治县第十三届人大常委会",
+        ),
+        (ENSHI, "在自治州人民政府的支持下。", "恩施土家族苗族自治州人民政府", "自治州人民政府"),
+        (ENSHI, "在州委的领导下。", "恩施州委", "州委"),
+        (PRESIDIUM, "主席团每季度听一次汇报。", "东郭镇人大主席团", "主席团"),
+        (STREET, "工委组织代表视察。", "荆河街道人大工委", "工委"),
+        (PRESIDIUM, "走访柳河镇的农户，柳河代表多。", "柳河镇", "柳河"),
+        (PRESIDIUM, "国网安平供电公司答复了，供电公司加装变压器。", "国网安平供电公司", "供电公司"),
+        (MENYUAN, "与四川邻水、重庆梁平人大建立协作机制。", "邻水县人大", "四川邻水、重庆梁平人大"),
+    ],
+)
+def test_a_short_form_is_an_alias_of_the_full_name(
+    header: Header, content: str, name: str, alias: str, gazetteer: Gazetteer
+) -> None:
+    found = {one.name: one.aliases for one in extract_entities(text_of(content), header, gazetteer)}
+    assert alias in found.get(name, ())
+
+
+@pytest.mark.parametrize("content", ["大会主席团主持选举。", "在街道党工委领导下，机关工委配合。"])
+def test_other_bodies_of_these_names_are_not_the_issuer(content: str, gazetteer: Gazetteer) -> None:
+    for header in (PRESIDIUM, STREET):
+        names = {one.name for one in extract_entities(text_of(content), header, gazetteer)}
+        assert header.issuer not in names
