@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities import afterwards, antecedents, attendance, filters, tense
+from ingest.nlp.activities.agents import Voice, agent_of
 from ingest.nlp.activities.candidates import Candidate, Dropped
 from ingest.nlp.activities.cast import Cast
 from ingest.nlp.activities.clause_model import suggest_activity
 from ingest.nlp.activities.frames import ASKED, Scene, announced_topic, read_clause, says_no_deed
 from ingest.nlp.activities.refs import refs_of
-from ingest.nlp.activities.subjects import Voice, agent_of, subject_of
+from ingest.nlp.activities.subjects import subject_of
 from ingest.nlp.activities.triggers import Triggers
 from ingest.nlp.clauses import Clause, Passage, Sentence
 from ingest.nlp.header import Header
