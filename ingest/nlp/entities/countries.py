@@ -1,4 +1,4 @@
-"""Other countries, which reports name as hosts and guests of visits and as markets."""
+"""Other countries and their parliaments, which reports name as hosts and guests of visits and as markets."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,11 @@ _ALONE = re.compile(
     r"[^一-龥]|$|[和与及等两三四五六七八]|考察|访问|出访|参加|参展|招商|推介|学习|进行|开展|举[办行]"
 )
 """What may follow: another word makes it the place of a body, of people, of goods (老挝某省议会)."""
+_PARLIAMENT = re.compile(
+    r"(?:(?!等|地方)[一-龥]){0,10}?(?:人民议会|联邦议会|国民议会|议会|国会(?:[上下]议院)?|众议院|参议院|上议院|下议院|国家杜马|杜马|联邦委员会|呼拉尔|马斯里哈特)"
+    r"(?![间联论长])"
+)
+"""The rest of the name of a parliament, the country's own or one of its parts."""
 _MONGOLIA = "蒙古"
 """The usual form of 蒙古国, which is a people's name too: a country only beside another."""
 
@@ -20,6 +25,11 @@ def tag_countries(content: str, setting: Setting, gazetteer: Gazetteer) -> Itera
     ending = setting.bounds.words.ending
     for found in gazetteer.country.finditer(content):
         start, end = found.span()
+        if parliament := _PARLIAMENT.match(content, end):
+            yield Candidate(
+                start, parliament.end(), "Institution", content[start : parliament.end()], "parliament", 0.85
+            )
+            continue
         whole = end in ending and (start == 0 or start in ending)
         if not whole or not _ALONE.match(content, end):
             continue

@@ -16,7 +16,7 @@ _SUFFIX = re.compile(
     r"|人大代表(?:中心)?联络[站室]|代表(?:中心)?联络[站室]|人大代表之家|代表之家|人大代表工作室|基层立法联系点|立法联系点|商会|协会|基金会)(?:[一-龥]{2,6}校区)?(?![长生建习])"
 )
 _COMMON = re.compile(
-    r"^(?:[一二三四五六七八九十两多几各每全该本其此]|中小企业|信贷|担保|农村|寄宿制|薄弱|中心|基层|镇|乡|街道|村|社区|居|村居|县|市|区|省|级|全部|专业|流动|产业|优秀|行业|机关|国有|民营|重点|骨干|龙头|相关|有关|企业|高等|中|小|公办|民办|义务教育|公立|定点|人大|示范|标准化|规范化|特色|农民|专业|乡镇|党员|集)*$"
+    r"^(?:[一二三四五六七八九十两多几各每全该本其此]|中小企业|信贷|担保|农村|寄宿制|薄弱|中心|基层|镇|乡|街道|村|社区|居|村居|县|市|区|省|级|全部|专业|流动|产业|优秀|行业|机关|国有|民营|重点|骨干|龙头|相关|有关|企业|高等|中|小|公办|民办|义务教育|公立|定点|人大|示范|标准化|规范化|特色|农民|专业|乡镇|党员|集|城区|县城|城乡|小区配套|配套|小区|板房|空壳|双语|民族|城市|新建|扩建|改扩建|改建|听取|视察|建设|特殊教育|职业|技工|联系|挂钩|[一二三四五六七八九十]年|优秀|个别|驻地|半年|上半年|下半年)*$"
 )
 _BUILT = re.compile("[建设办成搭]起[省市县区镇乡村]?$")
 _MEDIUM = re.compile(
@@ -30,6 +30,7 @@ _JOURNAL = re.compile(r"(?:报|刊|人大|时报|周刊|杂志|日报|晚报|动
 _LED_BY = re.compile(r"刊|报道|媒体|登载|发表|采访|推介|摘自|编发|编印|创办|主办|出版|订阅|《|、|和")
 _STATION_END = re.compile("人大代表|代表|基层立法|立法")
 _OF_RANK = re.compile("[省市县区州旗](?:第|直|属|立|中|人民|实验|职业|妇幼|疾控)")
+_RANKED = re.compile("[省市县区旗州]$")
 _AREA = re.compile("(?:镇|乡|街道|社区|村|区|县|市|园|站|公司)$")
 _ACCOUNT = re.compile(r"“([^“”\n]{2,12})”(微信公众号|公众号|网站|客户端|视频号)")
 _STATION = re.compile(r"“([^“”]{4,20}(?:联络站|代表之家|工作室|联系点))”")
@@ -157,7 +158,7 @@ def _media(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Can
         start = find_start(content, found.end(), found[0], range(2, 5), setting.bounds)
         named = setting.named.get(found.start())
         start = named.start if named else start
-        if start is not None:
+        if start is not None and not _RANKED.search(content, start, found.start()):
             name = content[start : found.end()]
             yield Candidate(
                 start, found.end(), "Institution", name, "medium-suffix", 0.7, setting.local.region

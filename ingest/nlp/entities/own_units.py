@@ -21,6 +21,9 @@ _SPECIAL = re.compile(
     r"(?:法制|法律|监察和司法|内务司法|财政经济|教科文卫|教育科学文化卫生|农业与农村|农业和农村|环境与资源保护|社会建设)委员会"
 )
 """Special committees of a congress; forms that governments have too are left out."""
+_SHORT = re.compile("(?<!工)委$")
+_OTHERS = ("民委", "民宗委")
+"""Short names that commissions of governments bear too."""
 _NOT_WORKING = ("工委", "工作委员会", "街道工委", "街道工作委员会")
 
 
@@ -36,6 +39,7 @@ def tag_own_units(content: str, setting: Setting, gazetteer: Gazetteer) -> Itera
     yield from _staff(content, setting, gazetteer)
     yield from _working_committees(content, setting, gazetteer)
     yield from _special_committees(content, setting)
+    yield from _short_committees(content, setting, gazetteer)
 
 
 def _street_committee(content: str, setting: Setting) -> Iterator[Candidate]:
@@ -93,6 +97,16 @@ def _special_committees(content: str, setting: Setting) -> Iterator[Candidate]:
         if may_begin(content, found.start(), setting.bounds):
             name = f"{setting.local.name}人大{found[0]}"
             yield _own(*found.span(), name, found[0], setting)
+
+
+def _short_committees(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Special committees by their short names alone: 财经委与审计局召开联席会."""
+    for found in gazetteer.unit.finditer(content):
+        concept = gazetteer.units[found[0]]
+        short = concept.endswith("-committee") and _SHORT.search(found[0]) and found[0] not in _OTHERS
+        whole = not content.startswith("员", found.end())
+        if short and whole and may_begin(content, found.start(), setting.bounds):
+            yield _own(*found.span(), f"{setting.local.name}人大{found[0]}", concept, setting)
 
 
 def _own(start: int, end: int, name: str, concept: str, setting: Setting, weak: bool = False) -> Candidate:

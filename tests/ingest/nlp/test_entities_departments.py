@@ -30,6 +30,8 @@ def bodies(content: str, header: Header, gazetteer: Gazetteer) -> dict[str, tupl
         ("这条意见转市公交公司后很快办结。", "青岛市公交公司", "市公交公司"),
         ("区一中学生食堂条件改善。", "市北区第一中学", "区一中"),
         ("任命区选举委员会组成人员。", "市北区选举委员会", "区选举委员会"),
+        ("财经委与审计局召开联席会。", "市北区人大财经委", "财经委"),
+        ("询问会由市电视台直播。", "青岛市电视台", "市电视台"),
         ("任免监委、法院、检察院人员。", "市北区监委", "监委"),
     ],
 )
@@ -54,6 +56,8 @@ def test_a_town_has_no_departments_but_its_county(gazetteer: Gazetteer) -> None:
         "助推人民法院基层基础建设。",
         "各局和市直部门办公室主任到会。",
         "在县级医院改革中先行。",
+        "视察城区中小学和小区配套幼儿园，新建改扩建学校十所。",
+        "各县区开好局、起好步。",
     ],
 )
 def test_what_is_no_department_of_a_name_is_none(content: str, gazetteer: Gazetteer) -> None:

@@ -45,6 +45,13 @@ def test_common_words_and_persons_are_none(content: str, gazetteer: Gazetteer) -
     assert places(content, gazetteer) == set()
 
 
+def test_parliaments_of_other_countries_are_bodies(gazetteer: Gazetteer) -> None:
+    text = text_of("接待越南谅山省人民议会、美国国会代表团，参加日本等议会的会晤。")
+    found = extract_entities(text, TENGZHOU, gazetteer)
+    names = {one.name for one in found if one.type == "Institution"}
+    assert names == {"越南谅山省人民议会", "美国国会"}
+
+
 def test_countries_that_stand_alone_are_places(gazetteer: Gazetteer) -> None:
     assert places("先后访问越南、蒙古和波兰，出席大会。", gazetteer) == {"越南", "蒙古", "波兰"}
 
