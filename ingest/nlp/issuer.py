@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from ingest.nlp.issuer_place import GENERIC, likeliest_county, place_of
+from ingest.nlp.issuer_place import GENERIC, full_autonomous, likeliest_county, place_of, stands_alone
 from ingest.nlp.national_issuer import NATIONAL_ISSUER, acts_as_national, says_national
 from ingest.nlp.words import words_of
 from ingest.places import NATION, Places, ancestors, lookup, rank_word
@@ -36,6 +36,12 @@ _BULLETIN = re.compile(
     r"^([一-龥]{2,4})人大(?:\d{4}年)?(?:工作)?(?:月报|简报|简讯|快报|通讯|信息|动态|要情|大事记)"
 )
 """A committee's own bulletin, called by the short name of its place: 甲阳人大工作月报."""
+_YEARBOOK = re.compile(rf"^({_PLACE}{{1,14}}(?:{_LEVELS}))人民代表大会$")
+"""The heading of a yearbook's chapter on a congress and its committee."""
+_BARE_TITLE = re.compile(
+    r"^(?:关于)?([省市县区州旗镇乡])(?:第?[一二三四五六七八九十]+届)?(人大常委会|人民代表大会常务委员会|人大主席团)(?=[：:]|[^，。]*工作(?:报告|总结|要点))"
+)
+"""A title that gives the rank alone: 县人大常委会工作报告."""
 _RANKED = re.compile(
     rf"(自治[区州县旗]|[省市县区州旗]){_TERM}(?:人大|人民代表大会)(?:常委会|常务委员会|第?[一二三四五六七八九十]+次)"
 )
@@ -58,14 +64,23 @@ def find_issuer(text: Text, places: Places) -> tuple[str, str]:
         if named := lookup(bulletin[1], places):
             return named[0].name + "人大常委会", named[0].code
     # A title may be broken into lines; a committee named as such goes before a congress.
+    if chapter := next(filter(None, map(_YEARBOOK.match, lines[:2])), None):
+        name, place = place_of(chapter[1], content, places)
+        if place:
+            return name + "人大常委会", place.code
     for pattern, stretches in ((_ISSUER, lines), (_ISSUER, [content[:HEAD]]), (_LOOSE, lines)):
         for found in (found for line in stretches for found in pattern.finditer(line)):
             name, place = place_of(found[1] or found[3], content, places)
             if name:
                 organ = short_organ(found[2] or found[4], name)
                 presiding = organ == "人大" and _PRESIDIUM.match(found.string, found.end())
+                name = full_autonomous(name, place, content)
                 return name + ("人大主席团" if presiding else organ), place.code if place else ""
-    return _unplaced_issuer(content, places)
+    found_at = _unplaced_issuer(content, places)
+    if not found_at[0] and lines and (title := _BARE_TITLE.match(lines[0])):
+        town = re.search(rf"(?<=中共)[一-龥]{{1,5}}{title[1]}(?=委员会|党委)", content)
+        return (town[0] if town else title[1]) + short_organ(title[2]), ""
+    return found_at
 
 
 def seat_of(issuer: str) -> str:
@@ -87,6 +102,7 @@ def _unplaced_issuer(content: str, places: Places) -> tuple[str, str]:
     named = re.findall(rf"(?=([一-龥]{{1,14}}{rank}))", content)
     tails = [form[start:] for form in named for start in range(len(form) - 1)]
     counts = Counter(form for form in tails if form in places.by_name and form not in GENERIC)
+    counts = Counter({form: count for form, count in counts.items() if stands_alone(form, content)})
     counts = counts or _named_short(content, rank, places) or _around_named(content, rank, places)
     if not counts:
         return "", ""

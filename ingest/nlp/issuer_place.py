@@ -14,7 +14,10 @@ _EVERYWHERE = re.compile("^(?:城关|城厢|城郊|[东西南北]?城|城[东西
 _LEAD = re.compile(
     r"^.*(?:[年月日受在向对由于为]|中共|今天|现在|一年来|各位代表|本届|关于|坚持|指导|支持)(?=[一-龥]{2,})"
 )
-_NO_TOWN = re.compile(r"[我各该了的些某]|代表|[乡街]镇$|^[镇乡]|^(?:值此|此|本|全)(?:镇|乡|街道)$")
+_AUTONOMOUS = re.compile(r"(?<=[一-龥]{2})[一-龥]{1,8}族自治(?=[州县旗]$)")
+_NO_TOWN = re.compile(
+    r"^(?:关于|自)|[我各该了的些某]|代表|[乡街]镇$|^[镇乡]|^(?:值此|此|本|全)(?:镇|乡|街道)$"
+)
 """What shows that a town's name is none."""
 _BEFORE_SHORT = re.compile(r"[在受为由年月日省市州区\d]$|^$")
 """Before a county's name of two characters, which otherwise ends a word: 办理县."""
@@ -37,6 +40,17 @@ def place_of(words: str, content: str, places: Places) -> tuple[str, Place | Non
     if above:
         return (above.name + town if _EVERYWHERE.match(town) else town), above
     return (name, likeliest_county(content, places)) if len(name) > 1 else ("", None)
+
+
+def full_autonomous(name: str, place: Place | None, content: str) -> str:
+    """The name of an autonomous division in full where the text has that too: 城步县 → 城步苗族自治县."""
+    short = place and _AUTONOMOUS.sub("", place.name) == name and place.name in content
+    return place.name if place and short else name
+
+
+def stands_alone(name: str, content: str) -> bool:
+    """Whether the text has the name as such; one of two characters may only end other words (和|县委)."""
+    return len(name) > 2 or re.search(rf"(?:^|[^一-龥]|[在受为由省市州]){name}", content) is not None
 
 
 def _support(place: Place, content: str, places: Places) -> int:

@@ -89,7 +89,8 @@ def _delivered_period(delivered: re.Match[str], head: str, reviewed: re.Match[st
     after = head[delivered.end() :]
     term = _TERM.search(after)
     last = _LAST_YEAR.search(after)
-    if _MAINLY.search(after[:_OPENING]):
+    opening = year_of_contents(after[:_OPENING])
+    if _MAINLY.search(after[:_OPENING]) or opening == str(year):
         return str(year)
     if term and (not last or term.start() < last.start()) and not _early(reviewed, term, after):
         return _years_to(year, term)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ingest.nlp.entities.boundaries import Bounds, Openers
 from ingest.nlp.header import Header
 from ingest.nlp.issuer import seat_of
+from ingest.nlp.issuer_place import full_autonomous
 from ingest.nlp.words import words_of
 from ingest.place_mentions import Gazetteer, PlaceMention, find_places
 from ingest.places import NATION, Place, Places, ancestors, rank_word, superior
@@ -16,7 +17,6 @@ _HEAD = 600
 """Characters in which a text without an issuer says where it is from."""
 _FREE = "(?:(?<![一-龥])|(?<=[年月日由请报在受按向对被经与和同及]))"
 """Before a rank word that is no end of a place's name."""
-_AUTONOMOUS = re.compile(r"(?<=[一-龥]{2})[一-龥]{1,8}族自治(?=[州县旗]$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,7 @@ def _local(header: Header, content: str, places: Places) -> tuple[Local, Place |
     if name == "全国":
         return Local(name, NATION, "nation"), None
     place = places.by_code.get(header.region)
-    if place and _AUTONOMOUS.sub("", place.name) == name and place.name in content:
-        name = place.name
+    name = full_autonomous(name, place, content)
     if name and _TOWN.fullmatch(name) and not (place and place.name == name):
         town = name.removeprefix(place.name) if place else name
         return Local(town, header.region, "town"), place
