@@ -22,6 +22,8 @@ _EXTENT = re.compile(r"(?:公里|千米|平方米|平方公里|亩|米|公顷)$"
 _STATE = re.compile(r"率|比例|比重|占比|收入|产值|增长|下降")
 _PEOPLE = re.compile(r"\d+[余多]?[名位][^，,]{1,10}?(?=参与|参加|担任|组成|作为|为|到|$)")
 _SPOKEN = re.compile(rf"(?:{MOTION})$")
+_VAGUE_ALONE: frozenset[ActivityType] = frozenset({"Other", "SuggestionHandling"})
+"""Types of verbs that tell nothing by themselves: 纠正2件."""
 _LONGEST_OBJECT = 30
 
 
@@ -39,8 +41,19 @@ def deed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         caused = CAUSED.search(m[: found.start()]) is not None
         kind = _kind(scene, found.group(), trim_object(m[found.end() :]), amount.group(), caused=caused)
         if kind is not None:
-            return _done(clause, scene, kind, found, amount)
+            return _done(clause, scene, kind, found, amount) + _next(clause, scene, amount.end())
     return ()
+
+
+_AND_THEN = re.compile(r"[、和并](?:并|还)?")
+
+
+def _next(clause: Clause, scene: Scene, at: int) -> tuple[Candidate, ...]:
+    """The further deeds of a clause that joins several: 关闭机井12眼、压减耕地300亩."""
+    joint = _AND_THEN.match(clause.masked, at)
+    if not joint or not scene.triggers.deed_pattern.match(clause.masked, joint.end()):
+        return ()
+    return deed(Clause(clause.start + joint.end(), clause.end, clause.masked[joint.end() :]), scene)
 
 
 def _is_noun(masked: str, verb: re.Match[str]) -> bool:
@@ -68,8 +81,14 @@ def _done(
     if people := _PEOPLE.match(m, amount.start()):
         return make_candidates(clause, scene, kind, *people.span(), "deed.people", 0.65, split=False)
     phrase = trim_object(m[verb.end() :])
+    if _AND_THEN.match(m, amount.end()) and len(trim_object(m[verb.end() : amount.start()])) >= 2:
+        return make_candidates(
+            clause, scene, kind, verb.end(), amount.start(), "deed.first", 0.65, split=False
+        )
     if len(phrase) < 2 or has_amount(phrase):
         start = _noun_before(m[: verb.start()])
+        if start == verb.start() and kind in _VAGUE_ALONE:
+            return ()
         return make_candidates(clause, scene, kind, start, verb.end(), "deed.bare", 0.6, split=False)
     return make_candidates(clause, scene, kind, verb.end(), len(m), "deed", 0.65, split=False)
 
@@ -150,6 +169,8 @@ def _kind(scene: Scene, form: str, phrase: str, amount: str, *, caused: bool) ->
     kind = scene.triggers.deeds[form]
     if scene.triggers.topic(phrase) == "Petition":
         return "Petition"
+    if kind == "SuggestionHandling" and phrase.endswith("选民"):
+        return "Other"
     head = scene.triggers.head(phrase, "thing")
     if kind in ("PlatformBuilding", "ProjectProgress") and head and head[1] == "PlatformBuilding":
         return "PlatformBuilding"

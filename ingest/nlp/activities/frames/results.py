@@ -11,6 +11,10 @@ from ingest.nlp.activities.frames.works import read_works
 from ingest.nlp.clauses import Clause
 
 _TITLE_ADVICE = re.compile(r"《[^《》]*(?:建议|议案)》")
+_NAMED_ADVICE = re.compile(
+    r"(?:《(?P<title>[^《》]*(?:建议|议案))》|“(?P<quoted>关于[^“”]{4,})”|(?:^|其中|[对将把的议]|提出)(?P<bare>关于[^，,《》“”]{4,40}?的(?:建议|议案)))(?!的?(?:报告|决定|决议|办法|通知|办理情况))"
+)
+"""A motion or suggestion by its title, in marks or not, whatever became of it."""
 _ADVANCED = re.compile(r"推动|推进|促进|督办|办理|落实|办好|跟踪")
 _HANDLING_STATE = re.compile(
     r"^(?P<object>[^，,]*?(?:□+|议案|建议))(?:的)?办理(?:工作)?(?:进展|效果|成效|情况|质量)?(?:顺利|良好|明显|显著|完毕|到位|满意|完成|有力)[^，,]*$"
@@ -19,7 +23,7 @@ _STATE_OF_WORKS = re.compile(
     r"^(?P<object>[^，,]{4,50}?)(?:工作)?(?:扎实|加快|有序|稳步|全面|顺利|基本|正|已|趋于|加速|持续|全部|如期)+(?:推进|成型|完成|实施|建成|落地|完善|启动|见效|投入使用|开工|完工)$"
 )
 _HANDLED = re.compile(
-    rf"^(?:其中|截至目前|目前|对)*(?P<object>[^，,]{{0,60}}?(?:□+|(?:{MATTER})[^，,]{{0,6}}?))(?:目前|现|已经?|均已|全部|均|都|如期|按期|基本|得到|予以)+(?:办理|办结|答复|回复|解决|落实|办复|完成)[^，,]*$"
+    rf"^(?:其中|截至目前|目前|对)*(?P<object>[^，,]{{0,60}}?(?:□+|(?:{MATTER})[^，,]{{0,6}}?))(?:目前|现|已经?|均已|全部|均|都|如期|按期|按时|分级|分类|逐件|逐条|限期|及时|件件|基本|得到|予以)+(?:办理|办结|办毕|答复|回复|解决|落实|办复|完成|采纳|整改)[^，,]*$"
 )
 _HANDLING_RATE = re.compile(
     rf"^(?P<object>[^，,]{{0,30}}?(?:{MATTER})[^，,]{{0,6}}?(?:办结率|办复率|办理率|答复率|满意率|满意度(?!测评)|见面率|解决率|落实率|办成率|采纳率|面商率))(?:均|为|达到?|分别)*"
@@ -63,5 +67,8 @@ def result(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     if _TITLE_ADVICE.search(unmasked) and _ADVANCED.search(clause.masked):
         a, b = unmasked.index("《"), len(clause.masked)
         return make_candidates(clause, scene, "SuggestionHandling", a, b, "result.titled", 0.85)
+    if (named := _NAMED_ADVICE.search(unmasked)) and not SEEN_OR_HEARD.search(clause.masked):
+        span = named.span(named.lastgroup or 0)
+        return make_candidates(clause, scene, "SuggestionHandling", *span, "result.named", 0.75, split=False)
     told = read_wordings(_WORDINGS, clause, scene)
     return read_works(clause, scene) if told is None else told
