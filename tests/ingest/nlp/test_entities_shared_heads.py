@@ -35,6 +35,9 @@ def test_each_member_has_the_head_of_the_list(
 
 def test_a_head_of_two_ranks_and_what_lies_within_the_members_are_left_out(gazetteer: Gazetteer) -> None:
     assert set(places_and_bodies("制度已在松岗、柳河等9个乡镇推行。", gazetteer)) == {"松岗", "柳河"}
+    assert set(places_and_bodies("深入松岗、柳河等地走访。", gazetteer)) == {"松岗", "柳河"}
+    assert set(places_and_bodies("在和胜、柳河等乡镇调研。", gazetteer)) == {"和胜", "柳河"}
+    assert set(places_and_bodies("走访松岗镇、柳河镇等地。", gazetteer)) == {"松岗镇", "柳河镇"}
     assert set(places_and_bodies("深入松岗、柳河的12个行政村调研。", gazetteer)) == {"松岗", "柳河"}
 
 
@@ -43,6 +46,7 @@ def test_a_head_of_two_ranks_and_what_lies_within_the_members_are_left_out(gazet
     [
         "落实道路硬化、危房改造等村庄建设任务。",
         "围绕环境、道路等3个方面走访。",
+        "深入车间、工地等地走访。",
         "教育、卫生等乡镇工作稳步推进。",
         "组织学习、培训两个小区工作方案。",
         "推进松岗、桂圩、白桦两镇联动。",
