@@ -22,6 +22,8 @@ _TO_HEADS = re.compile(r"^向.*(?:负责人|负责同志|领导|部门|单位)$"
 _CARRYING_OUT = re.compile(
     r"^(?:严格|认真|深入|全面|坚决|扎实|切实|持续|紧密|充分)*(?:学习)?(?:贯彻(?:落实|实施|执行)?|落实|结合|对照|执行)"
 )
+_REPORTING = re.compile(r"请示报告制度$")
+"""The system under which a congress asks and informs its party committee, as the clauses after it tell."""
 _ORDERED = re.compile(r"^[^，,]{0,4}(?:按照|根据|以)")
 """Who set the task is not what the work is about."""
 _PARTY = re.compile(r"(?<![监纪编政])委$|党工?委$|党中央$")
@@ -30,8 +32,13 @@ _UNDER = re.compile(r"(?:领导|支持|帮助|关心|重视).*下$|为(?:根本)
 """Whose lead is followed, in words of respect."""
 _LED = re.compile(r"(?:带领|率领|陪同)下$|[带率]队$")
 """Who went with those who act in the clause after it."""
-_DURING = re.compile(r"(?:期间|召开时|闭会后|会后)$")
-_SESSION = re.compile(r"届.*次会议$")
+_DURING = re.compile(r"(?:期间|召开[时后]|闭会后|会后|闭幕后|结束后)$")
+_SESSION = re.compile(r"届.*次(?:主任|主席|主席团)?会议$")
+_TO_COME = re.compile(r"(?:提请|提交|报请|决定|建议|研究|筹备|关于召开)[^，,。；]{0,8}$")
+_ITS_PAPERS = re.compile(
+    r"(?:筹备|议程|日程|议案|建议|审议意见|闭会|期间|以来|[^，,。；]{0,16}(?:名单|草案))"
+)
+"""Around the name of a session that is prepared for or looked back on, not in session."""
 _MOTION = re.compile(r"(?:议案|建议|提案)$")
 _BEFORE_MOTION = re.compile(r"(?:其中|比如|例如|如|对)?(?:\d+号|重点)?(?:议案|建议|提案)?[“《]?")
 _STATIONED = re.compile(r"驻村|包保|包联|包抓|帮扶|结对|挂[点钩联]|对口支援")
@@ -50,7 +57,7 @@ _THEMES: frozenset[EntityType] = frozenset({"Campaign", "Project"})
 
 def handed_on(clause: Clause, kept: Sequence[Candidate], cast: Cast) -> tuple[str, ...]:
     """Names that a clause hands on to those after it in its sentence; `kept` are its own activities."""
-    found = [*_titled(clause, cast), *_villages(clause, cast)]
+    found = [*_titled(clause, cast), *_villages(clause, cast), *_reporting_system(clause, cast)]
     found += _opened(kept, cast) if kept else set_out(clause, cast)
     return _names(o for o in found if not is_in_passing(o, clause))
 
@@ -85,14 +92,24 @@ def _is_home(occurrence: Occurrence, cast: Cast) -> bool:
     return occurrence.entity.type == "Place" and occurrence.entity.name == cast.place
 
 
-def taken_up(clause: Clause, since: int, cast: Cast) -> tuple[str, ...]:
+def taken_up(clause: Clause, since: int, cast: Cast, content: str) -> tuple[str, ...]:
     """What a demonstrative takes up from before: 该机制 the mechanism, 会议 the session named last since there."""
     if found := _TAKEN_UP.search(clause.masked):
         noun = found.group("noun")
         return _last(o for o in cast.within(since, clause.start) if o.entity.name.endswith(noun))
     if _THE_SESSION.match(clause.masked):
-        return _last(o for o in cast.within(since, clause.start) if _SESSION.search(o.entity.name))
+        return _last(
+            o
+            for o in cast.within(since, clause.start)
+            if _SESSION.search(o.entity.name) and not _is_prepared(o, content)
+        )
     return ()
+
+
+def _is_prepared(session: Occurrence, content: str) -> bool:
+    """Whether the words around a session's name look forward or back to it: 提请第一次会议审议, 第一次会议议程."""
+    before = content[max(0, session.start - 12) : session.start]
+    return bool(_TO_COME.search(before) or _ITS_PAPERS.match(content, session.end))
 
 
 def instrument_acted_on(clause: Clause, previous: Sequence[Candidate], cast: Cast) -> tuple[str, ...]:
@@ -145,6 +162,13 @@ def _villages(clause: Clause, cast: Cast) -> list[Occurrence]:
         for o in places
         if not any(o is not other and o.start >= other.start and o.end <= other.end for other in places)
     ]
+
+
+def _reporting_system(clause: Clause, cast: Cast) -> tuple[Occurrence, ...]:
+    """The system that is kept to in what is reported next: 严格执行重大事项请示报告制度，向县委请示…."""
+    if not _REPORTING.search(clause.masked):
+        return ()
+    return tuple(o for o in cast.within(clause.start, clause.end) if o.end == clause.end)
 
 
 def _of(occurrences: Iterable[Occurrence], kinds: frozenset[EntityType]) -> tuple[Occurrence, ...]:

@@ -155,7 +155,7 @@ def _read_clause(clause: Clause, here: _Here, reader: Reader, state: _State, fou
     scene = _scene(clause, here, reader, state)
     candidates = read_clause(clause, scene)
     state = state.with_carried(
-        *antecedents.taken_up(clause, state.since, cast),
+        *antecedents.taken_up(clause, state.since, cast, content),
         *antecedents.instrument_acted_on(clause, state.previous, cast),
     )
     if not candidates and (topic := announced_topic((clause,), content)):

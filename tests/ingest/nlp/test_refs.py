@@ -16,7 +16,7 @@ HEADER = Header("青田县人大常委会", "2019", "", "331121")
 KINDS: dict[str, EntityType] = {
     "法": "LegalInstrument", "例": "LegalInstrument", "议": "LegalInstrument", "划": "LegalInstrument",
     "会": "Institution", "府": "Institution", "局": "Institution", "学": "Institution",
-    "村": "Place", "镇": "Place", "城": "Place", "制": "Campaign", "动": "Campaign", "育": "Campaign",
+    "村": "Place", "镇": "Place", "城": "Place", "制": "Campaign", "度": "Campaign", "动": "Campaign", "育": "Campaign",
     "大": "Meeting", "委": "Institution",
 }  # fmt: skip
 
@@ -45,6 +45,8 @@ def refs(content: str, *names: str) -> list[tuple[str, ...]]:
         ("向县水利局等6个部门主要负责人，现场进行询问。", "县水利局"),
         ("贯彻落实民营经济促进法，召开座谈会3次。", "民营经济促进法"),
         ("县一届人大二次会议期间，共收到代表建议120件。", "县一届人大二次会议"),
+        ("党的二十大胜利闭幕后，组织专题学习5次。", "党的二十大"),
+        ("严格执行重大事项请示报告制度，向县委请示报告8次。", "重大事项请示报告制度"),
         ("在丽水市人大常委会指导下，制定《河道条例》。", "丽水市人大常委会"),
         ("选派3名干部到下湾村驻村，修建水渠2公里。", "下湾村"),
         ("其中《关于修复湿地的建议》由主任领衔督办，治理河段12公里。", "关于修复湿地的建议"),
@@ -60,6 +62,7 @@ def test_what_is_set_out_is_what_the_sentence_goes_on_about(content: str, name: 
         ("在中共青田县委员会领导下，召开常委会会议8次。", "中共青田县委员会"),
         ("深入贯彻党的二十大精神，听取审议专项工作报告12项。", "党的二十大"),
         ("以《代表法》为根本遵循，召开座谈会3次。", "代表法"),
+        ("严格执行代表约谈制度，组织代表视察3次。", "代表约谈制度"),
         ("按照丽水市人大常委会的部署，召开座谈会3次。", "丽水市人大常委会"),
         ("紧扣青田县委中心工作，召开座谈会3次。", "青田县委"),
         ("县一届人大二次会议以来，收到代表建议120件。", "县一届人大二次会议"),
@@ -96,6 +99,14 @@ def test_the_session_that_hears_is_the_one_named_last() -> None:
     assert found[-1] == (session,)
     far = refs(f"3月，{session}举行。\n二、工作安排\n会议听取了关于消防工作情况的报告。", session)
     assert far[-1] == ()
+
+
+def test_a_session_that_is_only_prepared_for_is_not_the_one_that_hears() -> None:
+    held, next_one = "县一届人大常委会第十二次主任会议", "县一届人大常委会第九次会议"
+    told = f"3月，{held}召开。会议研究了预算草案，提请{next_one}审议。\n会议听取了关于河长制工作情况的报告。"
+    assert refs(told, held, next_one)[-1] == (held,)
+    papers = f"3月，{held}召开。会议讨论了{next_one}议程。\n会议听取了关于河长制工作情况的报告。"
+    assert refs(papers, held, next_one)[-1] == (held,)
 
 
 def test_a_decision_is_what_is_acted_on_thereupon() -> None:
