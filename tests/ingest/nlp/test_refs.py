@@ -16,8 +16,8 @@ HEADER = Header("青田县人大常委会", "2019", "", "331121")
 KINDS: dict[str, EntityType] = {
     "法": "LegalInstrument", "例": "LegalInstrument", "议": "LegalInstrument", "划": "LegalInstrument",
     "会": "Institution", "府": "Institution", "局": "Institution", "学": "Institution",
-    "村": "Place", "镇": "Place", "城": "Place", "制": "Campaign", "度": "Campaign", "动": "Campaign", "育": "Campaign",
-    "大": "Meeting", "委": "Institution",
+    "村": "Place", "镇": "Place", "城": "Place", "制": "Campaign", "动": "Campaign", "育": "Campaign",
+    "大": "Meeting", "委": "Institution", "度": "Campaign",
 }  # fmt: skip
 
 
