@@ -33,6 +33,19 @@ _LAST_AND = re.compile(r"以及|和|及|与|暨")
 _HEADED_LIST = re.compile(rf"、[^、]+等(?:地|处|\d+[个处家])?(?P<head>[^、，,]{{3,12}}?)(?:{AMOUNT})$")
 _TOTAL = re.compile(rf"(?:{AMOUNT})$")
 _SITES = re.compile(r"、[^、]+等(?:重点|重大|在建|一批)*(?:项目|点位|企业|现场|地|处)(?!建设)")
+_SITE_NOUN = (
+    r"(?:乡镇|县市区|县区|街道|社区|[市县区乡镇村州]|乡（镇）|（镇）|镇（街道）|单位|部门|企业|学校|景区)"
+)
+_OF_SITES = re.compile(
+    rf"^[^、的□]{{1,12}}(?:、[^、的□]{{1,12}})+等(?:\d+[余多]?[个家处所]|[一二三四五六七八九十]+[个家处所])?{_SITE_NOUN}+的(?=[^，,]{{4,}}$)"
+)
+"""Sites of one visit before what was looked at there: 甲、乙等乡镇的安居工程."""
+_PLACES = re.compile(
+    rf"、[^、]+等(?:\d+[余多]?[个家处所户]|[一二三四五六七八九十]+[个家处所户])?(?:{_SITE_NOUN}|农户|工地|园区)+$"
+)
+_ON_SITES: frozenset[ActivityType] = frozenset(
+    {"Inspection", "Research", "PlatformBuilding", "LawEnforcementInspection"}
+)
 _RULE = re.compile(r"(?:例|定|法|则|见|案|划|度|程|件|规|章|点|策|》|”)(?:（[^）]*）)?(?:草案)?$")
 _TITLE = re.compile(r"《([^《》]+)》")
 
@@ -45,6 +58,8 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
     """
     if kind == "Hearing":
         phrase = _DELIVERED.sub("", phrase)
+    if kind in _ON_SITES and (sited := _OF_SITES.match(mask_quoted(phrase))):
+        phrase = phrase[sited.end() :]
     masked = mask_quoted(phrase)
     if kind in _COUNTED_LISTS and len(members := _counted_members(phrase, masked)) > 1:
         return members
@@ -70,7 +85,7 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
         and _TOTAL.search(phrase)
     ):
         return (phrase,)
-    if kind == "Inspection" and _SITES.search(phrase):
+    if (kind == "Inspection" and _SITES.search(phrase)) or (kind == "Research" and _PLACES.search(phrase)):
         return (phrase,)
     members = tuple(_members(phrase, masked))
     if kind == "Hearing" and len(members) > 1:

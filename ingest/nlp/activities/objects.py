@@ -12,6 +12,10 @@ _EFFECT = re.compile(
 )
 """How the clause praises the effect: 有力促进某中学建设 is about 某中学建设."""
 
+_UP_TO_COUNT = re.compile(
+    r"^[^，,、“《]{1,40}?\d+[余多]?件(?=(?:人大)?(?:代表)?(?:议案|建议|意见)(?:、?(?:批评)?(?:和|、)?(?:意见|建议))?$)"
+)
+"""When suggestions came, and how many: 四次会议以来的135件建议."""
 _REMNANT = re.compile(r"(?:(?<=.{2})(?:列为|作为|确定为|纳入|列入)|的基础上[^，,]*|(?<=报告|汇报)[之以]?后)$")
 """A verb that governs the phrase from behind, or what was done on its ground."""
 
@@ -24,6 +28,7 @@ def trim_object(phrase: str) -> str:
     """
     phrase = re.sub(r"并(?:经|由|报|在|及时).*$", "", phrase)
     phrase = re.sub(r"^[^，,、“]{0,8}?(?:现有|已有|共有|建有|设有)", "", phrase)
+    phrase = _UP_TO_COUNT.sub("", phrase)
     phrase = strip_amounts(phrase.strip("、，, "))
     previous = ""
     while previous != phrase:

@@ -16,6 +16,7 @@ from ingest.nlp.activities.frames.decisions import ABSORBS_ADVICE, REVIEW_OPINIO
 from ingest.nlp.activities.frames.deeds import deed, leading, suffered
 from ingest.nlp.activities.frames.deputies import stationed, took_part
 from ingest.nlp.activities.frames.exchange import exchange
+from ingest.nlp.activities.frames.fronted import with_fronted_topic
 from ingest.nlp.activities.frames.goods import supplied
 from ingest.nlp.activities.frames.handing import passed_on
 from ingest.nlp.activities.frames.handled import settled
@@ -53,7 +54,7 @@ def read_clause(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     found: tuple[Candidate, ...] = ()
     for part in _coordinated(clause, scene.triggers):
         here = read_part(part, replace(scene, previous=scene.previous + found))
-        found += here
+        found += tuple(with_fronted_topic(c, part, scene.content) for c in here)
     return found
 
 

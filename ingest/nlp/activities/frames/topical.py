@@ -133,7 +133,10 @@ def visited(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return from_context(clause, scene, kind, "site.topic", word)
     if kind in ("Exchange", "Training", "Assistance", "Publicity") and head:
         at = clause.end - len(rest) + rest.rfind(head[0])
-        return (Candidate(kind, head[0], clause.start, clause.end, "site.event", 0.7, at),)
+        if kind == "Exchange" and not _GENERIC_SITE.match(found.group("site")):
+            at = clause.start + found.start("site")
+        word = scene.content[at : clause.end - len(rest) + rest.rfind(head[0]) + len(head[0])]
+        return (Candidate(kind, word, clause.start, clause.end, "site.event", 0.7, at),)
     if _GENERIC_SITE.match(found.group("site")):
         return (
             Candidate(kind, word, clause.start, clause.end, "site.generic", 0.6, counted=has_amount(rest)),
