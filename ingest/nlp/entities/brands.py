@@ -26,7 +26,7 @@ _LIKELY = re.compile(
 """What names of drives often have, and slogans too: a verb that sets them going must stand before."""
 _SET_GOING = re.compile(
     r"(?:打造|推出|上线|开通|开设|开办|创办|试办|试行|举办|承办|开展|深化|投身|参与|参加|发起|启动|推广|推行|实施|依托|组建|办好"
-    r"|开|办|搞|结合|名曰|叫做|名为|称为|介绍|紧扣|锚定|助推|助力|迎接|接入|擦亮|喜迎|创新|探索)(?:了|起|出|一次)?"
+    r"|开|办|搞|结合|名曰|叫做|名为|称为|介绍|紧扣|围绕|聚焦|紧盯|紧贴|推进|践行|锚定|助推|助力|迎接|接入|擦亮|喜迎|创新|探索)(?:了|起|出|一次)?"
     r"(?:[省市县区镇乡州]{1,2}[委级]|[一-龥]{2,4}[镇乡]|[一-龥]{0,2}代表|精准扶贫|脱贫攻坚)?$"
 )
 _WHAT_IT_IS = re.compile(
@@ -42,7 +42,7 @@ _FAULT_AFTER = re.compile(
 )
 """Problems, metaphors and wordings, which are quoted too."""
 _COMMON = re.compile(
-    r"(?:连心桥|五位一体|一岗双责|放管服|一老一小|新时代|家[、—-]?站[、—-]?点)$|(?:工作|活动|接待)室$"
+    r"(?:连心桥|五位一体|一岗双责|放管服|一老一小|新时代|家[、—-]?站[、—-]?点|三严三实)$|(?:工作|活动|接待)室$"
 )
 _WINDOW = 12
 """Characters before and after that are read."""

@@ -11,6 +11,8 @@ from ingest.nlp.entities.quoted_campaigns import tag_quoted_campaigns
 from ingest.nlp.entities.setting import Setting
 from ingest.places import NATION
 
+_EDUCATION = re.compile("(?:”|思想)主题教育")
+"""A campaign of study under its full name, which 主题教育 alone means in the same text."""
 _SYSTEM = re.compile(r"(?:专项行动|专项整治行动|专项整治|专项治理|专项斗争|攻坚战|保卫战|主题实践活动)")
 _UNNAMED = re.compile(
     r"领域|^(?:聚力|盯牢|打[好赢响]|坚决|助力|决胜)|品牌$|(?:[省市县区州]|人民)政府|^(?:参加|参与|观摩|旁听)|检察"
@@ -41,8 +43,10 @@ _CREATION = re.compile(
 
 def tag_campaigns(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Candidates of campaigns."""
+    education = _EDUCATION.search(content)
     for found in gazetteer.campaign.finditer(content):
         row = gazetteer.campaigns[found[0]]
+        bare_education = found[0] == "主题教育" and education is not None
         region = NATION if row["scope"] == "nation" else setting.local.region
         yield Candidate(
             *found.span(),
@@ -53,6 +57,7 @@ def tag_campaigns(content: str, setting: Setting, gazetteer: Gazetteer) -> Itera
             region,
             row["name"],
             (bare(found[0]),),
+            weak=bare_education,
         )
     yield from tag_quoted_campaigns(content, setting)
     yield from _unquoted(content, setting)

@@ -8,7 +8,8 @@ from ingest.nlp.entities.institutions import party_member
 from ingest.nlp.entities.marks import bare
 from ingest.nlp.entities.party_meetings import N, tag_party_meetings
 from ingest.nlp.entities.prefixes import Prefix, prefixes_before, rank_of
-from ingest.nlp.entities.setting import Local, Setting, expand
+from ingest.nlp.entities.setting import Local, Setting
+from ingest.nlp.entities.titled_meetings import tag_titled_meetings
 from ingest.nlp.issuer import short_organ
 from ingest.places import NATION
 
@@ -30,33 +31,24 @@ _CONFERENCE = re.compile(
 )
 _OPENING = 300
 """Characters in which a report says to which session it is given."""
-_KIND = (
-    r"(?:工作|经验)?(?:推进会|座谈会|交流会|现场会|培训会|观摩会|研讨会|论坛|推介会|动员会"
-    r"|报告会|调度会|表彰会|会议)"
+_CENTRAL = re.compile(
+    rf"中央(?:第{N}次)?(?!人大|经济|农村|组织|政法|统战)[一-龥]{{2,6}}(?:工作座谈会|工作会议)"
 )
-_AT = re.compile(
-    rf"在((?:全国|全省|全市|全县|全区|全州|省|市|县|区|州)[^，。；、,;]{{2,60}}?{_KIND})(?:上|作|中)"
-)
-_REGIONAL = re.compile(
-    rf"((?:全国|全省|全市|全县|全区|全州)[^，。；、,;“”]{{2,20}}?{_KIND})(?=精神|部署|要求|$)"
-)
-_CALLED = re.compile(
-    rf"(?:召开|举行|举办)了?((?:全国|全省|全市|全县|全区|全州)[^，。；、,;“”]{{2,20}}?{_KIND})"
-)
-_CAPTION = re.compile(rf"^[^，。；,;]{{4,60}}?{_KIND}$")
-_CAPTION_VERB = re.compile(r"^.*?(?:开展|召开|举行|举办|组织)(?=.{4,})")
+_TWO_SESSIONS = re.compile("全国“?两会”?")
 
 
 def tag_meetings(content: str, setting: Setting) -> Iterator[Candidate]:
     """Candidates of named meetings."""
     for found in _NATIONAL.finditer(content):
         yield Candidate(*found.span(), "Meeting", found[0], "national-session", 0.93, NATION)
+    for found in (found for pattern in (_CENTRAL, _TWO_SESSIONS) for found in pattern.finditer(content)):
+        yield Candidate(*found.span(), "Meeting", bare(found[0]), "national-meeting", 0.9, NATION)
     yield from tag_party_meetings(content, setting)
     yield from _sessions(content, setting)
     yield from _committee_meetings(content, setting)
     yield from _conferences(content, setting)
     yield from _ceremonies(content, setting)
-    yield from _titled(content, setting)
+    yield from tag_titled_meetings(content, setting)
 
 
 def _sessions(content: str, setting: Setting) -> Iterator[Candidate]:
@@ -187,36 +179,3 @@ def _ceremonies(content: str, setting: Setting) -> Iterator[Candidate]:
             yield Candidate(
                 prefix.start, found.end(), "Meeting", name, "anniversary", 0.9, prefix.local.region
             )
-
-
-def _titled(content: str, setting: Setting) -> Iterator[Candidate]:
-    """Meetings with a descriptive name: in captions, and where 在 … 上 says that it was a meeting."""
-    for pattern in (_AT, _REGIONAL, _CALLED):
-        for found in pattern.finditer(content):
-            yield Candidate(
-                found.start(1),
-                found.end(1),
-                "Meeting",
-                _spelled(found[1], setting),
-                "titled-meeting",
-                0.75,
-                setting.local.region,
-            )
-    captions = content.find("[图片说明]")
-    if captions < 0:
-        return
-    for line in re.finditer(r"[^\n]+", content[captions:]):
-        if not _CAPTION.match(line[0]):
-            continue
-        verb = _CAPTION_VERB.match(line[0])
-        start = captions + line.start() + (verb.end() if verb else 0)
-        name = bare(content[start : captions + line.end()])
-        yield Candidate(
-            start, captions + line.end(), "Meeting", name, "caption-meeting", 0.7, setting.local.region
-        )
-
-
-def _spelled(name: str, setting: Setting) -> str:
-    """The name with the place that a rank word at its head means; 全省 stays."""
-    local = expand(name[0], setting)
-    return bare(local.name + name[1:] if local else name)

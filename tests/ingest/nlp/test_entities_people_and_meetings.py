@@ -108,3 +108,23 @@ def test_sessions_plenums_and_conferences(content: str, names: set[str], gazette
 def test_ceremonies_of_anniversaries(content: str, name: str, gazetteer: Gazetteer) -> None:
     assert set(named(content, "Meeting", gazetteer)) == {name}
     assert named(content, "Institution", gazetteer) == {}
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("承办沿江六市人大工作交流会。", "沿江六市人大工作交流会"),
+        ("组团出席金砖国家议会论坛，", "金砖国家议会论坛"),
+        ("举办国家宪法日座谈会。", "国家宪法日座谈会"),
+        ("筹备召开县乡人大工作经验交流会，", "县乡人大工作经验交流会"),
+        ("传达学习全国两会精神。", "全国两会"),
+        ("贯彻中央第三次新疆工作座谈会精神。", "中央第三次新疆工作座谈会"),
+    ],
+)
+def test_gatherings_beyond_one_body(content: str, name: str, gazetteer: Gazetteer) -> None:
+    assert set(named(content, "Meeting", gazetteer)) == {name}
+
+
+@pytest.mark.parametrize("content", ["召开代表座谈会3次。", "召开座谈会，听取意见。", "召开5次人大座谈会，"])
+def test_gatherings_without_a_name(content: str, gazetteer: Gazetteer) -> None:
+    assert named(content, "Meeting", gazetteer) == {}
