@@ -32,7 +32,7 @@ _CAPTION_VERB = re.compile(r"^.*?(?:开展|召开|举行|举办|组织)(?=.{4,})
 
 
 def tag_titled_meetings(content: str, setting: Setting) -> Iterator[Candidate]:
-    """Candidates of meetings with a descriptive name: in captions, and where 在 … 上 says that it was a meeting."""
+    """Candidates of such meetings: in captions, and where 在 … 上 or a verb says that it was one."""
     for pattern in (_AT, _REGIONAL, _CALLED, _HOSTED):
         for found in pattern.finditer(content):
             yield Candidate(
