@@ -13,7 +13,10 @@ from ingest.facts import Quantity
 from ingest.nlp.activities.candidates import Candidate
 
 _STOP = re.compile(r"[。！？!?\n]")
-_BREAKDOWN = re.compile(r"\s*(?:其中|分别是|包括)")
+_BREAKDOWN = re.compile(
+    r"\s*(?:其中|分别是|包括|(?:从|按)?(?:这些|所提|代表)?(?:议案|建议|意见|办理|答复)?(?:内容|类别|类型|结果|领域)(?:主要|分别|上|来)*(?:看|分|涉及|包括|为|统计))"
+)
+"""How a sentence opens that parts the number of the one before: 其中; 建议内容涉及城乡建设方面的265件."""
 _ATTENDED = re.compile(r"应到|实到|出席|列席")
 _CLAUSE_END = re.compile(r"[，,；;：:。！？\n]")
 _OPENING = re.compile(r"(?:由|向|组织|选派|共|有)?(?:[^，,]{2,60}等)?")

@@ -198,14 +198,29 @@ def test_station_acts_for_itself() -> None:
     assert activity.agent == "医疗行业站"
 
 
-def test_breakdown_measures_what_it_breaks_down() -> None:
-    content = "常委会督办代表建议90件。其中，农业类建议40件；教育类建议50件。"
+@pytest.mark.parametrize(
+    "content",
+    [
+        "常委会督办代表建议90件。其中，农业类建议40件；教育类建议50件。",
+        "常委会督办代表建议90件。建议内容涉及农业类建议40件；教育类建议50件。",
+        "常委会督办代表建议90件。按内容分，农业类建议40件，教育类建议50件。",
+    ],
+)
+def test_breakdown_measures_what_it_breaks_down(content: str) -> None:
     text = text_of(content)
     at = content.index("50件")
     given = Quantity(50, "件", "教育类建议", span=text.span(at, at + 3), surface="50件")
     activities, (quantity,) = extract_activities(text, HEADER, (), (given,), LEXICONS)
     assert [a.type for a in activities] == ["SuggestionHandling"]
     assert quantity.activity == activities[0].id
+
+
+def test_a_sentence_of_its_own_breaks_nothing_down() -> None:
+    content = "常委会督办代表建议90件。全县共有校车50件。"
+    text = text_of(content)
+    at = content.index("50件")
+    given = Quantity(50, "件", "校车", span=text.span(at, at + 3), surface="50件")
+    assert extract_activities(text, HEADER, (), (given,), LEXICONS)[1][0].activity is None
 
 
 def named(content: str, kind: EntityType, name: str) -> Entity:
