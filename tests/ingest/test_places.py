@@ -137,6 +137,14 @@ def found(text: str, gazetteer: Gazetteer, near: str = "") -> list[str]:
 
 SILENT = [line["sentence"] for line in csv.DictReader("""sentence
 编制城市长期规划
+实施工业强县文化兴县战略
+整合八户县属企业
+牵动着天山南北的心
+长白山下林海莽莽
+图们江区域开发
+保护珍珠海岸
+雄关漫道真如铁
+打造共同富裕县域样板
 各项工作大同小异
 走和平发展道路
 培育朝阳产业

@@ -35,6 +35,8 @@ _BARE_GOVERNMENT = re.compile(
 _DEPARTMENT = re.compile(r"^(?!人民).*[局委院]$")
 """人民法院 alone is as often the courts at large."""
 _UNIT_GOES_ON = re.compile(r"办[理法公好实结]|.*党组织")
+_HANDLED = re.compile("[理了好成结起到实]")
+"""After 政府办 these make 办 a verb: 交县政府|办理."""
 _SLOGAN = re.compile(r"主导|负责|依托|承办|工作报告|向群众|职能|部门工作|性|债|采购|购买|投资|网")
 
 
@@ -78,6 +80,8 @@ def _with_unit(content: str, found: re.Match[str], gazetteer: Gazetteer) -> tupl
         unit = unit or _COMMITTEE_UNIT.match(content, found.end())
         if unit and not _UNIT_GOES_ON.fullmatch(unit[0] + content[unit.end() : unit.end() + 1]):
             return unit.end(), found[0], unit[0]
+    if found[0] in ("政府办", "人民政府办") and _HANDLED.match(content, found.end()):
+        return found.end() - 1, found[0][:-1], ""
     return found.end(), found[0], ""
 
 

@@ -42,6 +42,12 @@ def test_a_department_is_the_issuers_or_its_superiors(
     assert alias in found.get(name, ())
 
 
+def test_a_verb_after_the_government_is_none_of_its_name(gazetteer: Gazetteer) -> None:
+    found = bodies("建议交区政府办理，区政府办牵头答复。", SHIBEI, gazetteer)
+    assert {"市北区人民政府", "市北区政府办"} <= set(found)
+    assert set(bodies("意见交镇政府办好。", TOWN, gazetteer)) == {"东郭镇人民政府"}
+
+
 def test_a_town_has_no_departments_but_its_county(gazetteer: Gazetteer) -> None:
     assert "滕州市环保局" in bodies("环保局和镇政府拆了生产线。", TOWN, gazetteer)
     assert "滕州市财政局" in bodies("请滕州市农业农村局、财政局两家单位参加。", TOWN, gazetteer)
