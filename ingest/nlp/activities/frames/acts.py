@@ -8,6 +8,7 @@ from ingest.nlp.activities.counts import has_amount, strip_amounts
 from ingest.nlp.activities.frames.acts_by_object import refine_act
 from ingest.nlp.activities.frames.adverbs import ADVERBS, TOPIC, TRAILING_ADVERBS
 from ingest.nlp.activities.frames.building import from_context, make_candidates
+from ingest.nlp.activities.frames.fronted import WHO_OR_WHEN
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.objects import trim_object
 from ingest.nlp.activities.triggers import Token
@@ -19,6 +20,11 @@ _NEEDS_OBJECT: frozenset[ActivityType] = frozenset(
 _MET: frozenset[ActivityType] = frozenset({"Meeting", "Research", "Inspection"})
 _WAYS_OF_CHECKING = frozenset({"抽查", "走访", "明察暗访"})
 
+_SHORTEST_TOPIC = 4
+_HOW_IT_WENT = re.compile(
+    r"^(?:由[^，,]|在[^，,]{2,12}(?:铺开|进行|举行|展开)|铺到|铺开|揭出|查出|进展|覆盖|提上|成为|成了|反映|紧跟|从未|有新|圆满|顺利|全覆盖|历时)"
+)
+"""What is told of an event behind its noun, and is nothing that it was done to."""
 _EMPTY_OBJECT = re.compile(r"^(?:活动|工作|任务|了|等|、)*$")
 _GENERIC_REPORT = re.compile(r"^(?:了|相关|有关)*(?:专项|专题)?(?:工作)?(?:报告|汇报)$")
 _MEASURED_BY = re.compile(r"(?:对照|依据|依照|按照|根据)(?P<law>《[^《》]*(?:法|法典)》)$")
@@ -45,6 +51,8 @@ def read_act(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Can
         and (topic := _topic_before(clause, scene, token))
     ):
         return (Candidate("Hearing", topic, clause.start, clause.end, "act.hearing.topic", 0.8),)
+    if refined in _MET and (topic := _told_of(clause, scene, token, rest)):
+        return (Candidate(refined, topic, clause.start, clause.end, "act.told_of", 0.7),)
     if _EMPTY_OBJECT.match(strip_amounts(rest)):
         return _without_object(clause, scene, token, refined, rest)
     return make_candidates(clause, scene, refined, a, b, f"act.{refined.lower()}", 0.9)
@@ -73,6 +81,15 @@ def _refined(clause: Clause, scene: Scene, token: Token, rest: str) -> ActivityT
     if refined == "Outreach" and kind == "Hearing" and any(c.type in _MET for c in scene.previous):
         return None
     return "Outreach" if refined == "Publicity" and scene.deputies else refined
+
+
+def _told_of(clause: Clause, scene: Scene, token: Token, rest: str) -> str:
+    """What the event was about of which the clause tells how it went: 订单履约调研发现…; empty where it is a verb."""
+    before = clause.masked[: token.start]
+    if not _HOW_IT_WENT.match(rest) or TOPIC.search(before) or WHO_OR_WHEN.search(before.rstrip("的")):
+        return ""
+    topic = trim_object(scene.content[clause.start : clause.start + token.start])
+    return topic if len(topic) >= _SHORTEST_TOPIC else ""
 
 
 def _topic_before(clause: Clause, scene: Scene, token: Token) -> str:
