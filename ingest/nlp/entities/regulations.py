@@ -15,6 +15,8 @@ _LEGAL_LEAD = re.compile(
     r"^(?:(?:制定|修订|修改|审议|通过|检查|开展|对|批准|废止|宣传|学习|关于|围绕|实施|贯彻|出台|颁布|和|及|与|了|(?:全[省国市州])?首[部个件]|我[市省县州区]|听取|推动|加快|论证|启动|起草|初审|配套的|终止|抓紧|开始|拟|做好|深化|审查)*)"
 )
 _LONGEST_MEMBER = 16
+_RULE_END = re.compile(r"(?:[法例定议则划告]|办法|工作|情况|建议|意见)$")
+"""How the first of two things ends that are joined, of which only the second is a regulation."""
 _GENERIC_REGULATION = re.compile(
     r"(?:单行|自治|法规|本|该|[些项]|[一二两三四五六七八九十]+部|地方性|实施|规定|有关|相关)条例$|条例.*条例|^[关对]|法规"
 )
@@ -68,6 +70,7 @@ def _regulations(content: str, setting: Setting) -> Iterator[Candidate]:
             start = find_start(content, head, "", range(2, 27), setting.bounds, title=True)
         if start is None:
             continue
+        start = _joined(content, start, setting)
         start += _LEGAL_LEAD.match(content[start:head]).end()  # type: ignore[union-attr]
         spans = [(start, end if head == found.start() else head), *_members_before(content, start, setting)]
         for member_start, member_end in spans:
@@ -82,6 +85,16 @@ def _regulations(content: str, setting: Setting) -> Iterator[Candidate]:
                     0.7,
                     setting.local.region,
                 )
+
+
+def _joined(content: str, start: int, setting: Setting) -> int:
+    """Where a title begins whose topic is two nouns: 城乡容貌和|环境卫生管理条例; not 水法和|节水条例."""
+    if content[start - 1 : start] not in ("和", "与"):
+        return start
+    first = find_start(content, start - 1, "", range(2, 7), setting.bounds, title=True)
+    if first is None or _RULE_END.search(content, first, start - 1):
+        return start
+    return first
 
 
 def _last_member(content: str, head: int) -> int | None:
