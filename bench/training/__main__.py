@@ -32,7 +32,7 @@ def main() -> None:
         elif name == "clauses":
             from bench.training.clauses import train_clauses
 
-            train_clauses(corpus, DATA / "corpus" / "clauses.tsv", options.output / "clauses", options.seed)
+            train_clauses(DATA, options.output / "clauses")
         else:
             from bench.training.recognition import train_recognition
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from ingest.facts import Facts, Span
 from ingest.lexicon import Lexicons, load_lexicons
 from ingest.nlp.activities import consider_activities
-from ingest.nlp.activities.clause_model import load_classifier
+from ingest.nlp.activities.clause_model import Classifier, load_classifier
 from ingest.nlp.clauses import segment_passages
 from ingest.nlp.entities import Gazetteer, compile_gazetteer, list_passed_over
 from ingest.nlp.genre import is_congress_report, relevant_stretches
@@ -23,7 +23,7 @@ from ingest.source import Source
 from ingest.text import Text
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    pass
 
 Kind = Literal["entity", "activity", "quantity", "post"]
 _OTHER_GENRE = "the text is no congress's report, and this sentence does not speak of a congress"
@@ -118,7 +118,7 @@ def _dropped(
 
 
 def _activities_dropped(
-    facts: Facts, text: Text, header: Header, lexicons: Lexicons, classifier: "Language"
+    facts: Facts, text: Text, header: Header, lexicons: Lexicons, classifier: Classifier
 ) -> Iterator[Considered]:
     for left in consider_activities(text, header, facts.entities, lexicons, classifier).dropped:
         it = left.candidate

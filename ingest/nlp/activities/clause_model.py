@@ -1,34 +1,35 @@
-"""Clauses that no frame can read: what a small trained classifier takes them for, and how sure it is.
+"""Clauses that no frame can read: what a trained classifier takes them for, and how sure it is.
 
-The classifier is a spaCy pipeline whose `textcat` gives a clause a probability for each type of activity and for
-`none` (`python -m bench.training clauses` makes the shipped one). It knows wording, not grammar: what the grammar
-can tell to be manner, ground or effect is not shown to it.
+It is a linear model over the features of a clause (multinomial logistic regression), which gives a probability
+to each type of activity and to `none`: rhetoric, purpose, effect, state, heading. `python -m bench.training
+clauses` makes the shipped one from marked reports. It knows wording, not grammar: what the grammar can tell to
+be manner, ground or effect is not shown to it.
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from ingest.facts import ACTIVITY_TYPES, ActivityType
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.facts import ACTIVITY_TYPES
 from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.clause_features import features_of
 from ingest.nlp.activities.frames import Scene
 from ingest.nlp.activities.frames.building import make_candidates
 from ingest.nlp.clauses import Clause
 from ingest.nlp.words import words_of
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-
 RULE = "model:clause"
 NONE = "none"
-"""The label of what is no activity: rhetoric, purpose, effect, state, heading."""
-LEAST = 0.7
-"""Below this probability the classifier is not believed."""
+"""The label of what is no activity."""
+SURE = 0.6
+"""Below this probability a type is not believed."""
 _SHORTEST = 5
 """Characters; less is what is left of a heading, or the end of a list."""
-_NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _GROUND = re.compile(r"^(?:根据|依照|依据|鉴于|由于|随着|为了?|从(?!事)|即)")
 """How a clause opens that says why, by what right or since when: it rests on a deed and tells none."""
 _DONE_BY = re.compile(
@@ -41,51 +42,58 @@ _BEFORE_VERB = frozenset("dtcpru")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What a clause is taken for."""
+class Classifier:
+    """Labels, the row of each feature, and the weights: a column a label, the last row what all clauses share."""
 
-    type: ActivityType
-    confidence: float
+    labels: tuple[str, ...]
+    rows: Mapping[str, int]
+    weights: NDArray[np.float32]
+
+    def probabilities(self, features: Iterable[str]) -> dict[str, float]:
+        """Label → probability; together they are 1. Unknown features count for nothing."""
+        known = [row for row in (self.rows.get(one) for one in features) if row is not None]
+        scores = self.weights[known].sum(axis=0) + self.weights[-1]
+        odds = np.exp(scores - scores.max())
+        return dict(zip(self.labels, (odds / odds.sum()).tolist(), strict=True))
 
 
 @lru_cache(maxsize=4)
-def load_classifier(folder: Path) -> "Language":
-    """The classifier of the folder, read once; nothing is downloaded. Raises OSError where there is none."""
-    import spacy
-
-    return spacy.load(folder)
-
-
-def normal_form(clause: str) -> str:
-    """The clause as the classifier reads it: with its ends marked, and any number as good as another.
-
-    >>> normal_form("接待群众126人次")
-    '^接待群众0人次$'
-    """
-    return f"^{_NUMBER.sub('0', clause)}$"
+def load_classifier(folder: Path) -> Classifier:
+    """The classifier of the folder, read once. Raises OSError where there is none."""
+    with np.load(folder / "weights.npz", allow_pickle=False) as stored:
+        weights = stored["weights"].astype(np.float32)
+        labels = tuple(str(label) for label in stored["labels"])
+    features = (folder / "features.txt").read_text("utf-8").splitlines()
+    return Classifier(labels, {feature: row for row, feature in enumerate(features)}, weights)
 
 
-def classify_clause(clause: str, classifier: "Language") -> Reading | None:
-    """The most probable type; None where that is no activity."""
-    scores = classifier(normal_form(clause)).cats
-    best = max(scores, key=lambda label: scores[label])
-    kind = next((kind for kind in ACTIVITY_TYPES if kind == best), None)
-    return Reading(kind, round(scores[best], 3)) if kind else None
+def save_classifier(classifier: Classifier, folder: Path) -> None:
+    """Write ``weights.npz`` and ``features.txt``, a feature a line, into the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    features = sorted(classifier.rows, key=lambda feature: classifier.rows[feature])
+    (folder / "features.txt").write_text("".join(f"{feature}\n" for feature in features), "utf-8")
+    np.savez_compressed(
+        folder / "weights.npz",
+        weights=classifier.weights.astype(np.float16),
+        labels=np.array(classifier.labels),
+    )
 
 
-def suggest_activity(clause: Clause, scene: Scene, classifier: "Language") -> tuple[Candidate, ...]:
+def suggest_activity(clause: Clause, scene: Scene, classifier: Classifier) -> tuple[Candidate, ...]:
     """The candidates of a clause that the frames left; none where the classifier is not sure.
 
     给困难家庭的孩子送去书包 → an Assistance about 困难家庭的孩子送去书包
     """
     if clause.end - clause.start < _SHORTEST or _GROUND.match(clause.masked):
         return ()
-    reading = classify_clause(scene.content[clause.start : clause.end], classifier)
-    if reading is None or reading.confidence < LEAST:
+    sentence = (scene.sentence_start, scene.sentence_start + len(scene.sentence))
+    chances = classifier.probabilities(features_of(clause, sentence, scene.content, scene.triggers))
+    kind = max(ACTIVITY_TYPES, key=lambda kind: chances.get(kind, 0.0))
+    if chances.get(kind, 0.0) < SURE:
         return ()
     return make_candidates(
-        clause, scene, reading.type, _after_first_verb(clause.masked), len(clause.masked), RULE,
-        reading.confidence, agent=_doer(clause.masked), split=False,
+        clause, scene, kind, _after_first_verb(clause.masked), len(clause.masked), RULE,
+        round(chances[kind], 3), agent=_doer(clause.masked), split=False,
     )  # fmt: skip
 
 

@@ -1,7 +1,6 @@
 """Activities of a report: its passages read in order, then numbered, chained and measured."""
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from ingest.facts import Activity, Entity, Quantity
 from ingest.lexicon import Lexicons
@@ -10,6 +9,7 @@ from ingest.nlp.activities.attendance import with_attendance
 from ingest.nlp.activities.attribution import Placed, attribute_quantities
 from ingest.nlp.activities.candidates import Dropped
 from ingest.nlp.activities.cast import cast_of
+from ingest.nlp.activities.clause_model import Classifier
 from ingest.nlp.activities.outcomes import chain_outcomes
 from ingest.nlp.activities.reading import Accepted, Reader, read_passage
 from ingest.nlp.activities.roundups import hosts_of
@@ -17,9 +17,6 @@ from ingest.nlp.activities.triggers import compile_triggers
 from ingest.nlp.clauses import segment_passages
 from ingest.nlp.header import Header
 from ingest.text import Text
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 _EVIDENCE = 60
 
@@ -38,7 +35,7 @@ def extract_activities(
     entities: tuple[Entity, ...],
     quantities: tuple[Quantity, ...],
     lexicons: Lexicons,
-    classifier: "Language | None" = None,
+    classifier: Classifier | None = None,
 ) -> tuple[tuple[Activity, ...], tuple[Quantity, ...]]:
     """The activities of a report in text order, and its quantities with `activity` set.
 
@@ -59,7 +56,7 @@ def consider_activities(
     header: Header,
     entities: tuple[Entity, ...],
     lexicons: Lexicons,
-    classifier: "Language | None" = None,
+    classifier: Classifier | None = None,
 ) -> Consideration:
     """Every candidate that a frame proposed, or the classifier, accepted or dropped with a reason."""
     cast = cast_of(header, entities, text.content)

@@ -2,14 +2,13 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities import afterwards, antecedents, attendance, filters, tense
 from ingest.nlp.activities.agents import Voice, agent_of
 from ingest.nlp.activities.candidates import Candidate, Dropped
 from ingest.nlp.activities.cast import Cast
-from ingest.nlp.activities.clause_model import suggest_activity
+from ingest.nlp.activities.clause_model import Classifier, suggest_activity
 from ingest.nlp.activities.frames import ASKED, Scene, announced_topic, read_clause, says_no_deed
 from ingest.nlp.activities.refs import refs_of
 from ingest.nlp.activities.subjects import subject_of
@@ -17,9 +16,6 @@ from ingest.nlp.activities.triggers import Triggers
 from ingest.nlp.clauses import Clause, Passage, Sentence
 from ingest.nlp.header import Header
 from ingest.text import Text
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 _CARRIED_OUT = frozenset({"result.handled", "result.state", "result.titled", "result.works"})
 _ASKED_FOR = frozenset({"Mechanism", "Other", "PlatformBuilding", "RuleMaking"})
@@ -79,7 +75,7 @@ class Reader:
     header: Header
     triggers: Triggers
     cast: Cast
-    classifier: "Language | None"
+    classifier: Classifier | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +192,7 @@ def _scene(clause: Clause, here: _Here, reader: Reader, state: _State) -> Scene:
             (o.start, o.end) for o in cast.within(clause.start, clause.end) if o.entity.type == "Project"
         ),
         sentence=content[here.sentence.start : here.sentence.end],
+        sentence_start=here.sentence.start,
         caption=here.setting.caption,
     )  # fmt: skip
 

@@ -31,6 +31,8 @@ class Scene:
     projects: tuple[tuple[int, int], ...] = ()
     """Where named projects stand in the clause."""
     sentence: str = ""
+    sentence_start: int = 0
+    """Where the sentence begins in the content."""
     caption: bool = False
 
 
