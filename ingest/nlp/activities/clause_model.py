@@ -26,12 +26,14 @@ from ingest.nlp.words import words_of
 RULE = "model:clause"
 NONE = "none"
 """The label of what is no activity."""
-SURE = 0.6
+SURE = 0.65
 """Below this probability a type is not believed."""
 _SHORTEST = 5
 """Characters; less is what is left of a heading, or the end of a list."""
 _GROUND = re.compile(r"^(?:根据|依照|依据|鉴于|由于|随着|为了?|从(?!事)|即)")
 """How a clause opens that says why, by what right or since when: it rests on a deed and tells none."""
+_NO_VERB = re.compile(r"^(?:向|对|与|同|由)[^，,]*(?:负责人|负责同志|单位|部门|人员|委员|群众)$|[【】]|现场$")
+"""A phrase without a verb of its own: to whom the clause after it is done, a heading in brackets, a caption."""
 _DONE_BY = re.compile(
     r"(?:由|被)(?P<doer>[^，,的由被]{2,12}?)(?=领办|领衔|承办|办理|督办|牵头|负责|采纳|吸收|采用)"
 )
@@ -84,7 +86,8 @@ def suggest_activity(clause: Clause, scene: Scene, classifier: Classifier) -> tu
 
     给困难家庭的孩子送去书包 → an Assistance about 困难家庭的孩子送去书包
     """
-    if clause.end - clause.start < _SHORTEST or _GROUND.match(clause.masked):
+    short = clause.end - clause.start < _SHORTEST
+    if short or _GROUND.match(clause.masked) or _NO_VERB.search(clause.masked):
         return ()
     sentence = (scene.sentence_start, scene.sentence_start + len(scene.sentence))
     chances = classifier.probabilities(features_of(clause, sentence, scene.content, scene.triggers))
