@@ -32,7 +32,7 @@ _ENUMERATION_END = re.compile(
 _LAST_AND = re.compile(r"以及|和|及|与|暨")
 _HEADED_LIST = re.compile(rf"、[^、]+等(?:地|处|\d+[个处家])?(?P<head>[^、，,]{{3,12}}?)(?:{AMOUNT})$")
 _TOTAL = re.compile(rf"(?:{AMOUNT})$")
-_SITES = re.compile(r"、[^、]+等(?:重点|重大|在建|一批)*(?:项目|点位|企业|现场|地|处)(?!建设)")
+_SITES = re.compile(rf"、[^、]+等(?:{AMOUNT})?(?:重点|重大|在建|一批)*(?:项目|点位|企业|现场|地|处)(?!建设)")
 _SITE_NOUN = (
     r"(?:乡镇|县市区|县区|街道|社区|[市县区乡镇村州]|乡（镇）|（镇）|镇（街道）|单位|部门|企业|学校|景区)"
 )

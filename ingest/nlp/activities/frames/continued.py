@@ -19,6 +19,8 @@ _STUDIED = re.compile(r"《[^》]*(?:法|条例|法典)》等?(?:法律|法规|�
 _LEARNT = re.compile(
     rf"^(?:{ADVERB}|主要)*学习了?(?!领会|研讨|贯彻|宣传|借鉴|考察|型|[教培]|[和与、])(?P<object>[^，,]*(?:思想|精神|理论|知识|业务|讲话|文件|法律|法规|条例|法|□))(?:等[^，,]{{0,6}})?$"
 )
+_MOVED = re.compile(rf"^(?:{ADVERB})*(?:组织|安排|邀请|带领|动员|委托|联合|会同|深入|奔赴|赴|前往)")
+"""How a clause opens that has a verb of its own."""
 
 
 def listed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
@@ -28,6 +30,7 @@ def listed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         before is None
         or not 0 <= clause.start - before.end <= 2
         or not (found := _LISTED.match(clause.masked))
+        or _MOVED.match(clause.masked)
     ):
         return ()
     raw = scene.content[clause.start + found.start("object") : clause.end]
