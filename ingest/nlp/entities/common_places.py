@@ -12,9 +12,11 @@ _CUT = re.compile(r"[在的与了对到从]|[全各每两几]$|(?:法治|[强名
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万]+[个余]?$|[\d一二三四五六七八九十两]+个")
 _ATTRIBUTE = re.compile(
     r"(?:个别|重灾|受灾|灾|库区|山区|牧区|农区|林区|湖区|滩区|边境|沿边|沿海|边远|偏远|偏僻|高山|空心|空壳|城中|城郊|特色|示范|样板|先进|后进|薄弱|少数民族|包联|联系|挂点|帮扶|包保|联建|国际化|现代化"
+    r"|贫困|住宅|供暖|传统|^山|^护|^环"
     r"|进|整|通|逐|走|下|返|包|联|驻|住|挨|街口|小城|中心城|社区)$"
 )
 """What a common noun has for its attribute or verb: 重灾|乡, 进|社区, 返|乡."""
+_TOWN_STEMS = frozenset("古集撤强")
 _TOWN_ENDS = ("县", "乡", "小", "小城", "中心城")
 _COUNTRY_ENDS = ("县", "城", "镇", "家", "故", "侨", "水", "茶", "同", "老", "壮", "离", "归", "回")
 """What goes before 镇 and 乡 of no name: 县镇, 小城镇; 城乡, 侨乡, 返乡."""
@@ -25,6 +27,8 @@ def is_common(stem: str, head: str = "") -> bool:
     if is_made_of_common_words(stem) or _CUT.search(stem) or _ATTRIBUTE.search(stem):
         return True
     if head in ("村", "社区", "小区") and _COUNTED.match(stem):
+        return True
+    if head == "镇" and stem in _TOWN_STEMS:
         return True
     return (head == "镇" and stem.endswith(_TOWN_ENDS)) or (head == "乡" and stem.endswith(_COUNTRY_ENDS))
 

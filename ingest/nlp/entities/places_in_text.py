@@ -151,6 +151,8 @@ def _villages(content: str, setting: Setting) -> Iterator[Candidate]:
         ):
             continue
         name = content[start : found.end()]
+        if name[0] in "镇乡" and len(stem) > 2:
+            continue  # the end of a town's name that a word cuts: 仁|和|镇马鞍村
         town = _TOWN_HEAD.match(name)
         aliases = (name[town.end() :],) if town else ()
         outer = (start, found.end())
