@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.facts import ACTIVITY_TYPES, ENTITY_TYPES, ActivityType
+from ingest.facts import ACTIVITY_TYPES, ENTITY_TYPES, ActivityType, EntityType
 
 _MARK = re.compile(
     r"\{(?P<type>[A-Za-z]+)(?P<planned>!?)(?:@(?P<agent>[^|{}]*))?\|(?P<span>[^|{}]*)(?:\|(?P<objects>[^{}]*))?\}"
 )
 _ENTITY = re.compile(r"\s*(?P<type>\w+)\s+(?P<name>[^=]+?)\s*(?:=(?P<aliases>.*))?")
 _TYPES = {kind: kind for kind in ACTIVITY_TYPES}
+_ENTITY_TYPES = {kind: kind for kind in ENTITY_TYPES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class MarkedReport:
     period: str
     content: str
     activities: tuple[MarkedActivity, ...]
-    entities: tuple[tuple[str, str, tuple[str, ...]], ...]
+    entities: tuple[tuple[EntityType, str, tuple[str, ...]], ...]
 
 
 def load_reports(folder: Path) -> tuple[MarkedReport, ...]:
@@ -50,7 +51,7 @@ def read_report(path: Path) -> MarkedReport:
     """One marked report (UTF-8). Raises ValueError, with file and line, at a faulty mark or entity."""
     issuer = period = content = ""
     activities: list[MarkedActivity] = []
-    entities: list[tuple[str, str, tuple[str, ...]]] = []
+    entities: list[tuple[EntityType, str, tuple[str, ...]]] = []
     planned = False
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         try:
@@ -94,10 +95,14 @@ def _unmark(line: str, start: int, issuer: str, planned: bool) -> tuple[list[Mar
     return activities, plain
 
 
-def _entities(items: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def _entities(items: str) -> Iterator[tuple[EntityType, str, tuple[str, ...]]]:
     for item in filter(str.strip, re.split("[;；]", items)):
         found = _ENTITY.fullmatch(item)
-        if found is None or found["type"] not in ENTITY_TYPES:
+        if found is None or found["type"] not in _ENTITY_TYPES:
             raise ValueError(f"no entity: {item.strip()!r}")
         aliases = re.split("[,，]", found["aliases"] or "")
-        yield found["type"], found["name"], tuple(alias.strip() for alias in aliases if alias.strip())
+        yield (
+            _ENTITY_TYPES[found["type"]],
+            found["name"],
+            tuple(alias.strip() for alias in aliases if alias.strip()),
+        )
