@@ -15,7 +15,7 @@ from ingest.nlp.activities.cast import Cast
 from ingest.nlp.clauses import Clause, Passage
 
 if TYPE_CHECKING:
-    from ingest.nlp.activities.reading import Accepted
+    from ingest.nlp.activities.state import Accepted
 
 _PRESENT = re.compile(r"主持|出席|列席|参加|陪同|随同|带队|(?:分别|共同)参与")
 _MERELY = re.compile(

@@ -11,8 +11,9 @@ from ingest.nlp.activities.candidates import Dropped
 from ingest.nlp.activities.cast import cast_of
 from ingest.nlp.activities.clause_model import Classifier
 from ingest.nlp.activities.outcomes import chain_outcomes
-from ingest.nlp.activities.reading import Accepted, Reader, read_passage
+from ingest.nlp.activities.reading import read_passage
 from ingest.nlp.activities.roundups import hosts_of
+from ingest.nlp.activities.state import Accepted, Reader
 from ingest.nlp.activities.triggers import compile_triggers
 from ingest.nlp.clauses import segment_passages
 from ingest.nlp.header import Header

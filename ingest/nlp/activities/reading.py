@@ -1,21 +1,19 @@
 """Reading a paragraph: clauses one after the other, each against what stands before it."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities import afterwards, antecedents, attendance, filters, tense
 from ingest.nlp.activities.agents import Voice, agent_of
 from ingest.nlp.activities.candidates import Candidate, Dropped
 from ingest.nlp.activities.cast import Cast
-from ingest.nlp.activities.clause_model import Classifier, suggest_activity
+from ingest.nlp.activities.clause_model import suggest_activity
 from ingest.nlp.activities.frames import ASKED, Scene, announced_topic, read_clause, says_no_deed
 from ingest.nlp.activities.refs import refs_of
+from ingest.nlp.activities.state import Accepted, Found, Here, Reader, State
 from ingest.nlp.activities.subjects import subject_of
-from ingest.nlp.activities.triggers import Triggers
 from ingest.nlp.clauses import Clause, Passage, Sentence
-from ingest.nlp.header import Header
-from ingest.text import Text
 
 _CARRIED_OUT = frozenset({"result.handled", "result.state", "result.titled", "result.works"})
 _ASKED_FOR = frozenset({"Mechanism", "Other", "PlatformBuilding", "RuleMaking"})
@@ -24,76 +22,6 @@ _OVERSIGHT = frozenset(
 )
 _ABOUT_OTHERS = frozenset({"Honour", "Publicity", "Exchange"})
 """Activities after which a paragraph goes on about what it was about before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """A candidate that counts, with what was settled about it."""
-
-    candidate: Candidate
-    agent: str
-    refs: tuple[str, ...]
-    planned: bool
-    period: str
-    sentence: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What one paragraph knows so far."""
-
-    subject: str
-    explicit: bool = False
-    topic: str = ""
-    about: str = ""
-    lead_about: str = ""
-    year: str = ""
-    """Another year than the report's that this sentence opened with."""
-    urging: bool = False
-    government: bool = False
-    """Whether the government was a subject of this paragraph."""
-    deputies: bool = False
-    """Whether the last subject said was the deputies."""
-    named: bool = False
-    """Whether the clause itself says its subject."""
-    carried: tuple[str, ...] = ()
-    sentence_carried: tuple[str, ...] = ()
-    previous: tuple[Candidate, ...] = ()
-    since: int = 0
-    """Where the section begins: as far back a demonstrative points."""
-
-    def with_carried(self, *names: str) -> "_State":
-        """The state with names that the rest of the sentence goes on about."""
-        return replace(self, sentence_carried=tuple(dict.fromkeys((*self.sentence_carried, *names))))
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """The fixed side of reading: text, lexicon, cast, and the classifier where it may speak."""
-
-    text: Text
-    header: Header
-    triggers: Triggers
-    cast: Cast
-    classifier: Classifier | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Here:
-    """Where a clause stands: its sentence, how that is meant, and what its paragraph is to be about."""
-
-    sentence: Sentence
-    setting: filters.Setting
-    theme: ActivityType | None
-
-
-@dataclass(slots=True)
-class Found:
-    """Rows of one paragraph, collected in order."""
-
-    rows: list[Accepted] = field(default_factory=list)
-    leads: list[bool] = field(default_factory=list)
-    dropped: list[Dropped] = field(default_factory=list)
 
 
 def read_passage(
@@ -105,7 +33,7 @@ def read_passage(
         content[passage.start : passage.end], reader.header.period
     )
     found = Found()
-    state = _State(reader.cast.issuer, since=since)
+    state = State(reader.cast.issuer, since=since)
     for sentence in passage.sentences:
         words = content[sentence.start : sentence.end]
         if sentence.lead:
@@ -117,14 +45,14 @@ def read_passage(
             planned=planned or tense.sentence_is_plan(words),
             caption=passage.caption,
         )
-        state = _read_sentence(_Here(sentence, setting, theme), reader, state, found)
+        state = _read_sentence(Here(sentence, setting, theme), reader, state, found)
     keep, dropped = filters.settle_paragraph(
         [(row.candidate, lead) for row, lead in zip(found.rows, found.leads, strict=True)]
     )
     return Found([found.rows[i] for i in keep], [], found.dropped + dropped)
 
 
-def _read_sentence(here: _Here, reader: Reader, state: _State, found: Found) -> _State:
+def _read_sentence(here: Here, reader: Reader, state: State, found: Found) -> State:
     sentence = here.sentence
     state = _opened(state, reader, sentence.start)
     for clause in sentence.clauses:
@@ -135,7 +63,7 @@ def _read_sentence(here: _Here, reader: Reader, state: _State, found: Found) -> 
     return state
 
 
-def _opened(state: _State, reader: Reader, start: int) -> _State:
+def _opened(state: State, reader: Reader, start: int) -> State:
     """The state in which a sentence begins; what stands behind a semicolon goes on with the one before."""
     if start and reader.text.content[start - 1] in "；;":
         return replace(state, sentence_carried=antecedents.past_semicolon(state.sentence_carried))
@@ -145,7 +73,7 @@ def _opened(state: _State, reader: Reader, start: int) -> _State:
     )  # fmt: skip
 
 
-def _read_clause(clause: Clause, here: _Here, reader: Reader, state: _State, found: Found) -> _State:
+def _read_clause(clause: Clause, here: Here, reader: Reader, state: State, found: Found) -> State:
     content, cast = reader.text.content, reader.cast
     state = _with_subject(clause, reader, state)
     scene = _scene(clause, here, reader, state)
@@ -165,7 +93,7 @@ def _read_clause(clause: Clause, here: _Here, reader: Reader, state: _State, fou
     return state.with_carried(*antecedents.handed_on(clause, kept, cast))
 
 
-def _with_subject(clause: Clause, reader: Reader, state: _State) -> _State:
+def _with_subject(clause: Clause, reader: Reader, state: State) -> State:
     """The state with the year and the subject that the clause says."""
     year = tense.other_year(clause.masked, reader.header.period) or state.year
     subject = subject_of(clause, reader.cast, reader.text.content)
@@ -178,7 +106,7 @@ def _with_subject(clause: Clause, reader: Reader, state: _State) -> _State:
     )  # fmt: skip
 
 
-def _scene(clause: Clause, here: _Here, reader: Reader, state: _State) -> Scene:
+def _scene(clause: Clause, here: Here, reader: Reader, state: State) -> Scene:
     content, cast = reader.text.content, reader.cast
     before = state.previous[-1].object if state.previous else ""
     return Scene(
@@ -198,7 +126,7 @@ def _scene(clause: Clause, here: _Here, reader: Reader, state: _State) -> Scene:
 
 
 def _keep(
-    candidates: tuple[Candidate, ...], clause: Clause, here: _Here, reader: Reader, state: _State, found: Found
+    candidates: tuple[Candidate, ...], clause: Clause, here: Here, reader: Reader, state: State, found: Found
 ) -> tuple[Candidate, ...]:  # fmt: skip
     """Sort the candidates of a clause into what counts and what does not; returns what may be gone on about."""
     kept: tuple[Candidate, ...] = ()
@@ -218,8 +146,8 @@ def _keep(
 
 
 def _after(
-    clause: Clause, candidates: tuple[Candidate, ...], kept: tuple[Candidate, ...], state: _State
-) -> _State:
+    clause: Clause, candidates: tuple[Candidate, ...], kept: tuple[Candidate, ...], state: State
+) -> State:
     """The state behind a clause: what it was about, and whether others are still being urged."""
     if ASKED.search(clause.masked):
         urging = True
@@ -250,8 +178,8 @@ def _is_asked_for(candidate: Candidate) -> bool:
 
 
 def _accept(
-    candidate: Candidate, siblings: tuple[Candidate, ...], clause: Clause, here: _Here, reader: Reader,
-    state: _State,
+    candidate: Candidate, siblings: tuple[Candidate, ...], clause: Clause, here: Here, reader: Reader,
+    state: State,
 ) -> Accepted:  # fmt: skip
     agent = _agent(candidate, clause, here.sentence, reader, state)
     carried = (*state.sentence_carried, *state.carried)
@@ -260,7 +188,7 @@ def _accept(
     return Accepted(candidate, agent, refs, here.setting.planned, state.year, span)
 
 
-def _agent(candidate: Candidate, clause: Clause, sentence: Sentence, reader: Reader, state: _State) -> str:
+def _agent(candidate: Candidate, clause: Clause, sentence: Sentence, reader: Reader, state: State) -> str:
     """Who did it, in the light of who was spoken of before."""
     cast, content = reader.cast, reader.text.content
     if candidate.rule in _CARRIED_OUT and state.government and cast.government:
