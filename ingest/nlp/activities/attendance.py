@@ -7,15 +7,12 @@ News of a session or a visit says first what was held and only then who was ther
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.cast import Cast
+from ingest.nlp.activities.state import Accepted
 from ingest.nlp.clauses import Clause, Passage
-
-if TYPE_CHECKING:
-    from ingest.nlp.activities.state import Accepted
 
 _PRESENT = re.compile(r"主持|出席|列席|参加|陪同|随同|带队|(?:分别|共同)参与")
 _MERELY = re.compile(
@@ -47,8 +44,8 @@ def only_tells_presence(candidate: Candidate, clause: Clause, cast: Cast) -> boo
 
 
 def with_attendance(
-    rows: Sequence["Accepted"], passages: Sequence[Passage], cast: Cast
-) -> tuple["Accepted", ...]:
+    rows: Sequence[Accepted], passages: Sequence[Passage], cast: Cast
+) -> tuple[Accepted, ...]:
     """The rows in text order, those of events with the people who were there among their refs.
 
     "市人大常委会召开第三次会议。主任张华主持会议。" → the session has 张华 among its refs.
@@ -62,7 +59,7 @@ def with_attendance(
 
 
 def _presences(
-    passages: Sequence[Passage], rows: Sequence["Accepted"], cast: Cast
+    passages: Sequence[Passage], rows: Sequence[Accepted], cast: Cast
 ) -> Iterator[tuple[tuple[str, ...], Clause]]:
     """People who were there, with the clause that says so; a list of them runs over commas up to it."""
     for sentence in (s for p in passages for s in p.sentences):
@@ -81,7 +78,7 @@ def _people(start: int, end: int, cast: Cast) -> tuple[str, ...]:
     return tuple(o.entity.name for o in cast.within(start, end) if o.entity.type == "Person")
 
 
-def _event(rows: Sequence["Accepted"], clause: Clause) -> list[int]:
+def _event(rows: Sequence[Accepted], clause: Clause) -> list[int]:
     """The rows of the event last reported before the clause that its words may mean."""
     kinds = next((kinds for said, kinds in _SAID if said.search(clause.masked)), _EVENTS)
     before = [i for i, r in enumerate(rows) if r.candidate.type in kinds and r.candidate.end <= clause.start]
