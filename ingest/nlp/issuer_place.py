@@ -12,11 +12,12 @@ _UNLISTED = ("镇", "乡", "街道", "苏木", "新区", "开发区")
 _EVERYWHERE = re.compile("^(?:城关|城厢|城郊|[东西南北]?城|城[东西南北]|[东西南北]关|中心)(?:镇|乡|街道)$")
 """Towns of so many counties that their name alone says nothing; they keep the county's before it."""
 _LEAD = re.compile(
-    r"^.*(?:[年月日受在向对由于为]|中共|今天|现在|一年来|各位代表|本届|关于|坚持|指导|支持)(?=[一-龥]{2,})"
+    r"^.*(?:[年月日受在向对由于为]|中共|今天|现在|一年来|各位代表|本届|关于|坚持|指导|支持)(?![县市区旗])(?=[一-龥]{2,})"
 )
+"""What goes before a name; not the end of a county's (万年|县, 日照|市)."""
 _AUTONOMOUS = re.compile(r"(?<=[一-龥]{2})[一-龥]{1,8}族自治(?=[州县旗]$)")
 _NO_TOWN = re.compile(
-    r"^(?:关于|自)|[我各该了的些某]|代表|[乡街]镇$|^[镇乡]|^(?:值此|此|本|全)(?:镇|乡|街道)$"
+    r"^(?:关于|自)|[我各该了的些某]|代表|[乡街]镇$|[县区]乡$|^[镇乡]|^(?:值此|此|本|全)(?:镇|乡|街道)$"
 )
 """What shows that a town's name is none."""
 _BEFORE_SHORT = re.compile(r"[在受为由年月日省市州区\d]$|^$")
@@ -36,7 +37,7 @@ def place_of(words: str, content: str, places: Places) -> tuple[str, Place | Non
     name = _LEAD.sub("", words)
     if not name.endswith(_UNLISTED) or _NO_TOWN.search(name):
         return "", None
-    town, above = _under_divisions(name, places)
+    town, above = _under_divisions(name[_first_division(name, places) :], places)
     if above:
         return (above.name + town if _EVERYWHERE.match(town) else town), above
     return (name, likeliest_county(content, places)) if len(name) > 1 else ("", None)
@@ -56,6 +57,14 @@ def stands_alone(name: str, content: str) -> bool:
 def _support(place: Place, content: str, places: Places) -> int:
     """How often the text names what is above the place."""
     return sum(content.count(one.name) for one in ancestors(place, places))
+
+
+def _first_division(name: str, places: Places) -> int:
+    """Where the first division of three characters or more before a town begins: 近日|万年县汪家乡; else 0."""
+    starts = range(len(name) - 3)
+    return next(
+        (at for at in starts if any(name[at:end] in places.by_name for end in range(at + 3, len(name)))), 0
+    )
 
 
 def _under_divisions(name: str, places: Places) -> tuple[str, Place | None]:

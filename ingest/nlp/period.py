@@ -6,13 +6,14 @@ from ingest.nlp.period_by_contents import last_year_of_term, year_of_contents
 
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _YEAR = r"((?:19|20)\d\d)"
+_DAY = r"年(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?"
 _DELIVERED = re.compile(
-    _YEAR
-    + r"年(\d{1,2})月(?:\d{1,2}日)?(?:上午|下午)?在.{2,60}?(?:会议|大会|全会|全体会)(?:第.{1,4}次全体会议)?上"
+    _YEAR + _DAY + r"(?:上午|下午)?在.{2,60}?(?:会议|大会|全会|全体会)(?:第.{1,4}次全体会议)?上"
 )
 _DATELINE = re.compile(
-    _YEAR + r"年(\d{1,2})月(?:\d{1,2}日)?"
-    r"(?=[^。；;]{0,60}?(?:各位代表|[）)]|[一1][、.．]|会议|大会))(?![^。；;]{0,60}(?:召开|通过))"
+    _YEAR
+    + _DAY
+    + r"(?=[^。；;]{0,60}?(?:各位代表|[）)]|[一1][、.．]|会议|大会))(?![^。；;]{0,60}(?:召开|通过))"
 )
 """A day under the title, with or without the meeting: ——2013年1月10日, （2018年1月11日）."""
 _AGENDA = re.compile(_YEAR + r"年度?[一-龥]{0,6}(?:要点|计划|安排)")
@@ -31,9 +32,13 @@ _REVIEW_LOOSE = re.compile(_YEAR + r"年(?:度|以来|来)?的?(?:主要)?(?:工
 _NUMERAL_YEAR = re.compile(r"[一二][〇○零九]([〇○零一二三四五六七八九]{2})年")
 _SPAN = re.compile(_YEAR + r"年?(?:[-—–~至到]+)" + _YEAR + r"年")
 _TENURE = re.compile(_SPAN.pattern + r"[，,]?是?[^。；]{2,24}?(?:任期|五年)")
+_FIRST_SESSION = re.compile(r"(?<![十二三四五六七八九])一次会议上$")
+"""Where a new congress meets, the committee of the last one reports on its whole term."""
 _OPENING = 300
 """Characters in which a report says what it is about."""
 _YEARS = {"三": 3, "四": 4, "五": 5}
+_WHOLE_TERM = 5
+_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 
 
 def arabic_years(text: str) -> str:
@@ -85,7 +90,7 @@ def find_period(title: str, head: str, body: str) -> str:
 
 def _delivered_period(delivered: re.Match[str], head: str, reviewed: re.Match[str] | None) -> str:
     """The years before the meeting that heard the report; the year itself late in the year."""
-    year = int(delivered[1]) - (int(delivered[2]) <= 8)
+    year = int(delivered[1]) - (_month(delivered[2]) <= 8)
     after = head[delivered.end() :]
     term = _TERM.search(after)
     last = _LAST_YEAR.search(after)
@@ -96,7 +101,14 @@ def _delivered_period(delivered: re.Match[str], head: str, reviewed: re.Match[st
         return _years_to(year, term)
     if reviewed and year - 1 <= int(reviewed[1]) <= year:
         return reviewed[1]
+    if _FIRST_SESSION.search(delivered[0]) and not last and "今年" not in after[:_OPENING]:
+        return f"{year - _WHOLE_TERM + 1}-{year}"
     return str(year)
+
+
+def _month(written: str) -> int:
+    """1 to 12, written in Arabic or Chinese."""
+    return _MONTHS.index(written) + 1 if written in _MONTHS else int(written) if written.isascii() else 1
 
 
 def _years_to(year: int, term: re.Match[str]) -> str:
