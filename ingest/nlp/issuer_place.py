@@ -60,7 +60,7 @@ def _support(place: Place, content: str, places: Places) -> int:
 
 
 def _first_division(name: str, places: Places) -> int:
-    """Where the first division of three characters or more before a town begins: 近日|万年县汪家乡; else 0."""
+    """Where the first division of three characters or more before a town begins (近日|万年县汪家乡), or 0."""
     starts = range(len(name) - 3)
     return next(
         (at for at in starts if any(name[at:end] in places.by_name for end in range(at + 3, len(name)))), 0
