@@ -18,6 +18,7 @@ _LEAD = re.compile(
 _AUTONOMOUS = re.compile(r"(?<=[一-龥]{2})[一-龥]{1,8}族自治(?=[州县旗]$)")
 _NO_TOWN = re.compile(
     r"^(?:关于|自)|[我各该了的些某]|代表|[乡街]镇$|[县区]乡$|^[镇乡]|^(?:值此|此|本|全)(?:镇|乡|街道)$"
+    r"|(?:[今去前当近]年|[为使让给与及对在是把被])(?:镇|乡|街道)$"
 )
 """What shows that a town's name is none."""
 _BEFORE_SHORT = re.compile(r"[在受为由年月日省市州区\d]$|^$")
