@@ -33,9 +33,8 @@ _NOUGHT = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A clause: the report it stands in, its features, and the type marked in it or none."""
+    """A clause: its features, and the type marked in it or none."""
 
-    report: str
     features: frozenset[str]
     label: str
 
@@ -59,7 +58,7 @@ def _examples(report: MarkedReport, triggers: Triggers) -> Iterator[Example]:
             for clause in sentence.clauses:
                 labels = [one.type for one in report.activities if clause.start <= one.start < clause.end]
                 features = features_of(clause, (sentence.start, sentence.end), content, triggers)
-                yield Example(report.name, features, labels[0] if labels else NONE)
+                yield Example(features, labels[0] if labels else NONE)
 
 
 def learn_classifier(examples: Sequence[Example]) -> Classifier:

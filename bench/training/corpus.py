@@ -123,18 +123,6 @@ def _fill(
     return Sentence((*words, rng.choice("。。。。；")), tuple(entities))
 
 
-def fill_slots(text: str, corpus: Corpus, rng: Random) -> str:
-    """A text that is not cut into words, with its slots filled: 视察{项目} → 视察青石桥改造工程."""
-    rank = rng.choice(_RANKS)
-
-    def filled(found: re.Match[str]) -> str:
-        if found[1] in GRAMMAR:
-            return "".join(GRAMMAR[found[1]][1](rng, corpus.parts))
-        return "".join(_value(found[1], corpus, rng, rank))
-
-    return _SLOT.sub(filled, text)
-
-
 def _value(slot: str, corpus: Corpus, rng: Random, rank: str) -> list[str]:
     """What fills a slot that holds no name to be found; KeyError where a frame has an unknown slot."""
     if slot == "题":

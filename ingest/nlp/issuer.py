@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from ingest.nlp.issuer_place import GENERIC, full_autonomous, likeliest_county, place_of, stands_alone
+from ingest.nlp.issuer_place import GENERIC, TOWNS, full_autonomous, likeliest_county, place_of, stands_alone
 from ingest.nlp.national_issuer import NATIONAL_ISSUER, acts_as_national, says_national
 from ingest.nlp.words import words_of
 from ingest.places import NATION, Places, ancestors, lookup, rank_word
@@ -31,7 +31,6 @@ _LOOSE = re.compile(
     rf"([一-龥]{{1,14}}(?:省|自治区|市|州|盟|县|区|旗)){_TERM}(人大)(?!代表(?!大会)|主席(?!团)|常)()()"
 )
 """The congress of a county or above that is named without its committee: 沛县人大扎实开展…"""
-_TOWNS = ("镇", "乡", "街道", "苏木")
 _BULLETIN = re.compile(
     r"^([一-龥]{2,4})人大(?:\d{4}年)?(?:工作)?(?:月报|简报|简讯|快报|通讯|信息|动态|要情|大事记)"
 )
@@ -63,11 +62,11 @@ def find_issuer(text: Text, places: Places) -> tuple[str, str]:
     for bulletin in filter(None, map(_BULLETIN.match, lines[:2])):
         if named := lookup(bulletin[1], places):
             return named[0].name + "人大常委会", named[0].code
-    # A title may be broken into lines; a committee named as such goes before a congress.
     if chapter := next(filter(None, map(_YEARBOOK.match, lines[:2])), None):
         name, place = place_of(chapter[1], content, places)
         if place:
             return name + "人大常委会", place.code
+    # A title may be broken into lines; a committee named as such goes before a congress.
     for pattern, stretches in ((_ISSUER, lines), (_ISSUER, [content[:HEAD]]), (_LOOSE, lines)):
         for found in (found for line in stretches for found in pattern.finditer(line)):
             name, place = place_of(found[1] or found[3], content, places)
@@ -152,6 +151,6 @@ def short_organ(organ: str, place: str = "") -> str:
     '人大常委会'
     """
     organ = organ.replace("及其", "").replace("人民代表大会", "人大").replace("常务委员会", "常委会")
-    if organ == "人大" and not place.endswith(_TOWNS):
+    if organ == "人大" and not place.endswith(TOWNS):
         return "人大常委会"
     return re.sub("工作委员会$", "工委", organ)

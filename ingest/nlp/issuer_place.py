@@ -7,7 +7,9 @@ from ingest.places import Place, Places, ancestors, lookup
 
 GENERIC = ("城区", "郊区", "矿区", "市区")
 """Divisions of these names exist, but after another character they are the end of a word."""
-_UNLISTED = ("镇", "乡", "街道", "苏木", "新区", "开发区")
+TOWNS = ("镇", "乡", "街道", "苏木")
+"""Ranks of places that have a congress or its committee below the county's."""
+_UNLISTED = (*TOWNS, "新区", "开发区")
 """Ranks of places that the list of divisions does not hold."""
 _EVERYWHERE = re.compile("^(?:城关|城厢|城郊|[东西南北]?城|城[东西南北]|[东西南北]关|中心)(?:镇|乡|街道)$")
 """Towns of so many counties that their name alone says nothing; they keep the county's before it."""

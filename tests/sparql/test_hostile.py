@@ -61,7 +61,16 @@ def processes() -> set[psutil.Process]:
 
 
 def workers() -> list[psutil.Process]:
-    return [one for one in processes() if "worker" in command(one) or one.ppid() != psutil.Process().pid]
+    """Those that answer: of what bears them they are children, or started as such."""
+    ours = psutil.Process().pid
+    return [one for one in processes() if "worker" in command(one) or parent(one) not in (ours, None)]
+
+
+def parent(process: psutil.Process) -> int | None:
+    try:
+        return process.ppid()
+    except psutil.Error:  # it ended meanwhile
+        return None
 
 
 def command(process: psutil.Process) -> str:
@@ -83,10 +92,12 @@ def test_normal_queries_are_answered_while_hostile_ones_are_ended(
     with ThreadPoolExecutor(len(HOSTILE) + 1) as threads, httpx.Client(timeout=60) as client:
         hostile = {name: threads.submit(ask, client, address, query) for name, query in HOSTILE.items()}
         normal = threads.submit(normal_times, address, over, 300)
-        while not all(one.done() for one in hostile.values()):
-            peak = max([peak, *(rss(one) for one in workers())])
-            time.sleep(0.02)
-        over.set()
+        try:
+            while not all(one.done() for one in hostile.values()):
+                peak = max([peak, *(rss(one) for one in workers())])
+                time.sleep(0.02)
+        finally:
+            over.set()  # whatever fails here, the thread that asks is not waited for in vain
         busy = normal.result()
     statuses = {name: status_of(one) for name, one in hostile.items()}
     p99 = percentile(idle, 0.99), percentile(busy, 0.99)

@@ -94,9 +94,11 @@ def listener() -> Iterator[tuple[str, list[str]]]:
         over = threading.Event()
         thread = threading.Thread(target=listen)
         thread.start()
-        yield f"http://127.0.0.1:{server.getsockname()[1]}/", came
-        over.set()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{server.getsockname()[1]}/", came
+        finally:
+            over.set()
+            thread.join()
 
 
 def test_nobody_is_asked(corpus: Path, listener: tuple[str, list[str]]) -> None:

@@ -114,11 +114,13 @@ def test_readers_see_all_of_a_write_or_nothing(tmp_path: Path) -> None:
     with serve(Settings(store=str(tmp_path / "store"))) as address:
         thread = threading.Thread(target=read, args=(address,))
         thread.start()
-        for value in range(1, 6):
-            with open_writer(tmp_path / "store") as writer:
-                writer.replace_graph(GRAPH, quads(value))
-        last = httpx.get(f"{address}/sparql", params={"query": query}, timeout=30).json()
-        over.set()
-        thread.join()
+        try:
+            for value in range(1, 6):
+                with open_writer(tmp_path / "store") as writer:
+                    writer.replace_graph(GRAPH, quads(value))
+            last = httpx.get(f"{address}/sparql", params={"query": query}, timeout=30).json()
+        finally:
+            over.set()
+            thread.join()
     assert last["results"]["bindings"][0]["v"]["value"] == "5"
     assert all(len(rows) == 1 and rows[0][1] == "200" for rows in seen), seen

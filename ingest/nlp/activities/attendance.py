@@ -5,6 +5,7 @@ News of a session or a visit says first what was held and only then who was ther
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -62,10 +63,13 @@ def _presences(
     passages: Sequence[Passage], rows: Sequence[Accepted], cast: Cast
 ) -> Iterator[tuple[tuple[str, ...], Clause]]:
     """People who were there, with the clause that says so; a list of them runs over commas up to it."""
+    told: defaultdict[int, list[Candidate]] = defaultdict(list)
+    for row in rows:
+        told[row.sentence[0]].append(row.candidate)
     for sentence in (s for p in passages for s in p.sentences):
         since = sentence.start
         for clause in sentence.clauses:
-            tells = any(r.candidate.start < clause.end and clause.start < r.candidate.end for r in rows)
+            tells = any(c.start < clause.end and clause.start < c.end for c in told.get(sentence.start, ()))
             if _MERELY.search(clause.masked) or (not tells and _PRESENT.search(clause.masked)):
                 if people := _people(since, clause.end, cast):
                     yield people, clause

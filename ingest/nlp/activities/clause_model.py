@@ -108,7 +108,7 @@ def _doer(clause: str) -> str:
 
 def _after_first_verb(clause: str) -> int:
     """Where the verb that opens the clause ends, adverbs before it aside; 0 where a noun opens it."""
-    for word in sorted(words_of(clause).ending.values(), key=lambda word: word.start):
+    for word in words_of(clause).start_to_end():
         if word.tag == "v":
             return word.end if word.end < len(clause) - 1 else 0
         if word.tag[0] not in _BEFORE_VERB:

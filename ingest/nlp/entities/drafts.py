@@ -12,7 +12,6 @@ from ingest.places import NATION
 _DRAFT = r"(?:[（(][一-龥]{0,4}草案[^（）()]{0,6}[）)]|(?:修正案|修订)?草案)"
 _OF_RULE = re.compile(rf"法{_DRAFT}|条例[（(]草案[）)]")
 _OUTLINE = re.compile(rf"[“\"]?十[一二三四五六七]五[”\"]?规划纲要{_DRAFT}")
-_AMENDMENT = r"(?:{law})修正案(?:草案)?(?:（[一二三四五六七八九十]{{1,3}}）)?"
 
 
 def tag_drafts(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -25,5 +24,5 @@ def tag_drafts(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator
     for found in _OUTLINE.finditer(content):
         name = re.sub('[“”"]', "", found[0])
         yield Candidate(*found.span(), "LegalInstrument", name, "draft-outline", 0.9, setting.local.region)
-    for found in re.finditer(_AMENDMENT.format(law=gazetteer.law.pattern), content):
+    for found in gazetteer.amendment.finditer(content):
         yield Candidate(*found.span(), "LegalInstrument", found[0], "amendment", 0.95, NATION)

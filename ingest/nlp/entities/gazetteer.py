@@ -10,6 +10,9 @@ from ingest.lexicon import Lexicons, Row
 from ingest.nlp.entities.boundaries import Openers, compile_openers
 from ingest.nlp.posts import post_pattern
 
+_AMENDMENT = r"(?:{law})修正案(?:草案)?(?:（[一二三四五六七八九十]{{1,3}}）)?"
+_CARRYING_OUT = r"(?:自治区|[省市县区州])?实施(?:{law})(?:办法|条例|细则|若干规定)"
+
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
@@ -30,6 +33,10 @@ class Gazetteer:
     laws: Mapping[str, str]
     """Full names by full and short names."""
     law: re.Pattern[str]
+    amendment: re.Pattern[str]
+    """A law's name with that of its amendment: 宪法修正案（草案）."""
+    carrying_out: re.Pattern[str]
+    """The local rule by which a law is carried out: 省实施某法办法."""
     surname: re.Pattern[str]
     post: re.Pattern[str]
     country: re.Pattern[str]
@@ -44,6 +51,7 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
     media = {row["name"]: row for row in lexicons["media"]}
     campaigns = {row["form"]: row for row in lexicons["campaigns"]}
     laws = index_laws(lexicons["laws"])
+    law = one_of(laws)
     return Gazetteer(
         divisions=place_mentions.load_gazetteer(lexicons),
         organs=organs,
@@ -56,7 +64,9 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
         campaign=one_of(campaigns),
         honours=one_of(row["form"] for row in lexicons["honours"]),
         laws=laws,
-        law=one_of(laws),
+        law=law,
+        amendment=re.compile(_AMENDMENT.format(law=law.pattern)),
+        carrying_out=re.compile(_CARRYING_OUT.format(law=law.pattern)),
         surname=one_of(row["surname"] for row in lexicons["surnames"]),
         country=one_of(row["name"] for row in lexicons["countries"]),
         post=re.compile(post_pattern(lexicons["posts"])),

@@ -28,7 +28,6 @@ _DECISION = re.compile(
     r"(?:作出|做出|通过|审议|表决|出台|印发|制定|提出|提请|审查|批准)了?(关于[^，。；：《》\n]{4,60}?的(?:决定|决议|议案|实施意见|意见(?!建议)|规定|办法))(?![一-龥]{0,2}报告)"
 )
 _RESOLVED = re.compile(r"(?:作出|做出)了?((?!关于)[^，。；：《》“”\n]{8,60}?的决定)(?![权一-龥]{0,2}报告)")
-_CARRYING_OUT = r"(?:自治区|[省市县区州])?实施(?:{law})(?:办法|条例|细则|若干规定)"
 _OUTLINE = re.compile(r"国民经济和社会发展第十[一二三四五六]个五年规划(?:和[^，。；、]{2,14}纲要|纲要)?")
 _LAW_KIND = "(?:法|条例|办法|规定|决定|决议|规划)"
 _BUNDLE = re.compile(rf"[“\"]((?:[一二两三四五]{_LAW_KIND}){{2,3}})[”\"]")
@@ -51,7 +50,7 @@ def tag_unmarked(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterat
 
 def _of_laws(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """What carries out a law, with the place that is named before: 实施城乡规划法办法, 江西省实施水法办法."""
-    for found in re.finditer(_CARRYING_OUT.format(law=gazetteer.law.pattern), content):
+    for found in gazetteer.carrying_out.finditer(content):
         place = setting.named.get(content.index("实施", found.start()))
         start = place.start if place else found.start()
         name = content[start : found.end()]

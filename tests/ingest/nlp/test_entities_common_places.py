@@ -2,16 +2,15 @@
 
 import pytest
 
-from ingest.nlp.entities import Gazetteer, extract_entities
+from ingest.nlp.entities import Gazetteer
 from ingest.nlp.header import Header
-from ingest.text import text_of
+from tests.ingest.nlp.conftest import named
 
 TENGZHOU = Header("滕州市人大常委会", "2023", "", "370481")
 
 
 def places(content: str, gazetteer: Gazetteer) -> set[str]:
-    found = extract_entities(text_of(content), TENGZHOU, gazetteer)
-    return {one.name for one in found if one.type == "Place"}
+    return set(named(content, "Place", gazetteer, TENGZHOU))
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,15 @@
 
 import pytest
 
-from ingest.nlp.entities import Gazetteer, extract_entities
+from ingest.nlp.entities import Gazetteer
 from ingest.nlp.header import Header
-from ingest.text import text_of
+from tests.ingest.nlp.conftest import named
 
 TENGZHOU = Header("滕州市人大常委会", "2023", "", "370481")
 
 
 def places(content: str, gazetteer: Gazetteer) -> set[str]:
-    found = extract_entities(text_of(content), TENGZHOU, gazetteer)
-    return {one.name for one in found if one.type == "Place"}
+    return set(named(content, "Place", gazetteer, TENGZHOU))
 
 
 @pytest.mark.parametrize(
@@ -46,10 +45,8 @@ def test_common_words_and_persons_are_none(content: str, gazetteer: Gazetteer) -
 
 
 def test_parliaments_of_other_countries_are_bodies(gazetteer: Gazetteer) -> None:
-    text = text_of("接待越南谅山省人民议会、美国国会代表团，参加日本等议会的会晤。")
-    found = extract_entities(text, TENGZHOU, gazetteer)
-    names = {one.name for one in found if one.type == "Institution"}
-    assert names == {"越南谅山省人民议会", "美国国会"}
+    content = "接待越南谅山省人民议会、美国国会代表团，参加日本等议会的会晤。"
+    assert set(named(content, "Institution", gazetteer, TENGZHOU)) == {"越南谅山省人民议会", "美国国会"}
 
 
 def test_countries_that_stand_alone_are_places(gazetteer: Gazetteer) -> None:
