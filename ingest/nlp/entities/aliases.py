@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ingest.facts import EntityType
 from ingest.nlp.entities.setting import Setting, local_of
-from ingest.places import ancestors, rank_word, short_names
+from ingest.places import Place, ancestors, rank_word, short_names
 
 _OWN_TAILS = re.compile(r"人大常委会|常委会|党组|机关|机关党组|政府|人民政府|法院|检察院")
 _CAMPAIGN_TAIL = re.compile(
@@ -22,6 +22,8 @@ _CONGRESSES = {
     "人民代表大会": "人大(?!常)|人民代表大会(?!常)",
 }
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]$")
+_FIVE_YEARS = re.compile("(?P<years>十[一二三四五六七八九]五)规划(?:纲要)?")
+"""The plan of a place for five years, also called by these alone: 十四五."""
 _FULL_TAILS = (("人民政府", "政府"), ("人民法院", "法院"), ("人民检察院", "检察院"))
 
 
@@ -32,7 +34,8 @@ def find_aliases(kind: EntityType, name: str, content: str, setting: Setting) ->
     found = [*(forms(name, setting) if forms else ())]
     found += [form for form in _without_place(kind, name, setting) if form in rest or kind == "Institution"]
     found += [form for form in _tails(kind, name) if form in rest]
-    found += ["中共" + name] if name.endswith("委") else []
+    found += ["中共" + name] if name.endswith(("委", "党组")) else []
+    found += _from_above(name, setting) if kind in ("Institution", "Place") else ()
     found += _with_term(name, content, setting) if kind == "Institution" else []
     town = _TOWN.match(name) if kind in ("Place", "Project") else None
     found += [name[town.end() :]] if town else []
@@ -49,14 +52,37 @@ def _tails(kind: EntityType, name: str) -> Iterator[str]:
 
 def _with_term(name: str, content: str, setting: Setting) -> list[str]:
     """A congress or its committee with its term, as sessions have it too: 县十六届人大常委会."""
-    own = setting.place
-    for place in (own, *ancestors(own, setting.places)) if own and not setting.town else ():
-        local = setting.local if place is own else local_of(place)
-        forms = _CONGRESSES.get(name.removeprefix(local.name))
+    for place, rank in _ranks(setting):
+        forms = _CONGRESSES.get(name.removeprefix(place))
         if forms:
-            prefix = rf"(?:{re.escape(local.name)}|{rank_word(place)})"
+            prefix = rf"(?:{re.escape(place)}|{rank})"
             return re.findall(rf"{prefix}第?[一二三四五六七八九十]+届(?:{forms})", content)
     return []
+
+
+def _ranks(setting: Setting) -> Iterator[tuple[str, str]]:
+    """The issuer's place and those above it, each with its rank word; the word alone where it has no name."""
+    own = setting.place
+    if own is None and len(setting.local.name) == 1:
+        yield setting.local.name, setting.local.name
+    for place in (own, *ancestors(own, setting.places)) if own and not setting.town else ():
+        yield (setting.local if place is own else local_of(place)).name, rank_word(place)
+
+
+def _from_above(name: str, setting: Setting) -> Iterator[str]:
+    """A town or its body under the divisions above (某县某镇人大), and the issuer without its county."""
+    if setting.town and setting.place and name.startswith(setting.town):
+        yield from (lead + name for lead in _leads(setting.place, setting))
+    if setting.town and name.startswith(setting.seat):
+        yield name[len(setting.seat) - len(setting.town) :]
+
+
+def _leads(place: Place, setting: Setting) -> Iterator[str]:
+    """How a text writes a division with or without those above it: 乙县, 甲市乙县, 丙省甲市乙县, 丙省乙县."""
+    above = [one.name for one in ancestors(place, setting.places)]
+    for size in range(len(above) + 1):
+        yield "".join((*above[:size][::-1], place.name))
+    yield "".join((*above[1:], place.name))
 
 
 def _of_campaign(name: str, setting: Setting) -> Iterator[str]:
@@ -74,14 +100,14 @@ def _of_campaign(name: str, setting: Setting) -> Iterator[str]:
 
 def _of_instrument(name: str, setting: Setting) -> Iterator[str]:
     yield _BRACKETS.sub("", name)
+    if plan := _FIVE_YEARS.fullmatch(name):
+        yield from (plan["years"], plan["years"] + "规划", "规划纲要")
 
 
 def _of_place(name: str, setting: Setting) -> Iterator[str]:
     if setting.place and name == setting.place.name:
         yield from short_names(name)
-        above = [place.name for place in ancestors(setting.place, setting.places)]
-        yield "".join((*above[:1], name))
-        yield "".join((*above[::-1], name))
+        yield from _leads(setting.place, setting)
     for place in ancestors(setting.place, setting.places) if setting.place else ():
         if name == place.name:
             yield from short_names(name)

@@ -8,7 +8,7 @@ from ingest.nlp.entities.boundaries import may_begin
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.prefixes import Prefix, prefixes_before, rank_of, skip_term
-from ingest.nlp.entities.setting import Local, Setting, local_of
+from ingest.nlp.entities.setting import FREE, Local, Setting, local_of
 from ingest.places import NATION, short_names
 
 _CONGRESS = re.compile(r"人民代表大会|人大")
@@ -22,6 +22,12 @@ _NOT_BEFORE = {
     "政府": re.compile(r"性|采购|购买|债|网|投资"),
     "团委": re.compile(r"员"),
 }
+_WRITTEN_OUT = re.compile(
+    rf"(?:{FREE}|(?<=了))(?:自治)?[省市县区州旗](?:第?[一二三四五六七八九十]+届人民代表大会(?!常务|代表)"
+    r"|人民代表大会(?!常务|代表|制度|会议|第?[一二三四五六七八九十]+次))"
+)
+"""The issuer's congress in full as the text speaks of it (区十九届人民代表大会); not in the formal name of a
+session that a title has (某市第十六届人民代表大会第二次会议)."""
 _COMMITTEE_UNIT = re.compile(r"[民财农法监教社环城华侨内预选外经资][一-龥]{1,12}?(?:工作)?委员会")
 """A special or working committee under a name that the lexicon has not."""
 _SHARING = frozenset(("government", "court", "procuratorate", "supervision", "consultative", "congress"))
@@ -169,12 +175,7 @@ def _congress_base(base: str, prefix: Prefix, content: str, setting: Setting) ->
     if setting.town and prefix.local == setting.local:
         return "人大"
     own = base == "人大" and prefix.local == setting.local
-    return "人民代表大会" if own and _writes_congress_out(content) else base
-
-
-def _writes_congress_out(content: str) -> bool:
-    """Whether the text has the issuer's congress in full: 区十九届人民代表大会."""
-    return re.search(r"届人民代表大会(?!常务|代表)", content) is not None
+    return "人民代表大会" if own and _WRITTEN_OUT.search(content) else base
 
 
 def party_member(content: str, prefix: Prefix, outer: tuple[int, int] | None) -> Candidate:

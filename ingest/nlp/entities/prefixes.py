@@ -9,7 +9,7 @@ from ingest.nlp.entities.setting import Local, Setting, expand, local_of
 from ingest.places import NATION
 
 _RANK = "自治区|自治州|自治县|自治旗|省|市|州|盟|地区|县|区|旗|街道|镇|乡"
-_RANK_AT = re.compile(rf"[我本]?({_RANK})$")
+_RANK_AT = re.compile(rf"[我本该]?({_RANK})$")
 _RANK_HERE = re.compile(_RANK)
 # Before a bare rank word these make it a crowd, another's, or a part of a longer word.
 _FOREIGN = re.compile(

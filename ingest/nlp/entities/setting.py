@@ -15,7 +15,7 @@ from ingest.places import NATION, Place, Places, ancestors, rank_word, superior
 _TOWN = re.compile(r"[一-龥]{1,12}(?:街道|镇|乡|苏木|街)")
 _HEAD = 600
 """Characters in which a text without an issuer says where it is from."""
-_FREE = "(?:(?<![一-龥])|(?<=[年月日由请报在受按向对被经与和同及]))"
+FREE = "(?:(?<![一-龥])|(?<=[年月日由请报在受按向对被经与和同及]))"
 """Before a rank word that is no end of a place's name."""
 
 
@@ -87,7 +87,7 @@ def _rank_of(content: str) -> str:
     """The bare word by which a text that never names its issuer speaks of the place: 市 in 市人大常委会."""
     for body in ("人大常委会", "(?:政府|委(?!员)|人大)"):
         found = re.findall(
-            rf"{_FREE}(自治[区州县旗]|[省市县区州旗]){body}",
+            rf"{FREE}(自治[区州县旗]|[省市县区州旗]){body}",
             content,
         )
         if found:

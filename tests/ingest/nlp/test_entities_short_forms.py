@@ -5,10 +5,13 @@ import pytest
 from ingest.nlp.entities import Gazetteer, extract_entities
 from ingest.nlp.header import Header
 from ingest.text import text_of
+from tests.ingest.nlp.conftest import named
 
 MENYUAN = Header("门源回族自治县人大常委会", "2023", "", "632221")
 ENSHI = Header("恩施土家族苗族自治州人大常委会", "2023", "", "422800")
 PRESIDIUM = Header("东郭镇人大主席团", "2023", "", "370481")
+EVERYWHERE = Header("获嘉县城关镇人大主席团", "2023", "", "410724")
+NOWHERE = Header()
 STREET = Header("荆河街道人大工委", "2023", "", "370481")
 
 
@@ -28,6 +31,17 @@ STREET = Header("荆河街道人大工委", "2023", "", "370481")
         (STREET, "工委组织代表视察。", "荆河街道人大工委", "工委"),
         (PRESIDIUM, "走访柳河镇的农户，柳河代表多。", "柳河镇", "柳河"),
         (PRESIDIUM, "国网安平供电公司答复了，供电公司加装变压器。", "国网安平供电公司", "供电公司"),
+        (PRESIDIUM, "滕州市东郭镇人大主席团开会。", "东郭镇人大主席团", "滕州市东郭镇人大主席团"),
+        (PRESIDIUM, "代表们走进山东省滕州市东郭镇。东郭镇变了样。", "东郭镇", "山东省滕州市东郭镇"),
+        (PRESIDIUM, "代表视察后，该镇人大主席团提出建议。", "东郭镇人大主席团", "该镇人大主席团"),
+        (EVERYWHERE, "城关镇人大主席团听取了汇报。", "获嘉县城关镇人大主席团", "城关镇人大主席团"),
+        (NOWHERE, "市十八届人大常委会听取了报告，市人大常委会审议。", "市人大常委会", "市十八届人大常委会"),
+        (
+            MENYUAN,
+            "中共门源回族自治县人大常委会党组研究。",
+            "门源回族自治县人大常委会党组",
+            "中共门源回族自治县人大常委会党组",
+        ),
         (MENYUAN, "与四川邻水、重庆梁平人大建立协作机制。", "邻水县人大", "四川邻水、重庆梁平人大"),
     ],
 )
@@ -43,3 +57,25 @@ def test_other_bodies_of_these_names_are_not_the_issuer(content: str, gazetteer:
     for header in (PRESIDIUM, STREET):
         names = {one.name for one in extract_entities(text_of(content), header, gazetteer)}
         assert header.issuer not in names
+
+
+def test_the_years_of_a_plan_stand_for_it(gazetteer: Gazetteer) -> None:
+    content = "审议“十四五”规划纲要。“十四五”开局良好。"
+    (plan,) = named(content, "LegalInstrument", gazetteer).values()
+    assert {"十四五"} <= {plan.name, *plan.aliases}
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (
+            "——2024年1月9日在市北区第十八届人民代表大会第四次会议上\n区十八届人大及其常委会依法履职。",
+            "市北区人大",
+        ),
+        ("完成了区十八届人民代表大会第三次会议确定的任务，区人大依法履职。", "市北区人民代表大会"),
+        ("条例草案经区人民代表大会通过。区人大监督实施。", "市北区人民代表大会"),
+    ],
+)
+def test_a_congress_is_called_as_the_text_speaks_of_it(content: str, name: str, gazetteer: Gazetteer) -> None:
+    found = set(named(content, "Institution", gazetteer))
+    assert found & {"市北区人大", "市北区人民代表大会"} == {name}
