@@ -1,24 +1,23 @@
 """The body of a congress that reports: named in the head with its place, or what the text names most."""
 
 import re
-from collections import Counter
 
-from ingest.nlp.issuer_place import GENERIC, TOWNS, full_autonomous, likeliest_county, place_of, stands_alone
-from ingest.nlp.national_issuer import NATIONAL_ISSUER, acts_as_national, says_national
-from ingest.nlp.words import words_of
-from ingest.places import NATION, Places, ancestors, lookup, rank_word
+from ingest.nlp.congress_names import TERM, short_organ
+from ingest.nlp.issuer_by_rank import find_unplaced
+from ingest.nlp.issuer_place import full_autonomous, likeliest_county, place_of
+from ingest.nlp.national_issuer import NATIONAL_ISSUER, says_national
+from ingest.places import NATION, Places, lookup
 from ingest.text import Text, without_spaces
 
 HEAD = 1500
 """Characters in which a report says whose it is."""
 _LEVELS = "特别行政区|自治区|自治州|自治县|自治旗|开发区|新区|地区|街道|苏木|省|市|州|盟|县|区|旗|镇|乡"
-_TERM = r"(?:第?[一二三四五六七八九十]+届)?"
 _ORGAN = r"(?:人民代表大会|人大)(?:及其)?(?:常务委员会|常委会|主席团)|人大(?:街道)?(?:工作委员会|工委)"
 _SESSION = r"(?:人民代表大会|人大)(?=第?[一二三四五六七八九十\d]+次会议)"
 _TOWN_ORGAN = r"人大(?!代表(?!大会)|主席(?!团)|常)"
 _PLACE = "(?:(?!人大)[一-龥])"
 _ISSUER = re.compile(
-    rf"({_PLACE}{{1,14}}(?:{_LEVELS})){_TERM}({_ORGAN}|{_SESSION})|({_PLACE}{{1,10}}(?:镇|乡|街道|苏木)){_TERM}({_TOWN_ORGAN})"
+    rf"({_PLACE}{{1,14}}(?:{_LEVELS})){TERM}({_ORGAN}|{_SESSION})|({_PLACE}{{1,10}}(?:镇|乡|街道|苏木)){TERM}({_TOWN_ORGAN})"
 )
 _STREET = re.compile(
     r"^(?:(?P<above>[一-龥]{2,12}[市县区旗])人大常委会|人大)(?P<street>[一-龥]{2,8}街道?)(?:人大)?(?:工作委员会|工委)(?=\d{4}年|工作|$)"
@@ -28,7 +27,7 @@ _BODY = re.compile(r"人大(?:常委会|主席团|工委)?$")
 _PRESIDIUM = re.compile("[^，。；]{0,16}主席团(?:工作)?报告")
 """After a town's congress: it is the presidium that reports (某镇第六届人大第一次会议|人大主席团工作报告)."""
 _LOOSE = re.compile(
-    rf"([一-龥]{{1,14}}(?:省|自治区|市|州|盟|县|区|旗)){_TERM}(人大)(?!代表(?!大会)|主席(?!团)|常)()()"
+    rf"([一-龥]{{1,14}}(?:省|自治区|市|州|盟|县|区|旗)){TERM}(人大)(?!代表(?!大会)|主席(?!团)|常)()()"
 )
 """The congress of a county or above that is named without its committee: 沛县人大扎实开展…"""
 _BULLETIN = re.compile(
@@ -37,14 +36,6 @@ _BULLETIN = re.compile(
 """A committee's own bulletin, called by the short name of its place: 甲阳人大工作月报."""
 _YEARBOOK = re.compile(rf"^({_PLACE}{{1,14}}(?:{_LEVELS}))人民代表大会$")
 """The heading of a yearbook's chapter on a congress and its committee."""
-_BARE_TITLE = re.compile(
-    r"^(?:关于)?([省市县区州旗镇乡])(?:第?[一二三四五六七八九十]+届)?(人大常委会|人民代表大会常务委员会|人大主席团)(?=[：:]|[^，。]*工作(?:报告|总结|要点))"
-)
-"""A title that gives the rank alone: 县人大常委会工作报告."""
-_RANKED = re.compile(
-    rf"(自治[区州县旗]|[省市县区州旗]){_TERM}(?:人大|人民代表大会)(?:常委会|常务委员会|第?[一二三四五六七八九十]+次)"
-)
-"""A congress or its committee that is named by its rank alone."""
 
 
 def find_issuer(text: Text, places: Places) -> tuple[str, str]:
@@ -75,11 +66,7 @@ def find_issuer(text: Text, places: Places) -> tuple[str, str]:
                 presiding = organ == "人大" and _PRESIDIUM.match(found.string, found.end())
                 name = full_autonomous(name, place, content)
                 return name + ("人大主席团" if presiding else organ), place.code if place else ""
-    found_at = _unplaced_issuer(content, places)
-    if not found_at[0] and lines and (title := _BARE_TITLE.match(lines[0])):
-        town = re.search(rf"(?<=中共)[一-龥]{{1,5}}{title[1]}(?=委员会|党委)", content)
-        return (town[0] if town else title[1]) + short_organ(title[2]), ""
-    return found_at
+    return find_unplaced(lines[0] if lines else "", content, content[:HEAD], places)
 
 
 def seat_of(issuer: str) -> str:
@@ -90,67 +77,3 @@ def seat_of(issuer: str) -> str:
     """
     street = _STREET.match(issuer)
     return street["street"] if street else _BODY.sub("", issuer)
-
-
-def _unplaced_issuer(content: str, places: Places) -> tuple[str, str]:
-    """The committee of the division that the text names most, where the head has only 市人大常委会."""
-    ranked = _RANKED.search(content[:HEAD])
-    if ranked is None:
-        return (NATIONAL_ISSUER, NATION) if acts_as_national(content) else ("", "")
-    rank = ranked[1] if ranked[1] == "自治区" else ranked[1][-1]
-    named = re.findall(rf"(?=([一-龥]{{1,14}}{rank}))", content)
-    tails = [form[start:] for form in named for start in range(len(form) - 1)]
-    counts = Counter(form for form in tails if form in places.by_name and form not in GENERIC)
-    counts = Counter({form: count for form, count in counts.items() if stands_alone(form, content)})
-    counts = counts or _named_short(content, rank, places) or _around_named(content, rank, places)
-    if not counts:
-        return "", ""
-    name = counts.most_common(1)[0][0]
-    return name + "人大常委会", places.by_name[name][0].code
-
-
-def _named_short(content: str, rank: str, places: Places) -> Counter[str]:
-    """Divisions of the rank whose short names the text has, such as 远安 where it says 县: full names.
-
-    A short name that stands only once counts where the dictionary has it for a place's.
-    """
-    forms = Counter(content[at : at + size] for size in (2, 3) for at in range(len(content) - size))
-    known = {form: count for form, count in forms.items() if form in places.by_short_name}
-    located = _located(content) if known else frozenset()
-    return Counter(
-        {
-            place.name: count
-            for form, count in sorted(known.items())
-            for place in places.by_short_name[form]
-            if rank_word(place) == rank and (count > 1 or form in located)
-        }
-    )
-
-
-def _located(content: str) -> frozenset[str]:
-    """The words that the dictionary has for names of places."""
-    return frozenset(word.form for word in words_of(content).ending.values() if word.tag == "ns")
-
-
-def _around_named(content: str, rank: str, places: Places) -> Counter[str]:
-    """The division of the rank in which most of those named lie: 省 beside 怒江、迪庆、昭通 is 云南省.
-
-    Nothing where fewer than three say so, or one of three lies elsewhere.
-    """
-    lines = ([ancestors(one, places) for one in lookup(form, places)] for form in sorted(_located(content)))
-    around = [{one.name for line in above for one in line if rank_word(one) == rank} for above in lines]
-    votes = Counter(name for names in around for name in names)
-    named = sum(map(bool, around))
-    return Counter({name: count for name, count in votes.items() if count >= 3 and count * 3 > named * 2})
-
-
-def short_organ(organ: str, place: str = "") -> str:
-    """The usual short form of a congress's standing body; of a town's congress, the congress.
-
-    >>> short_organ("人民代表大会常务委员会")
-    '人大常委会'
-    """
-    organ = organ.replace("及其", "").replace("人民代表大会", "人大").replace("常务委员会", "常委会")
-    if organ == "人大" and not place.endswith(TOWNS):
-        return "人大常委会"
-    return re.sub("工作委员会$", "工委", organ)

@@ -17,7 +17,7 @@ _LEAD = re.compile(
     r"^.*(?:[年月日受在向对由于为]|中共|今天|现在|一年来|各位代表|本届|关于|坚持|指导|支持)(?![县市区旗])(?=[一-龥]{2,})"
 )
 """What goes before a name; not the end of a county's (万年|县, 日照|市)."""
-_AUTONOMOUS = re.compile(r"(?<=[一-龥]{2})[一-龥]{1,8}族自治(?=[州县旗]$)")
+_AUTONOMOUS = re.compile(r"(?<=[一-龥]{2})[一-龥]{1,8}族自治(?=[州县旗])")
 _NO_TOWN = re.compile(
     r"^(?:关于|自)|[我各该了的些某]|代表|[乡街]镇$|[县区]乡$|^[镇乡]|^(?:值此|此|本|全)(?:镇|乡|街道)$"
     r"|(?:[今去前当近]年|[为使让给与及对在是把被])(?:镇|乡|街道)$"
@@ -36,7 +36,7 @@ def place_of(words: str, content: str, places: Places) -> tuple[str, Place | Non
         found = lookup(words[start:], places)
         doubtful = words[start:] in GENERIC or len(words) - start == 2
         if found and not (doubtful and not _BEFORE_SHORT.search(words[:start])):
-            return words[start:], max(found, key=lambda one: (not one.until, _support(one, content, places)))
+            return words[start:], max(found, key=lambda one: (not one.until, support(one, content, places)))
     name = _LEAD.sub("", words)
     if not name.endswith(_UNLISTED) or _NO_TOWN.search(name):
         return "", None
@@ -48,8 +48,17 @@ def place_of(words: str, content: str, places: Places) -> tuple[str, Place | Non
 
 def full_autonomous(name: str, place: Place | None, content: str) -> str:
     """The name of an autonomous division in full where the text has that too: 城步县 → 城步苗族自治县."""
-    short = place and _AUTONOMOUS.sub("", place.name) == name and place.name in content
+    short = place and without_peoples(place.name) == name and place.name in content
     return place.name if place and short else name
+
+
+def without_peoples(name: str) -> str:
+    """The name of an autonomous division, or of its body, as it is shortened: without the peoples.
+
+    >>> without_peoples("城步苗族自治县人大常委会")
+    '城步县人大常委会'
+    """
+    return _AUTONOMOUS.sub("", name)
 
 
 def stands_alone(name: str, content: str) -> bool:
@@ -57,7 +66,7 @@ def stands_alone(name: str, content: str) -> bool:
     return len(name) > 2 or re.search(rf"(?:^|[^一-龥]|[在受为由省市州]){name}", content) is not None
 
 
-def _support(place: Place, content: str, places: Places) -> int:
+def support(place: Place, content: str, places: Places) -> int:
     """How often the text names what is above the place."""
     return sum(content.count(one.name) for one in ancestors(place, places))
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable
 
+from ingest.nlp.congress_names import TERM
 from ingest.nlp.quantities.numerals import parse_number
 
 NATIONAL_ISSUER = "全国人大常委会"
-_TERM = r"(?:第?[一二三四五六七八九十]+届)?"
-_COMMITTEE = rf"{_TERM}全国{_TERM}(?:人民代表大会|人大)(?:常务委员会|常委会)"
+_COMMITTEE = rf"{TERM}全国{TERM}(?:人民代表大会|人大)(?:常务委员会|常委会)"
 _TITLE = re.compile(
-    rf"^(?:中华人民共和国(?:{_TERM}全国人民代表大会第?[一二三四五六七八九十]+次会议)?)?(?:\d{{4}}年)?{_COMMITTEE}"
+    rf"^(?:中华人民共和国(?:{TERM}全国人民代表大会第?[一二三四五六七八九十]+次会议)?)?(?:\d{{4}}年)?{_COMMITTEE}"
     r"(?:\d{4}年度?)?(?:立法|监督|代表)?(?:工作报告|工作要点|工作综述|工作回顾)"
 )
 _DELIVERED = re.compile(
@@ -17,13 +17,13 @@ _DELIVERED = re.compile(
 )
 _MANDATE = re.compile(rf"(?:我(?:代表|受)|^受){_COMMITTEE}的?(?:委托)?[，,]?(?:我|现在?)*向")
 _ONLY_THERE = re.compile(
-    r"(?<!全国人大常委会)委员长会议|(?:听取审议|听取和审议|听取并审议|听取了?|审议)了?国务院[^，。；]*报告"
+    r"(?<!全国人大常委会)委员长会议|届全国人大常委会(?:依法)?履职的|(?:听取审议|听取和审议|听取并审议|听取了?|审议)了?国务院[^，。；]*报告"
 )
 """Its chairpersons' meeting alone bears this name, and to it alone the State Council reports (constitution
 art. 67, 68 and 92)."""
 
 _SESSION = re.compile(
-    r"第?([一二三四五六七八九十]+)届全国(?:人民代表大会|人大)第?([一二三四五])次会议(以来|精神|确定)?"
+    r"第?([一二三四五六七八九十]+)届全国(?:人民代表大会|人大)第?([一二三四五])次会议(以来|精神|确定|期间)?"
 )
 _FIFTH_TERM = 1978
 """Since when each congress has met for five years, a session a year in March."""

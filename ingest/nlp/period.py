@@ -26,7 +26,7 @@ _TERM = re.compile(r"(?:过去|近|这|本届|一届)的?([三四五])年|([三�
 _LAST_YEAR = re.compile(r"过去(?:的)?一年|一年来|(?:去年|上一?年度?)的?(?:主要)?工作")
 _REVIEW = re.compile(
     _YEAR + r"年度?(?:以来|来)?的?(?:全年|上半年)?(?:主要)?(?:(?:工作|履职)的?"
-    r"(?:回顾|综述|总结|亮点|情况|纪实|掠影|述评|盘点|小结|成效|完成)|[及和](?:过去|近)[三四五]年来?的?(?:主要)?工作|回顾|综述|亮点|盘点|主要工作|十[大件](?!民生|惠民|实事|利民)|的工作(?![一-龥]))"
+    r"(?:回顾|综述|总结|亮点|情况|纪实|掠影|述评|盘点|小结|成效|完成)|[及和](?:过去|近)[三四五]年来?的?(?:主要)?工作|回顾|综述|亮点|盘点|主要工作(?!任务|安排|打算|思路|计划)|十[大件](?!民生|惠民|实事|利民)|的工作(?![一-龥]))"
 )
 _REVIEW_LOOSE = re.compile(_YEAR + r"年(?:度|以来|来)?的?(?:主要)?(?:工作|履职|监督|十大|创新|特色|亮点)")
 _NUMERAL_YEAR = re.compile(r"[一二][〇○零九]([〇○零一二三四五六七八九]{2})年")
@@ -82,10 +82,12 @@ def find_period(title: str, head: str, body: str) -> str:
     ):
         if year:
             return year[1]
-    last = last_year_of_term(body) if term and not _LAST_YEAR.search(head[: term.start()]) else None
-    if term and last:
-        return _years_to(last, term)
-    return year_of_contents(body) or _first_year(head) or _first_year(body)
+    contents = year_of_contents(body)
+    if term and not _LAST_YEAR.search(head[: term.start()]):
+        last = last_year_of_term(body) or contents
+        if last:
+            return _years_to(int(last), term)
+    return contents or _first_year(head) or _first_year(body)
 
 
 def _delivered_period(delivered: re.Match[str], head: str, reviewed: re.Match[str] | None) -> str:

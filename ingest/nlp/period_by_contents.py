@@ -3,18 +3,20 @@
 import re
 
 _YEAR = r"((?:19|20)\d\d)"
-_OPENING = re.compile(rf"(?:^|[。：:！!?？]){_YEAR}年(?:度|来|以来)?(?:[，,](?!(?:我们|常委会)?[将要])|是)")
+_WE = "(?:我们|[省市县区州]?(?:人大)?常委会)"
+_OPENING = re.compile(rf"(?:^|[。：:！!?？]){_YEAR}年(?:度|来|以来)?(?:[，,](?!{_WE}?[将要])|是)")
 _HEAD = 300
 """Characters in which a report opens."""
 _NEXT = re.compile(
     rf"{_YEAR}年度?(?:的)?(?:(?:主要)?工作(?:的?(?:主要)?(?:安排|打算|任务|思路|意见|建议|部署)|[，,])|主要任务|打算"
-    r"|[，,](?:我们|[省市县区州]?(?:人大)?常委会)?(?:将|要))"
+    rf"|[，,]{_WE}?(?:将|要))"
 )
 """What a report says of the year that comes, in its second half."""
 _SETTLED = re.compile(
-    rf"(?:批准|听取|审议|审查)[^。；;]{{0,40}}?{_YEAR}年度?(?:(?:[省市县区州本]级|中央|全[省市县区州])?(?:财政)?决算|企业国有资产)"
+    rf"(?:批准|听取|审议|审查)[^。；;]{{0,40}}?{_YEAR}年度?(?:(?:[省市县区州本]级|中央|全[省市县区州])?(?:财政)?决算|企业国有资产"
+    r"|[一-龥]{0,8}?预算执行和其他财政收支(?:情况)?的?审计)"
 )
-"""Accounts and assets of a year come before the committee in the next."""
+"""Accounts, assets and audits of a year come before the committee in the next."""
 _ANY = re.compile(_YEAR + "年")
 _TERM, _LEAST = 5, 3
 """Years of a term, and how many of them a report on it names."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.facts import Entity
 from ingest.nlp.header import Header
+from ingest.nlp.issuer_place import without_peoples
 from ingest.nlp.national_issuer import NATIONAL_ISSUER
 
 _ISSUER = re.compile(
@@ -100,13 +101,11 @@ def place_of(issuer: str) -> str:
 _COUNTY_OF_TOWN = re.compile(r"^.+?[县市区旗](?=.{1,8}(?:镇|乡|街道)$)")
 _LEVEL = re.compile(r"^[省市县区州旗盟](?=人大|人民代表大会)")
 
-_AUTONOMOUS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族自治(?=[州县旗])")
-
 
 def _placed(issuer: str, entities: tuple[Entity, ...]) -> str:
     """The full name where the text has it (甲乙族自治州 for 甲州); 市人大常委会 with the city that the text names most often, where the name lacks it."""
-    autonomous = (e.name for e in entities if _AUTONOMOUS.search(e.name))
-    if full := next((n for n in autonomous if _AUTONOMOUS.sub("", n) == issuer), ""):
+    autonomous = (e.name for e in entities if without_peoples(e.name) != e.name)
+    if full := next((n for n in autonomous if without_peoples(n) == issuer), ""):
         return full
     level = _LEVEL.match(issuer)
     if level is None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ingest.nlp.congress_names import short_organ
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.institutions import party_member
 from ingest.nlp.entities.marks import bare
@@ -10,7 +11,6 @@ from ingest.nlp.entities.party_meetings import N, tag_party_meetings
 from ingest.nlp.entities.prefixes import Prefix, prefixes_before, rank_of
 from ingest.nlp.entities.setting import Local, Setting
 from ingest.nlp.entities.titled_meetings import tag_titled_meetings
-from ingest.nlp.issuer import short_organ
 from ingest.places import NATION
 
 _N_OR_DIGITS = rf"(?:{N}|\d{{1,3}})"
