@@ -4,7 +4,7 @@ import re
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
-from ingest.nlp.activities.counts import has_amount, strip_amounts
+from ingest.nlp.activities.counts import AMOUNT, has_amount, strip_amounts
 from ingest.nlp.activities.frames.acts_by_object import refine_act
 from ingest.nlp.activities.frames.adverbs import ADVERBS, TOPIC, TRAILING_ADVERBS
 from ingest.nlp.activities.frames.building import from_context, make_candidates
@@ -12,7 +12,7 @@ from ingest.nlp.activities.frames.fronted import WHO_OR_WHEN
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.objects import trim_object
 from ingest.nlp.activities.triggers import Token
-from ingest.nlp.clauses import Clause
+from ingest.nlp.clauses import MASK, Clause
 
 _NEEDS_OBJECT: frozenset[ActivityType] = frozenset(
     {"Decision", "Appointment", "Honour", "Publicity", "Assistance", "Outreach", "Training", "Appraisal", "Exchange"}
@@ -74,9 +74,15 @@ def _measured_by_law(clause: Clause, scene: Scene, token: Token) -> tuple[Candid
     return make_candidates(clause, scene, "LawEnforcementInspection", *found.span("law"), "act.law", 0.8)
 
 
+_QUOTED = re.compile(rf"{MASK}+(?:{AMOUNT})?")
+"""A name in quotation marks is all the object there is: 开设“代表讲堂”3期."""
+
+
 def _refined(clause: Clause, scene: Scene, token: Token, rest: str) -> ActivityType | None:
     """The type in the light of the object, and of who acts and what was told before; None for no activity."""
     kind = token.roles["act"]
+    if _QUOTED.fullmatch(rest):
+        rest = re.sub(r"[“”]", "", scene.content[clause.start + token.end : clause.end])
     refined = refine_act(kind, token.form, rest, clause.masked) if kind else None
     if refined == "Outreach" and kind == "Hearing" and any(c.type in _MET for c in scene.previous):
         return None

@@ -9,6 +9,7 @@ from ingest.nlp.activities.counts import AMOUNT, has_amount, strip_amounts
 from ingest.nlp.activities.frames.adverbs import ADVERB, ADVERBS
 from ingest.nlp.activities.frames.building import event_head, make_candidates
 from ingest.nlp.activities.frames.oversight import supervised
+from ingest.nlp.activities.frames.refinement import row
 from ingest.nlp.activities.frames.scene import Frame, Scene
 from ingest.nlp.activities.frames.topical import topical, visited
 from ingest.nlp.activities.frames.verbs import verb
@@ -40,7 +41,7 @@ def brought(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return ()
     rest = Clause(clause.start + found.end("people"), clause.end, clause.masked[found.end("people") :])
     deputies = "代表" in found["people"]
-    if joined := _joined(rest, scene, deputies):
+    if joined := _let_in(clause, scene, found) or _joined(rest, scene, deputies):
         return _from(clause, joined)
     if _LEARNING.match(rest.masked) and "考察" not in rest.masked:
         return make_candidates(rest, scene, "Training", 0, len(rest.masked), "bring.learn", 0.8, split=False)
@@ -54,6 +55,22 @@ def brought(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 def _from(clause: Clause, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """The candidates, told by the whole clause."""
     return tuple(replace(c, start=clause.start) for c in candidates)
+
+
+_LET_IN = re.compile(rf"(?:{ADVERB})*(?:列席|旁听)了?[^，,]{{2,}}")
+_ONE_KIND = re.compile(r"[^、，,和及的]{0,8}代表$")
+
+
+def _let_in(clause: Clause, scene: Scene, found: re.Match[str]) -> tuple[Candidate, ...]:
+    """基层代表列席常委会会议: who sat in tells as much as what they sat in on, where they are of one kind."""
+    who = _ONE_KIND.search(found["people"])
+    sat_in = _LET_IN.match(clause.masked, found.end("people"))
+    if not who or not sat_in:
+        return ()
+    start = found.start("people") + who.start()
+    return make_candidates(
+        clause, scene, "Outreach", start, len(clause.masked), "bring.join", 0.85, split=False
+    )
 
 
 def _joined(rest: Clause, scene: Scene, deputies: bool) -> tuple[Candidate, ...]:
@@ -101,7 +118,7 @@ def _counted(rest: Clause, scene: Scene, people: str) -> tuple[Candidate, ...]:
     """组织代表120人次…: deputies counted, whatever they were brought to."""
     if not has_amount(people):
         return ()
-    kind = scene.triggers.topic(rest.masked) or "Outreach"
+    kind = _kind_of_deed(rest) or scene.triggers.topic(rest.masked) or "Outreach"
     return make_candidates(rest, scene, kind, 0, len(rest.masked), "bring.deputies", 0.6, split=False)
 
 
@@ -109,8 +126,23 @@ def _doing(rest: Clause, scene: Scene, words: str) -> tuple[Candidate, ...]:
     """组织代表进企业联系群众: a deed that no frame knows; `words` say how they were brought to it."""
     if not words.startswith(("组织", "邀请", "安排")) or not _is_doing(rest.masked, scene):
         return ()
-    kind = _event_that_opens(rest, scene) or "Outreach"
+    kind = _kind_of_deed(rest) or _event_that_opens(rest, scene) or "Outreach"
     return make_candidates(rest, scene, kind, 0, len(rest.masked), "bring.doing", 0.5, split=False)
+
+
+_DEEDS = (
+    row("Exchange", "Whoever goes elsewhere to exchange views or to look around learns from others.",
+        has="参观学习|学习交流|学习考察|开展交流|互访|取经"),
+    row("Training", "Whoever is sent to a course is trained.", has="培训|轮训|研修|进修|深造|素质提升"),
+    row("Training", "So is whoever learns what was said at a meeting.", has="学习.*(?:精神|思想|讲话|法|条例)"),
+    row("Inspection", "To go and see how a thing stands is to inspect it.",
+        opens="(?:分赴|深入|前往|走进|到|赴)?[^，,]*?(?:看[了过]?|夜访|暗访|排查|巡[察查护]|检验|查验|抽检|盘点|体验)"),
+)  # fmt: skip
+"""What deputies are brought to by its verb, where no frame knows it."""
+
+
+def _kind_of_deed(rest: Clause) -> ActivityType | None:
+    return next((one.gives for one in _DEEDS if one.fits("", rest.masked, rest.masked)), None)
 
 
 def _event_that_opens(rest: Clause, scene: Scene) -> ActivityType | None:

@@ -21,6 +21,8 @@ _CAMPAIGN_VERBS = frozenset(
     {"开展", "组织", "组织开展", "实施", "深化", "举办", "承办", "主办", "参与", "启动", "创新开展", "深入开展", "扎实开展", "联合开展",
      "参加", "组织实施", "持续开展", "牵头开展", "集中开展", "开展了", "组织了", "牵头承办", "擦亮", "打造", "牵头举办", "推出"}
 )  # fmt: skip
+_SERVING = re.compile(r"为(?:载体|契机|主线|抓手|平台|主题)$|作为")
+"""A campaign that something else is done by: 以开展…活动为契机."""
 _ADVANCED = re.compile(r"^□+(?:专项|主题)?(?:活动|行动|工程|计划)$")
 _DUTIES = re.compile(
     r"(?:等)?(?:各项|重点|中心|急难险重|专项|相关|一系列)*(?:工作任务|工作|任务|各条战线|一线)$"
@@ -33,10 +35,14 @@ _DUTY_VERBS = _COUNTED_APART | {"投身", "参与", "承担", "做好", "统筹"
 
 _BY_NAME = (
     row("Other", "A brand is made by work of all kinds.", has="品牌"),
+    row("Outreach", "Deputies at work in their own name, whatever on.", has="代表(?:在行动|先行|在一线)|双联|两联|两个联系|献策|问计"),
     row("Assistance", "Whom it helps stands in the name.", has="扶贫|脱贫|帮困|济困|助困|助学|助农|助企|帮扶|振兴|送温暖|慰问|捐|抗疫|爱心"),
     row("Appraisal", "Deputies, officers or bodies are judged.", has="评代表|评议|述职|测评|评.{0,3}局"),
     row("Outreach", "People are met.", has="代表|接待|联系|走访|接访|见面|恳谈"),
     row("PartyWork", "Names of this kind are given by the party.", has="党|廉|初心|纪律|作风|文明实践|下基层|学习实践|民心|民忧|纠治"),
+    row("PartyWork", "A body teaches its own members, or has them talk things over.",
+        has="大讨论|(?:讨论|教育)”?$", lacks="法[治制律]|宪法|宣传|普法|安全"),
+    row("Training", "A school or a platform for lectures.", ends="夜校|讲坛|讲堂|课堂"),
     row("Mechanism", "A way of working was begun, not a campaign.", ends="机制|制度|模式|工作法"),
     row("Inspection", "Something is looked into.", has="查|视察|督察"),
 )  # fmt: skip
@@ -47,6 +53,8 @@ _NEVER_AROUND = frozenset({"Appointment", "RuleMaking", "SuggestionHandling", "F
 def read_campaign(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
     """开展“…”活动: the type comes from the words of the name, else from the section."""
     core = strip_amounts(rest)
+    if _SERVING.search(core):
+        return ()
     advanced = token.form == "推进" and _ADVANCED.search(core)
     if not advanced and (token.form not in _CAMPAIGN_VERBS or not _CAMPAIGN.search(core)):
         return ()

@@ -17,6 +17,8 @@ _APPOINTED_DAY = re.compile(
     r"(?:每[月周季年]|\d+[日号]|第[一二三四]周?|周[一二三四五六日])[^，,]*?(?:定为|确定为|设为|作为|为)(?P<object>[^，,]{0,16}?(?:代表|选民|群众|接待|走访|接访|活动|履职)[^，,]{0,6}?[日周月])$"
 )
 """每月15日为代表接待日, 把每季度首月定为代表活动月: a standing occasion."""
+_SET_DOWN = re.compile(r"[定设]为|^(?:确定|设立)")
+"""Who sets down a day for it founds a regime; who only has one, keeps it."""
 _SUBSCRIBED = re.compile(r"为[^，,]{2,16}?(?P<object>订阅|订购|赠阅|配备|购买)(?P<what>[^，,]{2,24})")
 _TOOK_PART = re.compile(
     r"(?:代表|公民|群众|选民|委员)[^，,]{0,14}?(?P<object>(?:列席|参加|参与|旁听|出席)了?[^，,]{2,40})$|[\d余]人次(?P<bare>(?:列席|参加|参与|旁听)了?[^，,]{2,40})$"
@@ -35,9 +37,8 @@ def stationed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
             clause, scene, kind, *found.span("object"), "outreach.station", 0.75, split=False
         )
     if found := _APPOINTED_DAY.search(clause.masked):
-        return make_candidates(
-            clause, scene, "Outreach", *found.span("object"), "outreach.day", 0.7, split=False
-        )
+        fixed: ActivityType = "Mechanism" if _SET_DOWN.search(found.group()) else "Outreach"
+        return make_candidates(clause, scene, fixed, *found.span("object"), "outreach.day", 0.7, split=False)
     if found := _SUBSCRIBED.search(clause.masked):
         return make_candidates(
             clause, scene, "Other", *found.span("what"), "other.supplied", 0.6, split=False

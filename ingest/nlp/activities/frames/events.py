@@ -96,7 +96,8 @@ def _unnamed(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Can
     opens = next(iter(scene.triggers.tokens(rest)), None)
     if not found or not _HOLDING.search(token.form) or (opens and opens.start == 0 and opens.is_verb):
         return ()
-    kind = scene.triggers.topic(found.group("what")) or scene.theme or "Other"
+    named: ActivityType | None = "Training" if found["what"].endswith("班") else None
+    kind = named or scene.triggers.topic(found["what"]) or scene.theme or "Other"
     return make_candidates(
         clause, scene, kind, token.end, len(clause.masked), "light.occasion", 0.5, split=False
     )

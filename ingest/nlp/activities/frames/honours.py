@@ -17,6 +17,10 @@ _WON = re.compile(
 _PRAISED = re.compile(
     r"^(?P<object>[^，,]*?)(?:先后|多次|分别|也)?(?:受到?|得到了?|获得?)(?P<honour>(?:[^，,]{0,20}?)(?:表彰|通报表扬|充分肯定|高度肯定|批示肯定|肯定性批示|高度评价|批示))(?:[\d一二三四五六七八九十]+次)?$"
 )
+_BY_THE_LED = re.compile(r"代表(?!团)|委员们|群众|社会各界|(?:与会|参会)[^，,]{0,4}人员")
+"""Who is pleased with a work at home honours nobody."""
+_PAPER = re.compile(r"^(?:其中|前一项|形成|回来写成|撰写)[^，,]*报告$")
+"""A paper that leaders wrote a word on is told of as the fruit of a study."""
 _PRAISE = re.compile(r"(?:通报)?(?:表彰|表扬|充分肯定|高度肯定|批示肯定|肯定性批示|高度评价|批示)$")
 _SPREAD = re.compile(
     r"^(?P<object>[^，,]*?(?:做法|经验|模式|机制|工作法|案例|成果|典型))[^，,]{0,4}?[被由](?P<giver>[^，,]{2,30}?)(?:全面|全文|专门|向全[国省市])?(?:推广|转发|推介|借鉴推广|总结推广)"
@@ -26,6 +30,8 @@ _GIVEN = re.compile(
     r"^(?P<giver>[^，,]{2,60}?)(?:先后|均|对此|专门)?(?:给予|予以|作出)了?(?P<honour>(?:高度|充分|批示)*(?:肯定|评价|表扬|批示|认可))"
 )
 _WRITTEN_INTO = re.compile(r"(?:写入|载入|写进|选入)(?P<where>[^，,]{2,60})")
+_HONOURS = re.compile(r"工作报告|党代会报告|案例|教材|蓝皮书|年鉴|史册")
+"""A superior's report or a collection of examples; what gets into a plan, a draft or a letter is only taken up."""
 
 
 def honour(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
@@ -35,11 +41,18 @@ def honour(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     return next((found for read in _READERS if (found := read(clause, scene))), ())
 
 
+_NO_HONOUR = re.compile(
+    r"督办|议题|议案|重点|试点|试验区|(?:基本|不)?(?:称职|满意|合格)(?:”|$|[^，,]{0,3}亮牌)"
+)
+"""What a suggestion is put on, a place chosen for, a body rated: marks of work to do and of how it was done."""
+
+
 def _named(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """被市委评为…、被省人大表彰为…: each honour and who gave it."""
     return tuple(
         c
         for found in _PASSIVE.finditer(clause.masked)
+        if not _NO_HONOUR.search(_printed(found, "object", clause, scene))
         for c in make_candidates(
             clause, scene, "Honour", *found.span("object"), "honour.passive", 0.9,
             agent=_printed(found, "giver", clause, scene), split=False,
@@ -64,7 +77,7 @@ def _won(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 def _praised(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """…受到省人大常委会充分肯定: what was praised, else the praise."""
     found = _PRAISED.search(clause.masked)
-    if not found:
+    if not found or _BY_THE_LED.search(found["honour"]) or _PAPER.search(found["object"]):
         return ()
     a, b = found.span("object" if found["object"].strip() else "honour")
     giver = _PRAISE.sub("", found["honour"])
@@ -86,7 +99,7 @@ def _spread(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 def _given(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """市委给予高度评价, of what the paragraph is about; 对…给予肯定."""
     found = _GIVEN.search(clause.masked)
-    if not found:
+    if not found or _BY_THE_LED.search(found["giver"]):
         return ()
     if clause.masked.startswith("对"):
         return make_candidates(clause, scene, "Honour", 1, found.end("giver"), "honour.of", 0.75, split=False)
@@ -100,6 +113,8 @@ def _written(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     if not found:
         return ()
     where = scene.content[clause.start + found.start("where") : clause.end]
+    if not _HONOURS.search(where):
+        return ()
     return _of_paragraph(clause, scene, where, "honour.written", where)
 
 

@@ -94,7 +94,11 @@ def _read_verb(clause: Clause, scene: Scene, token: Token) -> tuple[Candidate, .
     return ()
 
 
-_WITH_VOTERS = re.compile(r"代表|选民|群众|公民|民情|民意|居民|村民")
+def _is_plain_meeting(kind: ActivityType, core: str, form: str) -> bool:
+    """Whether it is a meeting, whoever comes; who goes to one elsewhere (参加…交流会) shares experience there."""
+    return (kind == "Outreach" and core.endswith("会")) or (
+        kind == "Exchange" and core.endswith("交流会") and "召开" in form
+    )
 
 
 def _are_brought(scene: Scene) -> bool:
@@ -109,7 +113,7 @@ def _hold(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candid
     if head is None and not named.endswith("会"):
         return ()
     kind: ActivityType = head[1] if head else "Meeting"
-    if kind == "Outreach" and core.endswith("会") and not _WITH_VOTERS.search(core):
+    if _is_plain_meeting(kind, core, token.form):
         kind = "Meeting"
     if token.form == "参加" and _are_brought(scene):
         return make_candidates(
