@@ -46,6 +46,10 @@ class Cast:
              if x.type == "Institution" and n.startswith(self.place) and n.endswith(e)), "",
         )  # fmt: skip
 
+    def is_institution(self, name: str) -> bool:
+        """Whether the report has an institution of that name."""
+        return name in self.by_name and self.by_name[name].type == "Institution"
+
     @property
     def party_group(self) -> str:
         """The party group of the standing committee."""

@@ -1,6 +1,7 @@
 """Reading a paragraph: clauses one after the other, each against what stands before it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.facts import ActivityType
@@ -9,6 +10,7 @@ from ingest.nlp.activities.agents import Voice, agent_of
 from ingest.nlp.activities.candidates import Candidate, Dropped
 from ingest.nlp.activities.cast import Cast
 from ingest.nlp.activities.clause_model import suggest_activity
+from ingest.nlp.activities.follow_ups import body_followed_up
 from ingest.nlp.activities.frames import ASKED, Scene, announced_topic, read_clause, says_no_deed
 from ingest.nlp.activities.refs import refs_of
 from ingest.nlp.activities.state import Accepted, Found, Here, Reader, State
@@ -140,7 +142,8 @@ def _keep(
         if reason:
             found.dropped.append(Dropped(candidate, reason))
             continue
-        found.rows.append(_accept(candidate, candidates, clause, here, reader, state))
+        row = _accept(candidate, candidates, clause, here, reader, state)
+        found.rows.append(_followed_up(row, clause, here.sentence, found.rows, reader.cast))
         found.leads.append(here.setting.lead)
     return kept
 
@@ -186,6 +189,16 @@ def _accept(
     refs = refs_of(candidate, siblings, clause, reader.cast, agent, carried)
     span = (here.sentence.start, here.sentence.end)
     return Accepted(candidate, agent, refs, here.setting.planned, state.year, span)
+
+
+def _followed_up(
+    row: Accepted, clause: Clause, sentence: Sentence, before: Sequence[Accepted], cast: Cast
+) -> Accepted:
+    """The row with the body whose report is gone on about, where it names none itself."""
+    if any(cast.is_institution(name) for name in row.refs):
+        return row
+    bodies = body_followed_up(row.candidate, clause, sentence, before, cast)
+    return replace(row, refs=(*row.refs, *(name for name in bodies if name != row.agent)))
 
 
 def _agent(candidate: Candidate, clause: Clause, sentence: Sentence, reader: Reader, state: State) -> str:

@@ -136,6 +136,8 @@ def test_where_it_was_and_who_answered(content: str, names: tuple[str, ...]) -> 
         ("组织县教育局干部参加公文写作培训3次。", "县教育局"),
         ("紧扣健康下湾镇建设，开展专题调研3次。", "下湾镇"),
         ("全年组织执法检查3次。", "宪法"),
+        ("县人大常委会第三次会议在县政府三楼会议室召开。", "县政府"),
+        ("听取县法院贯彻落实丽水市人大常委会《关于加强执行工作的决议》情况的报告。", "丽水市人大常委会"),
     ],
 )
 def test_what_is_said_in_passing_is_no_reference(content: str, name: str) -> None:
@@ -147,3 +149,34 @@ def test_a_government_that_reports_without_a_name_is_meant() -> None:
     both = refs(f"听取和审议县政府工作报告、财政预算执行情况报告。{said}", "青田县人民政府")
     assert both[:2] == [("青田县人民政府",)] * 2
     assert refs(f"听取和审议法院工作报告。{said}", "青田县人民政府")[0] == ()
+
+
+def test_a_piece_of_a_longer_name_is_no_reference() -> None:
+    assert refs("专题学习县委第二次会议精神3次。", "县委", "县委第二次会议") == [("县委第二次会议",)]
+
+
+def test_each_report_of_a_list_has_the_body_that_gives_it() -> None:
+    content = "听取县水利局关于饮水安全、关于河道整治和县教育局关于校园安全工作情况的报告。"
+    assert refs(content, "县水利局", "县教育局") == [("县水利局",), ("县水利局",), ("县教育局",)]
+
+
+def test_the_titles_of_a_list_are_each_of_their_own_activity() -> None:
+    content = "制定《关于保护水源的决议》和《河道条例》。"
+    names = ("关于保护水源的决议", "河道条例")
+    assert refs(content, *names) == [(name,) for name in names]
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["并开展专题询问。", "并进行满意度测评。", "提出加大投入、完善管护等审议意见。"],
+)
+def test_a_further_step_on_a_report_is_of_the_body_that_gave_it(step: str) -> None:
+    assert refs(f"听取县水利局关于饮水安全的报告，{step}", "县水利局")[-1] == ("县水利局",)
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["开展专题询问2次。", "对县教育局开展工作评议。", "开展代表履职评价。"],
+)
+def test_what_is_counted_or_about_another_is_no_further_step(step: str) -> None:
+    assert "县水利局" not in refs(f"听取县水利局关于饮水安全的报告，{step}", "县水利局", "县教育局")[-1]

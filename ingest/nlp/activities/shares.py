@@ -1,0 +1,55 @@
+"""Shares: which names of a clause belong to which member of the list that it reports.
+
+听取县法院关于民事审判、县检察院关于公益诉讼工作的报告 is two reports, and each has its own body.
+"""
+
+from collections.abc import Sequence
+
+from ingest.facts import EntityType
+from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.cast import Occurrence
+
+_REPORTERS: frozenset[EntityType] = frozenset({"Institution", "Person"})
+_LONGER: frozenset[EntityType] = frozenset({"Meeting", "Project"})
+
+
+def share_of(
+    candidate: Candidate, siblings: Sequence[Candidate], named: Sequence[Occurrence]
+) -> tuple[Occurrence, ...]:
+    """Of the names of a clause those of one candidate: what another member of its list is about is not its own."""
+    others = [s for s in siblings if s is not candidate and s.object_start >= 0]
+    mine = [o for o in named if _overlaps(o, candidate) or not any(_overlaps(o, s) for s in others)]
+    if candidate.type == "Hearing" and others:
+        mine = _reported_by(candidate, others, mine)
+    return tuple(o for o in mine if not _is_cut_out(o, named))
+
+
+def _reported_by(
+    candidate: Candidate, others: Sequence[Candidate], named: Sequence[Occurrence]
+) -> list[Occurrence]:
+    """The names without those who give the reports told before the candidate's.
+
+    Whoever stands before a report, or opens it, gives it and those after it, up to the next who does.
+    """
+    own = candidate.object_start
+    before = [o for o in named if o.entity.type in _REPORTERS and o.start <= own + 1]
+    starts = [
+        s.object_start for s in others if s.type == "Hearing" and before and s.object_start < before[-1].start
+    ]
+    since = max(starts, default=-1)
+    return [o for o in named if o not in before or o.start > since]
+
+
+def _is_cut_out(occurrence: Occurrence, named: Sequence[Occurrence]) -> bool:
+    """Whether the name is only a piece of a longer one: 省委 of 省委人大工作会议, 沂水 of 青莱高速沂水段."""
+    return any(
+        o.start <= occurrence.start and occurrence.end <= o.end
+        for o in named
+        if o.entity.type in _LONGER and o.entity.type != occurrence.entity.type
+    )
+
+
+def _overlaps(occurrence: Occurrence, candidate: Candidate) -> bool:
+    """Whether name and object have characters in common."""
+    start = candidate.object_start
+    return start >= 0 and occurrence.start < start + len(candidate.object) and start < occurrence.end
