@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.nlp.entities.bounded_rules import tag_bounded_rules
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.drafts import tag_drafts
 from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.motions import tag_motions
-from ingest.nlp.entities.own_rules import expanded, tag_own_rules
+from ingest.nlp.entities.own_rules import tag_own_rules
 from ingest.nlp.entities.plans import tag_plans
 from ingest.nlp.entities.regulations import tag_unmarked
 from ingest.nlp.entities.setting import Setting
@@ -20,8 +21,11 @@ _TITLE = re.compile(
 _TAIL = r"(?:[（(][^（）()]{1,20}[)）])*"
 _INSTRUMENT = re.compile(
     r"(?:法|法典|条例|规定|办法|决定|决议|规则|细则|意见|方案|规划|计划|纲要|措施|建议|议案|规范|守则|规程|准则|通知"
-    rf"|章程|制度|公约|解释|修正案|草案|要点|清单|标准|目录|指引|指南|十条|条款|批复|通告|公告|宣言|倡议书|协议){_TAIL}$"
+    r"|章程|制度|公约|解释|修正案|草案|要点|清单|名单|标准|目录|指引|指南|手册|预案|议程|十条|条款|批复|通告|公告"
+    rf"|宣言|倡议书?|一封信|备忘录|协议){_TAIL}$"
 )
+_BOOK = re.compile("^论")
+"""Writings of a leader, which end as they happen to: 《论…制度》."""
 _BARE_TITLE = re.compile(
     r"(?:条例|决定|办法|意见|规定|方案|规划|规则|议案|决议|建议|计划|细则|通知|措施)(?:[（(]草案[)）])?"
 )
@@ -38,11 +42,12 @@ _EIGHT_RULES = re.compile(r"(?:中央)?八项规定(?:及其?实施细则)?")
 
 def tag_instruments(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Candidates of legal instruments."""
-    yield from _titles(content, gazetteer, setting)
+    yield from _titles(content, gazetteer)
     yield from _known_laws(content, gazetteer)
     yield from tag_unmarked(content, setting, gazetteer)
     yield from tag_plans(content, setting)
     yield from tag_own_rules(content, setting)
+    yield from tag_bounded_rules(content, setting)
     yield from tag_drafts(content, setting, gazetteer)
     yield from tag_motions(content, setting)
     for found in _NUMBERED.finditer(content):
@@ -59,7 +64,7 @@ def tag_instruments(content: str, setting: Setting, gazetteer: Gazetteer) -> Ite
         )
 
 
-def _titles(content: str, gazetteer: Gazetteer, setting: Setting) -> Iterator[Candidate]:
+def _titles(content: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Titles in 《》 that end as instruments do; the number of a motion before it is its alias.
 
     A bare 《条例》, and what 以下简称 introduces, mean the title before them.
@@ -67,7 +72,7 @@ def _titles(content: str, gazetteer: Gazetteer, setting: Setting) -> Iterator[Ca
     last: Candidate | None = None
     for found in _TITLE.finditer(content):
         title, start = found[2], found.start(2) - 1
-        if _REPORT.search(title) or not _INSTRUMENT.search(title) or title in gazetteer.media:
+        if not _is_instrument(title) or title in gazetteer.media:
             continue
         if last and (_BARE_TITLE.fullmatch(title) or content[max(0, start - 4) : start] == "以下简称"):
             yield replace(last, start=start, end=found.end(), aliases=(title,), weak=True)
@@ -80,7 +85,7 @@ def _titles(content: str, gazetteer: Gazetteer, setting: Setting) -> Iterator[Ca
             start,
             found.end(),
             "LegalInstrument",
-            expanded(title, setting),
+            title,
             "title-marks",
             0.97,
             NATION if law else "",
@@ -88,6 +93,11 @@ def _titles(content: str, gazetteer: Gazetteer, setting: Setting) -> Iterator[Ca
             number,
         )
         yield last
+
+
+def _is_instrument(title: str) -> bool:
+    """Whether the words in 《》 end as instruments do, and name neither a report nor a book."""
+    return bool(_INSTRUMENT.search(title)) and not _REPORT.search(title) and not _BOOK.search(title)
 
 
 def _known_laws(content: str, gazetteer: Gazetteer) -> Iterator[Candidate]:

@@ -12,8 +12,11 @@ from ingest.nlp.entities.setting import Setting
 
 _REGULATION = re.compile(r"条例(?![一-龥]?(?:规定的|中|第))")
 _LEGAL_LEAD = re.compile(
-    r"^(?:(?:制定|修订|修改|审议|通过|检查|开展|对|批准|废止|宣传|学习|关于|围绕|实施|贯彻|出台|颁布|和|及|与|了|(?:全[省国市州])?首[部个件]|我[市省县州区]|听取|推动|加快|论证|启动|起草|初审|配套的|终止|抓紧|开始|拟|做好|深化|审查)*)"
+    r"^(?:(?:制定|修订|修改|审议|通过|检查|开展|对|批准|废止|宣传|学习|关于|围绕|实施|贯彻|出台|颁布|和|及|与|了|(?:全[省国市州])?首[部个件]|我[市省县州区]|听取|推动|加快|论证|启动|起草|初审|配套的|终止|抓紧|开始|拟|做好|深化|审查|新一轮)*)"
 )
+_PUSHED = re.compile("(?:加快|积极|持续)?推进")
+_IN_THE_MAKING = re.compile("的?(?:制定|修订|立法|起草|出台)")
+"""What follows a rule that somebody pushes on with: there 推进 is none of the title."""
 _LONGEST_MEMBER = 16
 _RULE_END = re.compile(r"(?:[法例定议则划告]|办法|工作|情况|建议|意见)$")
 """How the first of two things ends that are joined, of which only the second is a regulation."""
@@ -22,11 +25,15 @@ _GENERIC_REGULATION = re.compile(
 )
 _SHARED_KIND = re.compile(
     r"(?:制定|修改|修订|审议|表决|通过|出台|颁布|废止|批准)了?"
-    r"((?:[一-龥]{1,16}(?:管理|保护|促进|保障|防治|利用|工作|监督|建设|服务|安全|供水|防护|处理|规划)、){1,6})$"
+    r"((?:[一-龥]{1,16}(?:管理|保护|促进|保障|防治|利用|工作|监督|建设|服务|安全|供水|防护|处理|规划|绿化|防御)、){1,6})$"
 )
 _DECISION = re.compile(
     r"(?:作出|做出|通过|审议|表决|出台|印发|制定|提出|提请|审查|批准)了?(关于[^，。；：《》\n]{4,60}?的(?:决定|决议|议案|实施意见|意见(?!建议)|规定|办法))(?![一-龥]{0,2}报告)"
 )
+_NEXT_DECISION = re.compile(
+    r"(?:(?<=[。；，])|(?<=的决[定议]、))(关于(?!召开)[^，。；：、《》“”\n]{4,40}的决[定议])(?!草案|[一-龥]{0,2}报告)"
+)
+"""Decisions that open a sentence or go on with a list."""
 _RESOLVED = re.compile(r"(?:作出|做出)了?((?!关于)[^，。；：《》“”\n]{8,60}?的决定)(?![权一-龥]{0,2}报告)")
 _OUTLINE = re.compile(r"国民经济和社会发展第十[一二三四五六]个五年规划(?:和[^，。；、]{2,14}纲要|纲要)?")
 _LAW_KIND = "(?:法|条例|办法|规定|决定|决议|规划)"
@@ -36,7 +43,7 @@ _BUNDLE = re.compile(rf"[“\"]((?:[一二两三四五]{_LAW_KIND}){{2,3}})[”\
 def tag_unmarked(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Regulations and decisions whose title stands without marks: 制定优化营商环境条例, 作出关于…的决定."""
     yield from _regulations(content, setting)
-    for found in _DECISION.finditer(content):
+    for found in (found for pattern in (_DECISION, _NEXT_DECISION) for found in pattern.finditer(content)):
         yield Candidate(
             *found.span(1), "LegalInstrument", found[1], "unmarked-decision", 0.75, setting.local.region
         )
@@ -71,6 +78,8 @@ def _regulations(content: str, setting: Setting) -> Iterator[Candidate]:
             continue
         start = _joined(content, start, setting)
         start += _LEGAL_LEAD.match(content[start:head]).end()  # type: ignore[union-attr]
+        pushed = _PUSHED.match(content, start, head) if _IN_THE_MAKING.match(content, end) else None
+        start = pushed.end() if pushed else start
         spans = [(start, end if head == found.start() else head), *_members_before(content, start, setting)]
         for member_start, member_end in spans:
             name = content[member_start:member_end].removesuffix("条例") + "条例"

@@ -89,7 +89,7 @@ def test_words_that_name_no_body(content: str, gazetteer: Gazetteer) -> None:
         ("办结建议90件，其中关于改造石桥泵站的建议由主任督办。", "关于改造石桥泵站的建议"),
         ("“推进农贸市场改造”议案列入重点督办。", "推进农贸市场改造"),
         ("出台餐饮摊点和小作坊管理规定。", "餐饮摊点和小作坊管理规定"),
-        ("形成《区人大常委会关于推进旧城更新的建议》。", "市北区人大常委会关于推进旧城更新的建议"),
+        ("形成《区人大常委会关于推进旧城更新的建议》。", "区人大常委会关于推进旧城更新的建议"),
     ],
 )
 def test_rules_and_plans_with_and_without_marks(content: str, name: str, gazetteer: Gazetteer) -> None:

@@ -1,0 +1,53 @@
+"""Laws, rules, decisions and plans of which the text alone tells where their titles begin and end."""
+
+import pytest
+
+from ingest.nlp.entities import Gazetteer
+from tests.ingest.nlp.conftest import named
+
+
+@pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        ("检查安全生产法、献血条例。", {"安全生产法", "献血条例"}),
+        ("开展水法、青岛市成果转化条例执法检查。", {"水法", "青岛市成果转化条例"}),
+        ("学习代表法、石桥省殡葬管理规定的内容。", {"代表法", "石桥省殡葬管理规定"}),
+        ("对石桥省扶贫开发条例实施情况进行检查。", {"石桥省扶贫开发条例"}),
+        ("对古树名木保护办法进行修改。", {"古树名木保护办法"}),
+        (
+            "作出关于加强禁毒工作的决定、关于开展普法教育的决议。",
+            {"关于加强禁毒工作的决定", "关于开展普法教育的决议"},
+        ),
+        ("会议结束。关于治理扬尘的决议即日施行。", {"关于治理扬尘的决议"}),
+        ("制定全国首部古茶树保护条例。", {"古茶树保护条例"}),
+        ("完成新一轮两江保护条例修订。", {"两江保护条例"}),
+        ("推进海岸带保护条例的制定。", {"海岸带保护条例"}),
+        ("检查推进科技创新条例。", {"推进科技创新条例"}),
+        ("制定年度学习计划，编制五年立法规划。", {"年度学习计划", "五年立法规划"}),
+        ("市政府出台停车场建设三年行动方案。", {"停车场建设三年行动方案"}),
+        ("制订代表回乡履职办法。", {"代表回乡履职办法"}),
+        (
+            "编印《代表履职工作手册》，发出《致全体代表的一封信》。",
+            {"代表履职工作手册", "致全体代表的一封信"},
+        ),
+    ],
+)
+def test_titles_with_clear_bounds(content: str, names: set[str], gazetteer: Gazetteer) -> None:
+    assert set(named(content, "LegalInstrument", gazetteer)) == names
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "引导群众办事依法、遇事找法。",
+        "严格执行有关法律、有关规定。",
+        "按照法律、我省实施办法办理。",
+        "制定工作方案和整改方案。",
+        "推广改进服务的办法、依法行政的做法。",
+        "建议编制统一的开发规划。",
+        "加强规范性文件备案审查工作。",
+        "学习《论坚持人民当家作主制度》。",
+    ],
+)
+def test_words_around_rules_are_no_titles(content: str, gazetteer: Gazetteer) -> None:
+    assert named(content, "LegalInstrument", gazetteer) == {}
