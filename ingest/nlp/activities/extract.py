@@ -12,6 +12,7 @@ from ingest.nlp.activities.cast import cast_of
 from ingest.nlp.activities.clause_model import Classifier
 from ingest.nlp.activities.outcomes import chain_outcomes
 from ingest.nlp.activities.reading import read_passage
+from ingest.nlp.activities.retold import without_retold
 from ingest.nlp.activities.roundups import hosts_of
 from ingest.nlp.activities.state import Accepted, Reader
 from ingest.nlp.activities.triggers import compile_triggers
@@ -78,7 +79,8 @@ def consider_activities(
         found = read_passage(passage, reader, planned and not passage.caption, theme, since)
         accepted += found.rows
         dropped += found.dropped
-    return Consideration(with_attendance(accepted, passages, cast), tuple(dropped))
+    kept, retold = without_retold(accepted)
+    return Consideration(with_attendance(kept, passages, cast), (*dropped, *retold))
 
 
 def _activity(id_: str, row: Accepted, text: Text, led_to: tuple[str, ...]) -> Activity:

@@ -116,7 +116,7 @@ def _titles(phrase: str, masked: str) -> tuple[str, ...]:
 
 _BESIDE_TITLE = re.compile(rf"、|(?<={MASK})(?:和|与|及)|(?:和|与|及)(?={MASK})")
 _LAW = re.compile(
-    r"^(?:、|和|与|及|对|关于|检查了?)*(?P<law>[\u4e00-\u9fff]{2,20}?(?:法|条例))(?:联动|联合|专项|跟踪)?$"
+    r"^(?:、|和|与|及|对|关于|检查了?)*(?P<law>[\u4e00-\u9fff]{1,20}?(?:法|条例))(?:联动|联合|专项|跟踪)?$"
 )
 _DELIVERED = re.compile(r"^[^，,《]{2,50}?[作做]的(?=关于|《)")
 """Who delivered the report that was heard: 某局局长作的关于…."""

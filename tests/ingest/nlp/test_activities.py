@@ -303,3 +303,18 @@ def test_what_a_committee_prepared_its_congress_does() -> None:
     assert agents["Hearing"] == agents["RuleMaking"] == "青田县人大常委会"
     content = f"{name}听取了县教育局关于校园安全的汇报。"
     assert read(content, named(content, "Institution", name))[0].agent == name
+
+
+def test_inspection_named_again_is_the_one_told_before() -> None:
+    content = "检查了消防法实施情况。\n消防法检查由三名副主任带队。森林法检查发现了三处隐患。"
+    assert [(a.type, a.object) for a in read(content)] == [
+        ("LawEnforcementInspection", "消防法实施情况"),
+        ("LawEnforcementInspection", "森林法"),
+    ]
+
+
+def test_inquiry_is_about_what_was_heard_or_inspected_before() -> None:
+    heard, asked = read("听取审议关于防汛工作情况的报告，并开展专题询问。")
+    assert (heard.type, asked.type, asked.object) == ("Hearing", "Inquiry", "防汛工作情况")
+    counted = read("听取审议关于防汛工作情况的报告，全年开展专题询问3次。")[1]
+    assert (counted.type, counted.object) == ("Inquiry", "专题询问")

@@ -18,11 +18,14 @@ _NEEDS_OBJECT: frozenset[ActivityType] = frozenset(
     {"Decision", "Appointment", "Honour", "Publicity", "Assistance", "Outreach", "Training", "Appraisal", "Exchange"}
 )  # fmt: skip
 _MET: frozenset[ActivityType] = frozenset({"Meeting", "Research", "Inspection"})
+_HELD: frozenset[ActivityType] = _MET | {"Appraisal", "Inquiry"}
+"""Activities of which a clause may tell how they went."""
 _WAYS_OF_CHECKING = frozenset({"抽查", "走访", "明察暗访"})
 
 _SHORTEST_TOPIC = 4
 _HOW_IT_WENT = re.compile(
-    r"^(?:由[^，,]|在[^，,]{2,12}(?:铺开|进行|举行|展开)|铺到|铺开|揭出|查出|进展|覆盖|提上|成为|成了|反映|紧跟|从未|有新|圆满|顺利|全覆盖|历时)"
+    r"^(?:由[^，,]|在[^，,]{2,12}(?:铺开|进行|举行|展开)|铺到|铺开|揭出|查出|进展|覆盖|[提摆]上|列入|成为|成了|反映|紧跟|从未|有新|圆满|顺利|全覆盖|历时"
+    r"|[均都也](?=.)|同时|如期|按期|当场|当即|前后|初步|取得|得了|一问|动真|直[播面击]|贯穿|进入)"
 )
 """What is told of an event behind its noun, and is nothing that it was done to."""
 _EMPTY_OBJECT = re.compile(r"^(?:活动|工作|任务|了|等|、)*$")
@@ -51,7 +54,7 @@ def read_act(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Can
         and (topic := _topic_before(clause, scene, token))
     ):
         return (Candidate("Hearing", topic, clause.start, clause.end, "act.hearing.topic", 0.8),)
-    if refined in _MET and (topic := _told_of(clause, scene, token, rest)):
+    if refined in _HELD and (topic := _told_of(clause, scene, token, rest)):
         return (Candidate(refined, topic, clause.start, clause.end, "act.told_of", 0.7),)
     if _EMPTY_OBJECT.match(strip_amounts(rest)):
         return _without_object(clause, scene, token, refined, rest)
@@ -95,7 +98,7 @@ def _told_of(clause: Clause, scene: Scene, token: Token, rest: str) -> str:
     if not _HOW_IT_WENT.match(rest) or TOPIC.search(before) or WHO_OR_WHEN.search(before.rstrip("的")):
         return ""
     topic = trim_object(scene.content[clause.start : clause.start + token.start])
-    return topic if len(topic) >= _SHORTEST_TOPIC else ""
+    return topic if len(before) >= _SHORTEST_TOPIC and len(topic) >= 2 else ""
 
 
 def _topic_before(clause: Clause, scene: Scene, token: Token) -> str:

@@ -8,6 +8,7 @@ from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import has_amount, strip_amounts
 from ingest.nlp.activities.frames.building import event_head, from_context, make_candidates
 from ingest.nlp.activities.frames.campaigns import read_campaign, read_duties
+from ingest.nlp.activities.frames.heard import on_what_was_heard
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.frames.several import KEEPS_HEAD, several_events
 from ingest.nlp.activities.objects import trim_object
@@ -79,8 +80,8 @@ def _bare_event(
 ) -> tuple[Candidate, ...]:
     """An event with nothing said of what: about the reports just heard, about what was announced, or itself."""
     noun, kind = head
-    if kind == "Inquiry" and (heard := _heard_before(clause, scene)):
-        return tuple(Candidate(kind, topic, clause.start, clause.end, "light.heard", 0.8) for topic in heard)
+    if heard := on_what_was_heard(clause, scene, kind):
+        return heard
     if scene.topic and kind in _ON_TOPIC:
         return from_context(clause, scene, kind, "light.topic", noun)
     return make_candidates(clause, scene, kind, start, len(clause.masked), "light.event.bare", 0.85)
@@ -101,25 +102,3 @@ def _unnamed(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Can
     return make_candidates(
         clause, scene, kind, token.end, len(clause.masked), "light.occasion", 0.5, split=False
     )
-
-
-def _heard_before(clause: Clause, scene: Scene) -> tuple[str, ...]:
-    """What an inquiry that names no topic is about: the reports heard right before it, as the law on supervision
-    ties the two (监督法 art. 34): 听取审议…报告并开展专题询问. Counted ones go beyond those."""
-    told = [c for c in scene.previous if c.type != "Meeting"]
-    if (
-        not told
-        or told[-1].type != "Hearing"
-        or clause.start - told[-1].end > _CLOSE
-        or has_amount(clause.masked)
-    ):
-        return ()
-    together = (c.object for c in told if c.type == "Hearing" and c.start == told[-1].start)
-    return tuple(_OF_REPORT.sub("", phrase) or phrase for phrase in together)
-
-
-_CLOSE = 12
-"""Characters of a meeting called in between: 分别召开联组会议."""
-_OF_REPORT = re.compile(
-    r"^[^，,《]{0,20}?关于|的?(?:专项)?(?:工作)?(?:[一二三四五六七八九十\d]+[个项])?报告$"
-)

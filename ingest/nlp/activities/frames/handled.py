@@ -29,12 +29,17 @@ _TOTAL = re.compile(r"(?:总数|总量|总件数)的?")
 _SHEET = re.compile(r"^(?:意见|建议)[表函书箱](?![面])")
 """What opinions are asked or given on, which is none itself."""
 _FILED = re.compile(r"报备|备案|规范性文件|(?:法规|规章)(?!草案)")
-_FIRMS = re.compile(r"企业[^，,]{0,14}?(?:问题|困难|诉求|难题)")
+_FIRMS = re.compile(
+    r"(?:企业|用地|用工|招工|融资|贷款|供电|返岗|复工|复产)[^，,]{0,14}?(?:问题|困难|诉求|难题)(?!的?(?:建议|议案))"
+)
+"""What firms and projects want for; what anybody else does is no help to them."""
 _HELPED = re.compile(r"(?:帮助|协助|为)[^，,]{1,14}?(?:解决|办理|协调|化解|办)")
 _CHOSEN = re.compile(
     rf"(?P<what>[^，,]*?(?:{MOTION}|问题))(?=(?:作为|列为|确定为|列入|纳入|进行|由|交由?|实行|予以)[^，,]{{2,}})"
 )
 """What was chosen, before what it was made: 10件建议作为重点督办件."""
+_ASKING = frozenset({"征求", "征集"})
+"""To ask people what they think is to reach out to them; what they have put forward is handled."""
 _GATHERING = frozenset({"征求", "征集", "收集", "收集整理"})
 _ASKS_FOR = frozenset({"征求", "征集"})
 _VIEWS = re.compile(rf"(?:{VIEWS}|民意)")
@@ -77,7 +82,9 @@ def read_handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple
         return make_candidates(clause, scene, "Other", token.end, end, "handle.cases", 0.7)
     chosen = _CHOSEN.match(rest)
     end = token.end + chosen.end("what") if chosen else end
-    return make_candidates(clause, scene, "SuggestionHandling", token.end, end, "handle", 0.8)
+    asked = token.form in _ASKING and "议案" not in rest
+    kind: ActivityType = "Outreach" if asked else "SuggestionHandling"
+    return make_candidates(clause, scene, kind, token.end, end, "handle", 0.8)
 
 
 def _solved(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:

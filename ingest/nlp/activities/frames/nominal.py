@@ -18,6 +18,9 @@ _SWORE = re.compile(
     r"^(?P<object>[^，,]{0,30}?(?:人员|干部|领导|代表|委员|法官|检察官|组成人员|同志)[^，,]{0,6}?(?:面?向宪法|集体|庄严|进行)+宣誓)$"
 )
 
+_SELF_EXAMINED = re.compile(r"(?:查摆|检视|查找|剖析|自查)[^，,]{0,10}?问题$")
+"""What a party group finds wanting in itself, as the education campaigns of the party ask."""
+_ON_ITSELF: frozenset[ActivityType] = frozenset({"PartyWork", "Training"})
 _BREAKDOWN = re.compile(rf"(?:方面的?|类|性)(?:代表)?(?:{MOTION})$")
 
 
@@ -86,9 +89,17 @@ def _counted_head(core: str, scene: Scene) -> tuple[str, ActivityType] | None:
     if head is None:
         built = scene.triggers.head(core, "thing")
         head = built if built and built[1] in ("PlatformBuilding", "SuggestionHandling") else None
-    if head and head[1] == "SuggestionHandling" and re.search(CASES, core):
-        return head[0], "Other"
+    if head and head[1] == "SuggestionHandling":
+        return head[0], _of_what_was_found(core, scene)
     return head
+
+
+def _of_what_was_found(core: str, scene: Scene) -> ActivityType:
+    """Whose the problems or suggestions are: of a case, of the body itself, else of those who brought them."""
+    if re.search(CASES, core):
+        return "Other"
+    itself = not scene.previous or scene.previous[-1].type in _ON_ITSELF
+    return "PartyWork" if itself and _SELF_EXAMINED.search(core) else "SuggestionHandling"
 
 
 def _kind_of(piece: str, head: tuple[str, ActivityType], scene: Scene) -> ActivityType:

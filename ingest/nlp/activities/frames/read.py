@@ -22,6 +22,7 @@ from ingest.nlp.activities.frames.handing import passed_on
 from ingest.nlp.activities.frames.handled import settled
 from ingest.nlp.activities.frames.happened import happened
 from ingest.nlp.activities.frames.honours import honour
+from ingest.nlp.activities.frames.law_checks import law_checked
 from ingest.nlp.activities.frames.legislation import legislated
 from ingest.nlp.activities.frames.nominal import captioned, nominal, oath
 from ingest.nlp.activities.frames.oversight import covered, overseen, regarded, reported_to
@@ -126,5 +127,5 @@ def joined_body(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 _FRAMES: tuple[Frame, ...] = (
     listed, reported_to, studied, honour, legislated, publicity, exchange, oath, opined, decided, proposed, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, upgraded, founded,
-    joined_body, brought, overseen, topical, visited, settled, result, leading, verb, deed, suffered, benefited, supplied, nominal, captioned,
+    law_checked, joined_body, brought, overseen, topical, visited, settled, result, leading, verb, deed, suffered, benefited, supplied, nominal, captioned,
 )  # fmt: skip

@@ -7,6 +7,7 @@ from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import AMOUNT_PATTERN, has_amount, strip_amounts
 from ingest.nlp.activities.frames.building import event_head, make_candidates
+from ingest.nlp.activities.frames.heard import on_what_was_heard
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.objects import trim_object
 from ingest.nlp.clauses import Clause
@@ -41,17 +42,20 @@ def several_events(clause: Clause, scene: Scene, start: int) -> tuple[Candidate,
     return tuple(
         c
         for (a, b), head in zip(pieces, heads, strict=True)
-        for c in make_candidates(
-            clause,
-            scene,
-            head[1],
-            start + a,
-            start + _named_end(rest, a, b, head),
-            "light.several",
-            0.8,
-            split=False,
-        )
+        for c in _one_event(clause, scene, (start + a, start + _named_end(rest, a, b, head)), head)
     )
+
+
+def _one_event(
+    clause: Clause, scene: Scene, span: tuple[int, int], head: tuple[str, ActivityType]
+) -> tuple[Candidate, ...]:
+    """One event of several: about what stands before its noun, else about what was heard just before."""
+    noun, kind = head
+    if clause.masked[slice(*span)].removeprefix("进行").removeprefix("开展") == noun and (
+        heard := on_what_was_heard(clause, scene, kind)
+    ):
+        return heard
+    return make_candidates(clause, scene, kind, *span, "light.several", 0.8, split=False)
 
 
 def _named_end(rest: str, a: int, b: int, head: tuple[str, ActivityType]) -> int:

@@ -26,6 +26,11 @@ _IN_MODIFIER = re.compile(
     r"|室(?![内外])|队(?!伍)|票(?![据证务]))"
 )
 """What makes the verb before it a modifier only in some words; the plain ones are in the lexicon (role `modified`)."""
+_OF_EVENT = re.compile(
+    r"^(?:报告(?!会|厅)|意见(?!征|箱|落实|办理)|调查组|时(?![代任段节效])|前(?![三两期进沿景山端置述\d])|不(?![动良合文明稳规符达法])|中(?![小学央药心医等职考华国长型期试]))"
+)
+"""What follows the name of an event that is told of, and not done in this clause: 检查时, 评议意见, 视察中."""
+_EVENTS: frozenset[ActivityType | None] = frozenset({"Inspection", "Research", "Appraisal", "Inquiry"})
 _NEVER_SOFT: frozenset[ActivityType] = frozenset(
     {
         "Hearing",
@@ -59,8 +64,10 @@ def founded(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     return found if found and found[0].type in ("Mechanism", "PlatformBuilding", "PartyWork") else ()
 
 
-def _is_modifier(rest: str, scene: Scene) -> bool:
+def _is_modifier(token: Token, rest: str, scene: Scene) -> bool:
     """Whether a verb only modifies the noun that follows it: 调研 in 调研能力."""
+    if token.roles.get("act") in _EVENTS and _OF_EVENT.match(rest):
+        return True
     return bool(scene.triggers.modified.match(rest) or _IN_MODIFIER.match(rest))
 
 
@@ -69,7 +76,7 @@ def verb(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     tokens = scene.triggers.tokens(clause.masked)
     spare: tuple[Candidate, ...] = ()
     for index, token in enumerate(tokens):
-        if not token.is_verb or _is_modifier(clause.masked[token.end :], scene):
+        if not token.is_verb or _is_modifier(token, clause.masked[token.end :], scene):
             continue
         found = _read_verb(clause, scene, token)
         if found and not found[0].soft:
