@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ingest.nlp.entities.bylines import tag_bylines
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.person_names import LIKE_NAMES, find_name_end
@@ -11,18 +12,12 @@ from ingest.places import NATION
 
 _LEADER = re.compile(
     r"(习近平)(?:总书记|同志|主席)?(?!新时代|法治思想|经济思想|生态文明思想|外交思想|强军思想|文化思想|谈治国理政)"
-    r"|([一-龥]{2,3})(?:总书记|委员长|总理)"
+    r"|([一-龥]{2,3})(?:总书记|委员长(?!会议)|总理)"
     r"|(胡锦涛|江泽民|邓小平|毛泽东)(?:同志|主席)"
 )
 """The general secretary, also before what he said (关于…的重要论述), and others with a nation's title."""
 _OFFICE = re.compile(r"(?<![一-龥])总书记|(?<=[及把对和记按照循彻实将由是、])总书记")
 """The office alone, which in a text that names him somewhere is the general secretary."""
-_BYLINE = re.compile(
-    r"(?:策划|组稿|撰稿|供稿|编辑|作者|文/图|图/文|文|图|摄影|摄|责任编辑|责编|审核|编审|校对|监制)"
-    r"[:：／/ ]+(?=[一-龥])"
-    r"|(?:记者|通讯员)[:：／/ ]*(?=[一-龥])"
-)
-_HEAD = 400
 _NAMED_FIRST = re.compile(
     r"(?:(?:^|[。，；\n])[受由]|[受由]|和(?=[一-龥]{2,3}主任委托)|^|[。，；\n]|随后|会上)([一-龥]{2,3}?)(?:(?:副?(?:主任|书记|主席|县长|市长|区长|镇长|乡长|局长|检察长|院长))"
     r"(?:委托|代表|通报|汇报|指出|强调|作|主持|一行|带队|在|率)|指出|强调|表示|介绍说)"
@@ -46,19 +41,24 @@ _ROLE = re.compile(r"(?:人大代表|代表|委员|领导|同志|成员)(?=[一-
 _LISTED = re.compile(
     r"((?:[一-龥]{2,3}、){0,20}[一-龥]{2,3})等(?:一批|\d+名|[一-龥]{0,4}位|[一-龥]{0,4}名)?[一-龥]{0,6}?(?:代表|委员|同志|领导)"
     r"|(?<![一-龥])((?:[一-龥]{2,3}、){1,20}[一-龥]{2,3})(?=出席|列席|分别(?:主持|带队|参加)|在主席台)"
+    r"|((?:[一-龥]{2,3}、){1,20}[一-龥]{2,3})(?=[两三四五六七八九十]+名(?:代表|委员|同志))"
 )
-_SIGNED = re.compile(r"(?<=[任席书记长])[ \u3000]*([一-龥])[ \u3000]{1,4}([一-龥])(?=[ \u3000]*(?:\n|$))")
-"""The speaker under the title, the name spaced to three characters: 主任 杨 松."""
+_BEGINS = re.compile("[^一-龥]$|^$|涌现出?了?$|表彰了?$|推荐了?$")
+"""Before a single name of such an enumeration."""
 _TITLED = re.compile(
     r"(?:大户|党员|干部|负责人|厂长|经理|总理|医生|医师|教师|老师|村民|居民|市民|农民|茶农|果农|菜农|渔民|牧民|乡亲|老人|群众|矿工|工人|职工|户主|运输户|养殖户|贫困户|个体户|企业家|带头人"
     r"|传承人|传人|工匠|董事长|会长|律师|记者|同志|代表|委员|成员|主任|主席|书记|局长|村长|支书)(?=[一-龥])(?!代表|委员|主席)"
 )
 """After these words a name, where its bearer does something."""
+_NAMED_AFTER = re.compile(r"([一-龥]{2,3})(?:(?:人大)?代表|委员)(?=工作室|活动室|联络站|联系点|接待室|之家)")
+"""A deputy whose name a room of deputies bears: 李明代表工作室."""
 _CALLED = re.compile(r"(?:有[位个]|名)叫(?:做)?([一-龥]{2,4}?)(?=的)")
 _DEPUTY_DOES = re.compile(
     r"(?:(?<![一-龥])|(?<=传承人)|(?<=传人)|(?<=[由请和]))([一-龥]{2,3})代表(?=[一-龥]{2})"
 )
 _NOT_SURNAMED = re.compile("[和于时应全成有由水云明平安关向占别计]")
+_SHORT_NAME = re.compile("以及|作[了《为]|作[一-龥]{2,24}报告")
+"""What begins with a character that might end a name of three: 李明|以及, 李明|作工作报告."""
 # What goes on after a name: marks, titles, and verbs of what office holders do.
 _AFTER = re.compile(
     r"[，,、。；;）)（(\s]|$|同志|代表|委员|主任|书记|等|一行|先后|分别|带队|率|及|和|与|受|接|陪|传达|宣|作|在|到|来|赴|亲|莅|主持|参加|出席|列席"
@@ -70,7 +70,7 @@ def tag_persons(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterato
     """Candidates of persons."""
     name = re.compile(rf"(?:{gazetteer.surname.pattern})[一-龥]{{1,2}}")
     yield from _leaders(content, name)
-    yield from _bylines(content, name, setting)
+    yield from tag_bylines(content, setting, gazetteer)
     yield from _after_posts(content, gazetteer.post, name, setting)
     yield from _before_posts(content, name, setting)
     yield from _deputies(content, name, setting)
@@ -91,24 +91,13 @@ def _leaders(content: str, name: re.Pattern[str]) -> Iterator[Candidate]:
             yield Candidate(*found.span(), "Person", "习近平", "leader-by-office", 0.9, NATION)
 
 
+def _is_none(form: str) -> bool:
+    """Whether what looks like a name is none: 时间, 许可, 委员们."""
+    return bool(_NOT_NAMES.search(form) or LIKE_NAMES.match(form))
+
+
 def _person(start: int, end: int, content: str, rule: str, confidence: float, setting: Setting) -> Candidate:
     return Candidate(start, end, "Person", content[start:end], rule, confidence, setting.local.region)
-
-
-def _bylines(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
-    """策划:焦丹龙, 组稿:杨永良 周琳, 记者 罗超: names after the word for what their bearers did."""
-    for role in _BYLINE.finditer(content):
-        line = content[role.end() : content.find("\n", role.end()) % (len(content) + 1)]
-        for found in re.finditer(r"[ \u3000、]{0,2}([一-龥]{2,3})(?![一-龥])", line[:24]):
-            if not name.fullmatch(found[1]) or found.start() != _end_of_previous(line, found.start()):
-                break
-            start = role.end() + found.start(1)
-            yield _person(start, start + len(found[1]), content, "byline", 0.85, setting)
-
-
-def _end_of_previous(line: str, start: int) -> int:
-    """`start` where only names and blanks stand before it, else -1: an enumeration of names has no gaps."""
-    return start if re.fullmatch(r"(?:[ \u3000、]{0,2}[一-龥]{2,3})*", line[:start]) else -1
 
 
 def _before_posts(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
@@ -116,10 +105,6 @@ def _before_posts(content: str, name: re.Pattern[str], setting: Setting) -> Iter
     for found in _NAMED_FIRST.finditer(content):
         if name.fullmatch(found[1]) and not _NOT_NAMES.search(found[1]):
             yield _person(*found.span(1), content, "before-post", 0.65, setting)
-    for line in re.finditer(r"[^\n]+", content[:_HEAD]):
-        word = re.sub(r"\s", "", line[0])
-        if len(word) <= 3 and name.fullmatch(word) and line.start() and not _NOT_NAMES.search(word):
-            yield Candidate(*line.span(), "Person", word, "name-line", 0.7, setting.local.region)
 
 
 def _deputies(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
@@ -127,11 +112,15 @@ def _deputies(content: str, name: re.Pattern[str], setting: Setting) -> Iterator
     for found in _DEPUTY.finditer(content):
         word = setting.bounds.words.ending.get(found.end(1))
         common = word is not None and word.start == found.start(1) and not word.tag.startswith("nr")
-        if name.fullmatch(found[1]) and not common and not _NOT_NAMES.search(found[1]):
+        if name.fullmatch(found[1]) and not common and not _is_none(found[1]):
             yield _person(*found.span(1), content, "deputy", 0.65, setting)
     for found in _DEPUTY_DOES.finditer(content):
-        if find_name_end(content, found.start(1), name) == found.end(1):
+        if not _NOT_NAMES.search(found[1]) and find_name_end(content, found.start(1), name) == found.end(1):
             yield _person(*found.span(1), content, "deputy", 0.6, setting)
+    for found in _NAMED_AFTER.finditer(content):
+        word = setting.bounds.words.ending.get(found.end(1))
+        if word and word.tag.startswith("nr") and name.fullmatch(word.form) and not _is_none(word.form):
+            yield _person(word.start, word.end, content, "named-after", 0.7, setting)
     for found in _CALLED.finditer(content):
         if name.fullmatch(found[1]):
             yield _person(*found.span(1), content, "called", 0.8, setting)
@@ -144,7 +133,7 @@ def _appointed(content: str, name: re.Pattern[str], setting: Setting) -> Iterato
             yield _person(*found.span(1), content, "succeeding", 0.7, setting)
     for found in _APPOINTED.finditer(content):
         group = 1 if found[1] else 2
-        if name.fullmatch(found[group]) and not _NOT_NAMES.search(found[group]):
+        if name.fullmatch(found[group]) and not _is_none(found[group]):
             yield _person(*found.span(group), content, "appointed", 0.8, setting)
 
 
@@ -153,12 +142,10 @@ def _after_posts(
 ) -> Iterator[Candidate]:
     """商州区人大常委会主任周建政调研: a post, a name, and what persons do; further names after 、."""
     for held in post.finditer(content):
+        if content.startswith("团", held.end()):
+            continue  # 主席|团
         blanks = re.compile("[ \u3000]*(?:[:：][ \u3000]*)?").match(content, held.end())
         yield from _names_from(content, blanks.end() if blanks else held.end(), name, setting, 1)
-    for signed in _SIGNED.finditer(content):
-        if name.fullmatch(signed[1] + signed[2]) and post.search(content, max(0, signed.start() - 5)):
-            full = signed[1] + signed[2]
-            yield Candidate(*signed.span(), "Person", full, "signature", 0.7, setting.local.region)
     for role in _ROLE.finditer(content):
         if not _NOT_SURNAMED.match(content, role.end()):
             yield from _names_from(content, role.end(), name, setting, 2)
@@ -205,17 +192,20 @@ def _tagged_name(content: str, start: int, name: re.Pattern[str], setting: Setti
             # The dictionary may know the first two characters of a name alone: 李广 志.
             rest = ending.get(end + 1) if end == start + 2 else None
             cut_short = rest is not None and rest.start == end and rest.tag.startswith("n")
+            if end == start + 3 and _SHORT_NAME.match(content, end - 1):
+                end -= 1
             yield _person(start, end + cut_short, content, "tagged-name", 0.6, setting)
 
 
 def _name_end(content: str, start: int, name: re.Pattern[str]) -> int | None:
-    for length in (3, 2):
+    for length in (4, 3, 2):
         end = start + length
         if (
             end <= len(content)
             and name.fullmatch(content, start, end)
             and not _WORD.match(content, start)
             and _AFTER.match(content, end)
+            and not (length == 3 and _SHORT_NAME.match(content, end - 1))
         ):
             return end
     return None
@@ -224,7 +214,7 @@ def _name_end(content: str, start: int, name: re.Pattern[str]) -> int | None:
 def _listed(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[Candidate]:
     """朱玉琴、魏康建等一批人大代表: names in an enumeration that ends with whom they are or what they did."""
     for found in _LISTED.finditer(content):
-        group = 1 if found[1] else 2
+        group = found.lastindex or 1
         members = found[group].split("、")
         last = found.end(group)
         spans: list[tuple[int, int]] = []
@@ -234,7 +224,9 @@ def _listed(content: str, name: re.Pattern[str], setting: Setting) -> Iterator[C
                 break
             spans.append((start, start + len(member)))
             last = start - 1
-        alone = len(members) == 1 and not "一" <= content[found.start(group) - 1 : found.start(group)] <= "龥"
+        alone = len(members) == 1 and _BEGINS.search(
+            content, max(0, found.start(group) - 3), found.start(group)
+        )
         if spans and (len(members) > 1 or alone):
             for start, end in spans:
                 yield _person(start, end, content, "listed", 0.75, setting)

@@ -28,6 +28,11 @@ def test_who_spoke_is_a_person_though_what_he_said_is_a_doctrine(content: str, g
         "接受部分代表辞去职务。",
         "高龄代表提出建议。",
         "通过区教育局局长任命议案。",
+        "作出选举时间的决定。",
+        "坚持和完善委员长会议制度。",
+        "镇人大主席团开了商户、居民两场恳谈会。",
+        "草原组代表提出建议。",
+        "江苏代表工作室接待来访。",
     ],
 )
 def test_doctrines_and_crowds_name_no_person(content: str, gazetteer: Gazetteer) -> None:
@@ -45,9 +50,38 @@ def test_doctrines_and_crowds_name_no_person(content: str, gazetteer: Gazetteer)
         ("补选其其格为区人大常委会副主任,接受阿不都·热合曼辞去职务。", {"其其格", "阿不都·热合曼"}),
         ("杜望川代表提出的建议办复。", {"杜望川"}),
         ("杜望川等5名代表受到表彰。", {"杜望川"}),
+        ("涌现出杜望川等一批优秀代表。", {"杜望川"}),
+        ("推选王立新、杜望川两名代表发言。", {"王立新", "杜望川"}),
+        ("参观了李建国代表工作室。", {"李建国"}),
+        ("县人大常委会副主任李建、王刚以及秘书长上官文秀参加。", {"李建", "王刚", "上官文秀"}),
+        ("市人大常委会主任李建作市人大常委会工作报告。", {"李建"}),
     ],
 )
 def test_names_beside_posts_and_in_enumerations(content: str, names: set[str], gazetteer: Gazetteer) -> None:
+    assert set(named(content, "Person", gazetteer)) == names
+
+
+@pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        ("本报讯（王立新 陈东）9月2日,县人大常委会召开会议。", {"王立新", "陈东"}),
+        (
+            "本网讯（全媒体记者 田 芳 实习生 赵国栋）9月2日,县人大常委会召开会议。",
+            {"田芳", "赵国栋"},
+        ),
+        ("本报讯（记者王立新通讯员李明月）石桥镇有好消息。", {"王立新", "李明月"}),
+        ("来源:石桥日报\n记者 孙立昊洋 陈东\n会议听取报告。", {"孙立昊洋", "陈东"}),
+        ("代表提出建议。（李明月 文/图）", {"李明月"}),
+        ("代表提出建议。\n王立新 陈东", {"王立新", "陈东"}),
+        ("代表提出建议。\n王立新陈东明", {"王立新", "陈东明"}),
+        ("工作报告\n自治区人大常委会主任 多吉才让\n各位代表：", {"多吉才让"}),
+        ("工作报告\n县人大常委会主任　李　明\n各位代表：", {"李明"}),
+        ("通过决议（草案 审议稿）", set()),
+        ("代表提出建议。\n高度重视 全力推进", set()),
+        ("县人大常委会主任 工作报告\n一年来,依法监督。", set()),
+    ],
+)
+def test_who_wrote_and_who_speaks(content: str, names: set[str], gazetteer: Gazetteer) -> None:
     assert set(named(content, "Person", gazetteer)) == names
 
 
