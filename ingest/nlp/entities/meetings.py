@@ -21,18 +21,26 @@ _ANNIVERSARY = re.compile(
 """庆祝中国共产党成立100周年大会: ceremonies of party and state."""
 _SESSION = re.compile(
     rf"(?:第?({_N_OR_DIGITS})届)\s?(人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协)?(?:举行|召开)?\s?(?:第)?"
-    rf"({_N_OR_DIGITS})次((?:(?:会议)?[、和](?:第)?{_N_OR_DIGITS}次){{0,6}})(?:全体)?(主任会议|会议|人代会|全会)?"
+    rf"({_N_OR_DIGITS})次((?:(?:会议)?[、和](?:第)?{_N_OR_DIGITS}次){{0,6}})(?:全体)?(主任会议|会议(?:新闻发布会)?|人代会|全会)?"
 )
+_BODY_FIRST = re.compile(
+    rf"(人大常委会|人大|政协)(第?{_N_OR_DIGITS}届)(?:第)?({_N_OR_DIGITS})次(?:全体)?(主任会议|会议)"
+)
+"""The body before its term: 县政协十届三次会议."""
 _HELD = re.compile("举行|召开")
 _NATIONAL = re.compile(rf"第?{N}届全国(?:人大常委会|人大|人民代表大会|政协)第?{_N_OR_DIGITS}次(?:全体)?会议")
 _COMMITTEE = re.compile(rf"(人大常委会|常委会)第({_N_OR_DIGITS})次(主任会议|会议)")
+_NTH = re.compile(
+    rf"(?<![会组团届任体大])第({_N_OR_DIGITS})次(?:常委会会议|会议(?=[一-龥]{{0,2}}(?:听取|审议|审查|通过|召开|上)))"
+)
+"""A meeting told by its number alone, in a report of a committee."""
 _CONFERENCE = re.compile(
     r"(委)?((?:人大|经济|农村|组织|政法|全面依法治[国省市县区]|统战|宣传|人才|民族|城市)工作会议)"
 )
 _OPENING = 300
 """Characters in which a report says to which session it is given."""
 _CENTRAL = re.compile(
-    rf"中央(?:第{N}次)?(?!人大|经济|农村|组织|政法|统战)[一-龥]{{2,6}}(?:工作座谈会|工作会议)"
+    rf"中央(?:第{N}次)?(?!人大|经济|农村|组织|政法|统战|首次|召开|[一-龥]{{0,3}}召开)[一-龥]{{2,6}}(?:工作座谈会|工作会议)"
 )
 _TWO_SESSIONS = re.compile("全国“?两会”?")
 
@@ -45,7 +53,9 @@ def tag_meetings(content: str, setting: Setting) -> Iterator[Candidate]:
         yield Candidate(*found.span(), "Meeting", bare(found[0]), "national-meeting", 0.9, NATION)
     yield from tag_party_meetings(content, setting)
     yield from _sessions(content, setting)
+    yield from _body_first(content, setting)
     yield from _committee_meetings(content, setting)
+    yield from _nth_meetings(content, setting)
     yield from _conferences(content, setting)
     yield from _ceremonies(content, setting)
     yield from tag_titled_meetings(content, setting)
@@ -92,9 +102,12 @@ def _numbered(content: str, found: re.Match[str], prefix: Prefix) -> Iterator[Ca
     numbers = [number, *re.findall(_N_OR_DIGITS, further)]
     held = _HELD.search(found[0])
     outer = (prefix.start, found.end()) if len(numbers) > 1 or held else None
-    stem = prefix.local.name + _HELD.sub("", re.sub(r"\s", "", content[found.start() : found.start(3)]))
+    stem = _seat(content, found.start(), prefix) + _HELD.sub(
+        "", re.sub(r"\s", "", content[found.start() : found.start(3)])
+    )
     for one in numbers:
-        concept = f"{body or '人大'}-{term}-{one}-{kind == '主任会议'}"
+        other = kind if kind in ("主任会议", "会议新闻发布会") else ""
+        concept = f"{body or '人大'}-{term}-{one}-{other}"
         concept = f"{prefix.local.name}:{concept}".replace("人民代表大会常务委员会", "人大常委会").replace(
             "人民代表大会", "人大"
         )
@@ -103,6 +116,23 @@ def _numbered(content: str, found: re.Match[str], prefix: Prefix) -> Iterator[Ca
         yield Candidate(
             prefix.start, end, "Meeting", name, "session", 0.93, prefix.local.region, concept, outer=outer
         )
+
+
+def _seat(content: str, end: int, prefix: Prefix) -> str:
+    """The place of a session, with the divisions above it that the text puts right before: 青岛市市北区."""
+    printed = content[prefix.start : end].lstrip("我本该")
+    return printed if printed.endswith(prefix.local.name) else prefix.local.name
+
+
+def _body_first(content: str, setting: Setting) -> Iterator[Candidate]:
+    """Sessions under the name of the body, then its term: 镇人大十七届三次会议."""
+    for found in _BODY_FIRST.finditer(content):
+        for prefix in prefixes_before(content, found.start(), setting)[-1:]:
+            concept = f"{prefix.local.name}:{found[1]}-{found[2]}-{found[3]}-{found[4] == '主任会议'}"
+            name = _seat(content, found.start(), prefix) + found[0]
+            yield Candidate(
+                prefix.start, found.end(), "Meeting", name, "body-first", 0.93, prefix.local.region, concept
+            )
 
 
 def _committee_meetings(content: str, setting: Setting) -> Iterator[Candidate]:
@@ -116,6 +146,15 @@ def _committee_meetings(content: str, setting: Setting) -> Iterator[Candidate]:
             own = term if local == setting.local else ""
             name = f"{local.name}{own}人大常委会第{found[2]}次{found[3]}"
             yield Candidate(start, found.end(), "Meeting", name, "committee-meeting", 0.85, local.region)
+
+
+def _nth_meetings(content: str, setting: Setting) -> Iterator[Candidate]:
+    """Meetings of the committee that reports under their number alone: 4月召开的第十一次常委会会议."""
+    if not setting.issuer.endswith("人大常委会"):
+        return
+    for found in _NTH.finditer(content):
+        name = f"{setting.local.name}{_current_term(content)}人大常委会第{found[1]}次会议"
+        yield Candidate(*found.span(), "Meeting", name, "nth-meeting", 0.7, setting.local.region)
 
 
 def _current_term(content: str) -> str:

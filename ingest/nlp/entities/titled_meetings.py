@@ -26,6 +26,14 @@ _HOSTED = re.compile(
     r"[^，。；：、“”\n]{3,22}?(?:座谈会|论坛|联席会议|交流会|现场会|研讨会|议长会议|联盟(?:第\d+届)?大会))(?=[，。；、\n]|上)"
 )
 """Gatherings beyond one body: 承办沿江六市人大工作交流会."""
+_DEVOTED = re.compile(
+    r"(?:召开|举行|举办|承办)了?的?((?:(?:深入)?学习贯彻|贯彻落实|推进)?[^，。；：、“”\n]{4,60}?"
+    r"(?:推进会|座谈会|交流会|现场会|研讨会))(?=[，。；、\n]|上|$)"
+)
+"""A gathering named by what it is for, or by the place that holds it: 召开学习贯彻…精神推进会."""
+_PURPOSE = re.compile("(?:深入)?学习贯彻|贯彻落实|推进(?!会)")
+_COMMON = re.compile("(?:人大常委会|常委会|主任|党组|主席团)(?:扩大)?会议$")
+"""What every body holds all the time."""
 _RANK = re.compile("[省市县区州盟旗](?![省市县区州镇乡级])")
 _CAPTION = re.compile(rf"^[^，。；,;]{{4,60}}?{_KIND}$")
 _CAPTION_VERB = re.compile(r"^.*?(?:开展|召开|举行|举办|组织)(?=.{4,})")
@@ -35,15 +43,12 @@ def tag_titled_meetings(content: str, setting: Setting) -> Iterator[Candidate]:
     """Candidates of such meetings: in captions, and where 在 … 上 or a verb says that it was one."""
     for pattern in (_AT, _REGIONAL, _CALLED, _HOSTED):
         for found in pattern.finditer(content):
-            yield Candidate(
-                found.start(1),
-                found.end(1),
-                "Meeting",
-                _spelled(found[1], setting),
-                "titled-meeting",
-                0.75,
-                setting.local.region,
-            )
+            if not _COMMON.search(found[1]):
+                yield _titled(found, setting)
+    for found in _DEVOTED.finditer(content):
+        places = {place.start for place in setting.named.values()}
+        if _PURPOSE.match(found[1]) or found.start(1) in places:
+            yield _titled(found, setting)
     captions = content.find("[图片说明]")
     if captions < 0:
         return
@@ -56,6 +61,11 @@ def tag_titled_meetings(content: str, setting: Setting) -> Iterator[Candidate]:
         yield Candidate(
             start, captions + line.end(), "Meeting", name, "caption-meeting", 0.7, setting.local.region
         )
+
+
+def _titled(found: re.Match[str], setting: Setting) -> Candidate:
+    name = _spelled(found[1], setting)
+    return Candidate(*found.span(1), "Meeting", name, "titled-meeting", 0.75, setting.local.region)
 
 
 def _spelled(name: str, setting: Setting) -> str:

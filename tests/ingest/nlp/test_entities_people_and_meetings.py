@@ -126,6 +126,14 @@ def test_who_holds_a_session_is_named_in_its_name(gazetteer: Gazetteer) -> None:
         ),
         ("落实省委十届四次、五次全会部署。", {"山东省委十届四次全会", "山东省委十届五次全会"}),
         ("召开全区人大常委会设立30周年座谈会。", {"全区人大常委会设立30周年座谈会"}),
+        ("在青岛市市北区第十九届人民代表大会第三次会议上。", {"青岛市市北区第十九届人民代表大会第三次会议"}),
+        ("列席区政协十五届二次会议。", {"市北区政协十五届二次会议"}),
+        ("4月召开的第十一次常委会会议，审议了报告。", {"市北区人大常委会第十一次会议"}),
+        ("6月，第十二次会议听取审议专项报告。", {"市北区人大常委会第十二次会议"}),
+        ("举行区十九届人大二次会议新闻发布会。", {"市北区十九届人大二次会议新闻发布会"}),
+        ("党组召开第三次党组会议。", set()),
+        ("中央首次召开人大工作会议。", set()),
+        ("部门负责人在区人大常委会会议上作答。", set()),
     ],
 )
 def test_sessions_plenums_and_conferences(content: str, names: set[str], gazetteer: Gazetteer) -> None:
@@ -153,6 +161,8 @@ def test_ceremonies_of_anniversaries(content: str, name: str, gazetteer: Gazette
         ("筹备召开县乡人大工作经验交流会，", "县乡人大工作经验交流会"),
         ("传达学习全国两会精神。", "全国两会"),
         ("贯彻中央第三次新疆工作座谈会精神。", "中央第三次新疆工作座谈会"),
+        ("召开贯彻落实立法工作会议精神推进会。", "贯彻落实立法工作会议精神推进会"),
+        ("召开青岛市代表家站建设现场会，", "青岛市代表家站建设现场会"),
     ],
 )
 def test_gatherings_beyond_one_body(content: str, name: str, gazetteer: Gazetteer) -> None:
