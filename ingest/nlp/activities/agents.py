@@ -15,7 +15,7 @@ _PARTY_STUDIED = re.compile(
 )
 _PARTY_STUDY = re.compile(r"党组(?:理论)?(?:学习)?中心组|党组(?:集体|专题|扩大)")
 _SESSION = re.compile(r"^(?:\d+月\d*日?，?)?[^，,]{0,8}届人大[一二三四五六七八九十]+次会议")
-_WORKS = ("result.done", "result.counted", "result.project", "deed")
+_WORKS = ("result.done", "result.counted", "result.project", "result.completed", "deed", "model:clause")
 _STATIONED = re.compile(r"驻村|驻[^，,]{1,12}[村镇乡]|包保|包联|帮扶|结对")
 """Who is sent to a village builds there itself."""
 _CONGRESS_ALONE: frozenset[ActivityType] = frozenset(
@@ -160,7 +160,7 @@ _IN_SESSION: frozenset[ActivityType] = frozenset(
 """What its meetings do, not deputies who were spoken of before."""
 _CONGRESSIONAL = re.compile(r"人大|人民代表大会|主席团|代表")
 _REPORTS = re.compile(r"(?:政府|法院|检察院|监委|监察委员会|局)$")
-_DONE_BY_PUSHED = ("deed", "make", "result", "build")
+_DONE_BY_PUSHED = ("deed", "make", "result", "build", "model:clause")
 _PUSHING = re.compile(r"推动|促使|促成|促进|助推")
 _A_GOVERNMENT = re.compile(
     r"(?P<level>[省市县区州旗镇乡]?)(?:人民)?政府(?!工作|投资|债务|性|采购|购买|职能|部门)"

@@ -25,7 +25,7 @@ _LEADER = re.compile(
 _LEARNT = re.compile(r"学习|传达|研学|研讨|宣讲")
 """Before a leader's name: it is his words that somebody learns."""
 _EXHORTED = re.compile(r"^(?:还|也|更|既|各[^，,]{1,10}?)?要(?![求案点素闻情事务件])")
-_LEGISLATION = re.compile(r"(?:地方|科学|民主|依法|人大|的|、|和|重点领域)*立法(?:工作|质量|水平)?")
+_LEGISLATION = re.compile(r"(?:(?:地方|科学|民主|依法|人大|的|、|和|重点领域)*立法(?:工作|质量|水平)?)+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ingest.facts import ActivityType
 from ingest.nlp.activities.counts import AMOUNT, AMOUNT_PATTERN
 from ingest.nlp.activities.objects import trim_object
+from ingest.nlp.activities.rule_lists import are_rules, titles_in
 from ingest.nlp.clauses import MASK, mask_quoted
 
 _SPLIT_TYPES: frozenset[ActivityType] = frozenset(
@@ -46,8 +47,6 @@ _PLACES = re.compile(
 _ON_SITES: frozenset[ActivityType] = frozenset(
     {"Inspection", "Research", "PlatformBuilding", "LawEnforcementInspection"}
 )
-_RULE = re.compile(r"(?:例|定|法|则|见|案|划|度|程|件|规|章|点|策|》|”)(?:（[^）]*）)?(?:草案)?$")
-_TITLE = re.compile(r"《([^《》]+)》")
 
 
 def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, ...]:
@@ -63,7 +62,7 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
     masked = mask_quoted(phrase)
     if kind in _COUNTED_LISTS and len(members := _counted_members(phrase, masked)) > 1:
         return members
-    titles = _titles(phrase, masked)
+    titles = titles_in(phrase, masked)
     if titles and kind in _TITLED and (kind != "Decision" or len(titles) > 1 or "、" not in masked):
         return titles
     if kind in _QUOTED_LISTS and (quoted := _quoted_members(phrase, masked)):
@@ -74,8 +73,10 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
         return (several.group("head"),)
     if kind == "Mechanism":
         return _same_ending(phrase, masked, r"制度|机制|制|体系")
-    if kind == "Decision" and _ONE_DECISION.match(masked):
+    if kind == "Decision" and (_ONE_DECISION.match(masked) or _MADE_BELOW.search(masked)):
         return (phrase,)
+    if kind == "Decision" and (both := _FISCAL_PAIR.match(masked)):
+        return tuple(phrase[slice(*both.span(i))] for i in (1, 2))
     if kind not in _SPLIT_TYPES or (counted and kind not in _SPLIT_COUNTED) or "等方面" in phrase:
         return (phrase,)
     if (
@@ -90,37 +91,19 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
     members = tuple(_members(phrase, masked))
     if kind == "Hearing" and len(members) > 1:
         members = _reports(members)
-    if kind == "RuleMaking" and re.search(r"条例(?:草案)?$", phrase) and "制度" not in phrase:
-        return members or (phrase,)
-    if kind == "RuleMaking" and not all(_RULE.search(m) for m in members):
+    if kind == "RuleMaking" and not are_rules(phrase, members):
         return (phrase,)
     return members or (phrase,)
 
 
-def _titles(phrase: str, masked: str) -> tuple[str, ...]:
-    """The titles in book-title marks, and the laws without marks in the same list.
-
-    "水污染防治法、《某省河道管理条例》贯彻实施情况" is about two.
-    """
-    marked = tuple(_TITLE.findall(phrase))
-    if not marked:
-        return marked
-    listed: list[str] = []
-    start = 0
-    for end in [*(found.start() for found in _BESIDE_TITLE.finditer(masked)), len(masked)]:
-        bare = _LAW.match(masked[start:end])
-        listed += _TITLE.findall(phrase[start:end]) or ([bare["law"]] if bare else [])
-        start = end
-    return tuple(listed)
-
-
-_BESIDE_TITLE = re.compile(rf"、|(?<={MASK})(?:和|与|及)|(?:和|与|及)(?={MASK})")
-_LAW = re.compile(
-    r"^(?:、|和|与|及|对|关于|检查了?)*(?P<law>[\u4e00-\u9fff]{1,20}?(?:法|条例))(?:联动|联合|专项|跟踪)?$"
-)
 _DELIVERED = re.compile(r"^[^，,《]{2,50}?[作做]的(?=关于|《)")
 """Who delivered the report that was heard: 某局局长作的关于…."""
 _ONE_DECISION = re.compile(r"^(?:[^，,、]{0,24})?关于(?:(?!关于)[^，,])*的(?:决定|决议)$")
+_MADE_BELOW = re.compile(r"制定[、和]?(?:修[改订正]|的?法规|的?单行条例)")
+"""Rules of lower bodies, whatever was done to them, approved as one: 设区的市制定、修改的法规."""
+_FISCAL = r"(?:决算|预算(?:调整|变更)|债务限额)(?:方案|报告|草案)?"
+_FISCAL_PAIR = re.compile(rf"^([^，,、]*?{_FISCAL})(?:和|与|及|以及)([^，,、]*?(?:{_FISCAL}|报告))$")
+"""Matters of the budget, each approved by itself (预算法): 财政决算和预算调整方案."""
 _REPORTER = re.compile(r"^[^、《]{1,14}?(?:政府|法院|检察院|监委|监察委员会|委员会|[局委办厅院])关于(?=.{2})")
 _BODY = re.compile(r"(?:政府|国务院|法院|检察院|两院|监委|监察委员会|机关|常委会|主席团)$")
 _UNIT = re.compile(r"(?:政府|法院|检察院|监委|[局委办厅]|自然资源|文化|农业|住房)$")

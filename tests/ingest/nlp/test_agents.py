@@ -134,3 +134,15 @@ def test_members_of_the_body_are_the_body(members: str) -> None:
 )
 def test_the_party_group_learns_where_it_meets(content: str, agent: str) -> None:
     assert read(content)[-1].agent == agent
+
+
+@pytest.mark.parametrize(
+    ("content", "agent"),
+    [
+        ("滨河南路于9月全线贯通。", "青田县人民政府"),
+        ("老年食堂如期启用。", "青田县人民政府"),
+        ("推动滨河南路全线贯通。", ISSUER),
+    ],
+)
+def test_works_that_are_finished_are_the_governments_unless_pushed(content: str, agent: str) -> None:
+    assert [a.agent for a in read(content)] == [agent]

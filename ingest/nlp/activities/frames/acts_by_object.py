@@ -25,6 +25,9 @@ _QUESTIONS = r"问卷|调查表|征求意见[表函]"
 _VISITING = "(?:联系)?走访"
 _IN_TOUCH = "(?:固定|结对|挂钩)?联系"
 
+_POSTS = "员|代表|[长官]|主任|主席|干部|班子|资格|总理|领导人|人选|检察|法官"
+"""Who is chosen or appointed."""
+
 _APPOINTED = row(
     "Appointment", "Who is put forward for a post is appointed by deliberation or by decision.", ends=PERSONNEL
 )  # fmt: skip
@@ -113,6 +116,10 @@ ACTS_BY_OBJECT: Mapping[ActivityType, tuple[Refinement, ...]] = {
             verb=".*宣传.*", ends="精神|热潮|任务|思想|理论|主张|方针政策", counted=False),
     ),
     "Appointment": (
+        row(None, "Examined, trained and sworn in are those to be appointed; that is no appointment.",
+            opens=r"(?:[^，,、]{0,4}人员)?(?:作|面向|工作|业务)?(?:宪法|国徽|法律知识|骨干|培训)"),
+        row(None, "What names no persons tells how choosing goes or with what it goes together.",
+            lacks=_POSTS, counted=False),
         row(None, "The business of appointing is no appointment.", ends="事宜|任务|事务|环节", counted=False),
         row("PartyWork", "Posts of party organizations are filled by the party.", has=PARTY_CELL),
     ),

@@ -23,6 +23,7 @@ _BUILT: frozenset[ActivityType] = frozenset({"Mechanism", "PlatformBuilding", "R
 _LISTED_RULES = row(
     "RuleMaking", "Regimes listed and improved together are the rules of the house, rewritten.",
     verb="(?:修订|健全)?完善|(?:建立)?健全", has=r"、[^、]+等(?:\d+[余多]?项)?制度\d*[余多]?[项个]?$",
+    lacks="联席|共享|移送|联动|协作|会商|衔接",
 )  # fmt: skip
 _REGIME = re.compile(r"[^体编控限]{3,}(?<!管)制$")
 """A regime by its last syllable alone: 承诺即入制, 项目票决制."""

@@ -29,6 +29,9 @@ _AMENDED = re.compile(
 )
 """A law is amended or repealed by a decision (立法法), which makes rules all the same."""
 
+_OF_RULES = re.compile(r"(?:法规|条例)(?!性决[定议]|[^，,、]{0,2}问题)")
+"""Rules, and no resolution on a matter of rules: 法规性决定, 有关法规问题的决定."""
+
 
 def decided(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """作出决议决定3项, 作出《…决议》, 许可对代表采取强制措施; the matter decided where it was announced."""
@@ -43,7 +46,7 @@ def decided(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return ()
     a, b = clause.start + found.start("object"), clause.start + found.end("object")
     raw = scene.content[a:b]
-    if re.search(r"法规|条例", raw) and "批准" not in raw:
+    if _OF_RULES.search(raw) and "批准" not in raw:
         return make_candidates(
             clause, scene, "RuleMaking", *found.span("object"), "decision.rule", 0.8, split="《" in raw
         )

@@ -5,6 +5,7 @@ lower body are approved (批准) by a higher one, which is a decision of the hig
 """
 
 import re
+from dataclasses import replace
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
@@ -17,11 +18,14 @@ from ingest.nlp.activities.frames.wordings import Wording, read_wordings
 from ingest.nlp.clauses import MASK, Clause
 
 _LAWS = rf"(?:□+|[一-龥]{{1,24}}?(?:{BILL}))(?:(?:、|和|及|以及)(?:□+|[一-龥]{{1,24}}?(?:{BILL})))*"
-_MADE = r"制定|修改|修订|修正|废止|打包修改|表决通过|审议通过|通过|颁布"
+_MADE = r"制定|(?:集中|打包|一揽子)?(?:修改|修订|修正)|废止|表决通过|审议通过|通过|颁布"
 _COUNTED = re.compile(
     rf"^(?:{ADVERB}|其中|新|共)*(?P<object>(?:{_MADE})(?:(?:和|、|及)(?:{_MADE}))*)了?(?:{AMOUNT})$"
 )
 _LEGISLATIVE = re.compile(r"法规|条例|立法|规章")
+_OF_LAW = re.compile(
+    r"(?:法规|条例|规章|法律)(?:案|草案|项目)?(?:和[^，,、]{2,8}(?:决[定议]案?|解释|条例))?$"
+)
 _OF_RULE = re.compile(
     rf"(?:推进|做好|完成|启动|参与|加快|抓好|开展)了?(?P<object>[^，,的]{{0,30}}?(?:{REGULATION}|{DRAFT}|□))的?(?:制定|修订|修改|起草|立法|废止)(?:工作)?$"
 )
@@ -48,19 +52,18 @@ _FROM_MOTIONS = re.compile(
     r"(?:议案|建议)[^，,]{0,6}?涉及的?[^，,]{0,8}?(?P<object>立法项目)(?:已经?|正在|均|分别|先后)*(?:表决通过|审议通过|通过|审议|出台|提请审议)"
 )
 """What became of motions: 37件议案涉及的9个立法项目已经审议通过."""
-_ADOPTED = re.compile(r"^(?:其中|已)*(?:表决|审议)?通过(?:了|其中的?)*\d[\d.]*[件部项个]$")
+_ADOPTED = re.compile(r"^已?(?:表决|审议)?通过了?其中的?\d[\d.]*[件部项个]$")
 """How many of the bills just read were adopted: the same activity."""
+_STAGES = re.compile(rf"^(?:{_MADE}|审议|初审|起草|新|了|和|、|及)+")
 _INTERPRETED = re.compile(r"作出了?(?P<object>(?:法律|立法)解释)")
 """Which binds as the law itself does (立法法 art. 53)."""
+_RESOLUTION = re.compile(r"^(?!.*(?:修[改订正]|废止)).*决[定议]$")
+"""What is passed as a resolution, and makes, changes or repeals no rule."""
 _FORMED = re.compile(r"形成了?(?P<object>《[^》]*(?:建议|意见|方案|办法|规定|调研报告)》)")
 
 
 def _follows_rules(found: re.Match[str], scene: Scene) -> bool:
     return bool(scene.previous) and scene.previous[-1].type == "RuleMaking"
-
-
-def _is_of_laws(found: re.Match[str], scene: Scene) -> bool:
-    return _LEGISLATIVE.search(scene.sentence) is not None
 
 
 _WORDINGS = (
@@ -69,15 +72,29 @@ _WORDINGS = (
     Wording(_INTERPRETED, "RuleMaking", "law.told", 0.85),
     Wording(_FROM_MOTIONS, "RuleMaking", "law.told", 0.85),
     Wording(_ADOPTED, when=_follows_rules),
-    Wording(_COUNTED, "RuleMaking", "law.counted", 0.85, when=_is_of_laws),
     Wording(_PUBLISHED, "Publicity", "law.published", 0.8),
 )
 
 
 def legislated(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """制定和修改13件; 推进…条例的制定; 对法规草案进行了审议; 将草案全文登报征求意见."""
+    if stage := _counted_stage(clause, scene):
+        return stage
     told = read_wordings(_WORDINGS, clause, scene)
-    return _formed(clause, scene) or _worked_on(clause, scene) if told is None else told
+    if told is None:
+        return _formed(clause, scene) or _worked_on(clause, scene)
+    return tuple(replace(c, type="Decision") if _RESOLUTION.search(c.object) else c for c in told)
+
+
+def _counted_stage(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """废止3件 after 制定地方性法规12件: what else was done, to things of the kind that the sentence named last."""
+    found = _COUNTED.match(clause.masked)
+    if not found or not _LEGISLATIVE.search(scene.sentence):
+        return ()
+    named = (c.object for c in reversed(scene.previous) if _OF_LAW.search(c.object))
+    phrase = found["object"] + _STAGES.sub("", next(named, ""))
+    at = clause.start + found.start("object")
+    return (Candidate("RuleMaking", phrase, clause.start, clause.end, "law.counted", 0.85, at),)
 
 
 def _formed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:

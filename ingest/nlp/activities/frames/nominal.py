@@ -112,5 +112,5 @@ def _is_no_event(kind: ActivityType, core: str, scene: Scene) -> bool:
     return (
         (kind == "SuggestionHandling" and bool(scene.previous))
         or (kind == "Appointment" and re.search(r"暂缓|不再|不予|未任命", core) is not None)
-        or (kind in ("RuleMaking", "Decision") and len(core) <= 3)
+        or (kind in ("RuleMaking", "Decision") and (len(core) <= 3 or core.startswith(("现行", "现有"))))
     )

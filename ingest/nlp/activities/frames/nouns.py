@@ -3,7 +3,7 @@
 Each is a bare row of alternatives: where more stands around it, it goes in brackets, `(?:…)`.
 """
 
-LAW = r"(?:法律|法规|条例|法典|(?<![办方看做想说书用无守违])法)"
+LAW = r"(?:法律|法规|条例|法典|(?<![办方看做想说书用无守违立司执])法)"
 """What the name of a law or regulation ends with; 办法, 方法, 做法 are none."""
 BILL = rf"{LAW}(?:修[正订]案)?(?:草案)?□*|宪法修正案|法律案"
 """A law before or after it is passed; a title is masked."""
@@ -15,7 +15,7 @@ RULE = rf"{REGULATION}|细则|意见|方案|规划|制度|规程|文件|计划|�
 """Anything in writing by which others go."""
 FILED = r"规范性文件|(?:报送|登记)备案的|审查建议(?!书)"
 """Rules sent in to be examined, and what citizens ask to have examined (立法法 art. 110)."""
-PERSONNEL = r"任免案|任免事项|任命案|任免职?议案|任命[^，,]{2,20}的名单"
+PERSONNEL = r"人事任免|任免案|任免事项|任命案|任免职?议案|任命[^，,]{2,20}的名单"
 """What is put before a congress to fill posts."""
 
 MOTION = r"建议|议案|意见"

@@ -31,7 +31,9 @@ _HANDLING_RATE = re.compile(
 _SATISFIED = re.compile(
     r"^(?:其中|测评中|经测评)?(?P<object>(?:群众|代表|社会|居民|选民|委员|企业|公众)[^，,\d]{0,8}?(?:满意率|满意度)(?:测评)?)(?:得分率?)?(?:均|为|达到?|在|超过?|高达|约)*\d"
 )
-SEEN_OR_HEARD = re.compile(r"听取|审议|视察|调研|检查|察看|询问|执法|评议|督办|考察|培训|学习")
+SEEN_OR_HEARD = re.compile(
+    r"听取|踏查|查看|了解|观摩|审议|视察|调研|检查|察看|询问|执法|评议|督办|考察|培训|学习"
+)
 _JUDGED = frozenset({"SuggestionHandling", "Appraisal", "Petition", "Outreach"})
 
 
