@@ -22,7 +22,7 @@ _SERVICE = re.compile(
 )
 _SCHOOLS = {"中": "中学", "小": "小学", "幼": "幼儿园"}
 _NOT_OWN = re.compile(
-    r"乡|镇|级|内|外|直|属|城区|里|上|中心城|长|域|容|面|辖|[各两三四五六七八九十]个|政务?(?:大厅|中心)"
+    r"乡|镇|城(?![投管建运])|级|内|外|直|属|城区|里|上|中心城|长|域|容|面|辖|[各两三四五六七八九十]个|政务?(?:大厅|中心)"
 )
 """What follows a rank word that stands for an area, a post or a crowd."""
 _COMMON = re.compile(rf"[各每某该两几本全]|[{_RANKS}乡镇]级|部门|新建|成立")

@@ -14,6 +14,7 @@ from ingest.nlp.entities.institutions import tag_institutions
 from ingest.nlp.entities.instruments import tag_instruments
 from ingest.nlp.entities.landscape import tag_landscape
 from ingest.nlp.entities.linking import link
+from ingest.nlp.entities.media import tag_media
 from ingest.nlp.entities.meetings import tag_meetings
 from ingest.nlp.entities.national import tag_national
 from ingest.nlp.entities.organizations import tag_organizations
@@ -77,7 +78,8 @@ def tag_all(text: Text, setting: Setting, gazetteer: Gazetteer) -> Iterator[Cand
     yield from tag_national(content)
     yield from tag_own_units(content, setting, gazetteer)
     yield from tag_departments(content, setting, gazetteer)
-    yield from tag_organizations(content, setting, gazetteer)
+    yield from tag_media(content, setting, gazetteer)
+    yield from tag_organizations(content, setting)
     yield from tag_township(content, setting)
     yield from tag_instruments(content, setting, gazetteer)
     yield from tag_meetings(content, setting)
