@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 from ingest.errors import SourceError
@@ -120,7 +121,7 @@ def _is_sound_in_part(text: str) -> bool:
 
 
 def _check_chinese(name: str, text: str) -> None:
-    prose = _NOT_PROSE.sub(" ", text)
+    prose = _NOT_PROSE.sub(" ", unescape(text))  # a page may write every character as an entity
     han, latin = len(_HAN.findall(prose)), len(_LATIN_WORD.findall(prose))
     if not han:
         language = "it seems to be in English or another language" if latin else "it holds no words"

@@ -15,6 +15,7 @@ from ingest.clean.chrome import drop_chrome
 from ingest.clean.lines import set_paragraphs
 from ingest.clean.lost import restore_from_context, restore_shifted
 from ingest.clean.marked import Marked
+from ingest.clean.marks import pair_quotes, unify_marks
 from ingest.clean.markup import strip_markup
 from ingest.clean.pages import drop_running_heads
 from ingest.clean.pinyin import drop_readings
@@ -37,9 +38,11 @@ STEPS: tuple[Callable[[Marked], Marked], ...] = (
     to_simplified,
     restore_from_context,
     unify_width,
+    unify_marks,
     undouble_marks,
     drop_chrome,
     set_paragraphs,
+    pair_quotes,
     squeeze_spaces,
     drop_repeats,
 )

@@ -13,6 +13,14 @@ _INVISIBLE = re.compile(
 _OTHER_SPACE = re.compile(r"[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _FULL_WIDTH = re.compile(r"[０-９Ａ-Ｚａ-ｚ]|(?<=[0-9０-９])．(?=[0-9０-９])")
 _COMPATIBLE = re.compile(r"[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+_RADICALS = dict(
+    zip(
+        "⺁⺊⺌⺎⺒⺓⺠⺩⺪⺫⺬⻁⻂⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳",
+        "厂卜小兀巳幺民王疋目示虎衤西见角贝车長长门雨青韦页风飞食首马骨鬼鱼鸟卤麦黄黾齐齿龙龟",
+        strict=True,
+    )
+)
+"""Radicals that no normalization reads, by EquivalentUnifiedIdeograph.txt of Unicode."""
 _LEADING_QUESTIONS = re.compile(r"^ *(?:[?？]{2,}|[?？](?= )) *(?=\S)", re.MULTILINE)
 _SPACES = re.compile(r" {2,}")
 _HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
@@ -44,7 +52,11 @@ def drop_leading_questions(marked: Marked) -> Marked:
 def unify_width(marked: Marked) -> Marked:
     """Digits and Latin letters in half width, radicals as characters; marks stay as wide as they are."""
     narrowed = marked.sub(_FULL_WIDTH, lambda match: unicodedata.normalize("NFKC", match[0]))
-    return narrowed.sub(_COMPATIBLE, lambda match: unicodedata.normalize("NFKC", match[0])[:1])
+    return narrowed.sub(_COMPATIBLE, lambda match: _as_character(match[0]))
+
+
+def _as_character(look_alike: str) -> str:
+    return _RADICALS.get(look_alike) or unicodedata.normalize("NFKC", look_alike)[:1]
 
 
 def unify_spaces(marked: Marked) -> Marked:

@@ -14,6 +14,8 @@ from functools import cache
 import charset_normalizer
 from opencc import OpenCC
 
+from ingest.readers.misread import read_again
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -39,11 +41,18 @@ class Decoded:
 def decode(data: bytes, *, html: bool = False) -> Decoded:
     """The characters of a text file, with U+FFFD where bytes cannot be read.
 
+    A text that was misread once and saved so is read back; `encoding` is then that of the file as it is.
     `html`: a charset named by the page is tried first, and believed where the text then reads as Chinese.
 
     >>> decode("区人大常委会".encode("gb18030")).encoding
     'gb18030'
     """
+    reading = _decode_once(data, _named_charset(data) if html else "")
+    before = read_again(reading.text, soundness)
+    return reading if before is None else Decoded(before, reading.encoding, soundness(before))
+
+
+def _decode_once(data: bytes, named: str) -> Decoded:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _read(data, encoding)
@@ -53,7 +62,7 @@ def decode(data: bytes, *, html: bool = False) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8", 1.0)
     except UnicodeDecodeError:
-        return _decode_legacy(data, _named_charset(data) if html else "")
+        return _decode_legacy(data, named)
 
 
 def _decode_legacy(data: bytes, named: str) -> Decoded:

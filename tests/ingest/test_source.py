@@ -14,6 +14,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
+from ingest.clean import clean_source
 from ingest.errors import SourceError
 from ingest.source import load_source, read_source
 
@@ -216,3 +217,24 @@ def test_too_large_is_refused_before_reading(tmp_path: Path) -> None:
         read_source("a.txt", REPORT.encode(), max_characters=20)
     with pytest.raises(SourceError, match="MB"):
         read_source("a.txt", REPORT.encode(), max_bytes=20)
+
+
+@pytest.mark.parametrize("misread", ["latin-1", "cp1252", "gb18030"])
+def test_a_text_misread_as_another_encoding_is_read_back(misread: str) -> None:
+    data = REPORT.encode("utf-8")
+    wrong = "".join(bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in data)
+    if misread != "cp1252":
+        wrong = data.decode(misread, "replace")
+    text = read_source("a.txt", wrong.encode("utf-8")).text
+    assert sum(one == other for one, other in zip(text, REPORT, strict=False)) > 0.5 * len(REPORT)
+    if misread != "gb18030":  # which has no character for some bytes, so that they are lost
+        assert text == REPORT
+
+
+def test_gbk_misread_as_latin_is_read_back() -> None:
+    assert read_source("a.txt", REPORT.encode("gbk").decode("latin-1").encode()).text == REPORT
+
+
+def test_a_page_may_write_every_character_as_an_entity() -> None:
+    page = "".join(c if c < "\x7f" else f"&#{ord(c)};" for c in REPORT)
+    assert clean_source(read_source("a.txt", page.encode())).content.splitlines()[0] == REPORT.splitlines()[0]

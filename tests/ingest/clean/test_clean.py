@@ -70,9 +70,13 @@ PIECES = [
     "常 委 会 主 任 会 议",
     "於",
     "著",
+    "「代表之家」",
+    '"一府两院"',
+    "<<监督法>>",
+    "﹐",
 ]
 NOISE = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
-ANY = st.text(alphabet="环保局於于０１1,，。\u3000\u200b\n<p>&;?(è)“”", max_size=60)
+ANY = st.text(alphabet='环保局於于０１1,，。\u3000\u200b\n<p>&;?(è)“”"「', max_size=60)
 
 
 @settings(deadline=None, max_examples=300)
