@@ -30,6 +30,8 @@ _PARTY = re.compile(r"(?<![监纪编政])委$|党工?委$|党中央$")
 """A party committee, whose policy all follow."""
 _UNDER = re.compile(r"(?:领导|支持|帮助|关心|重视).*下$|为(?:根本)?(?:指导|遵循|统领)")
 """Whose lead is followed, in words of respect."""
+_MAIN_LINE = re.compile(r"以.+为(?:工作)?(?:主线|统领|统揽|引领|指引|契机|动力|主旋律|首要[^，,]{0,4}任务)")
+"""What all work is to follow, where the spirit of a congress is no subject matter: 以学习贯彻某大精神为主线."""
 _LED = re.compile(r"(?:带领|率领|陪同)下$|[带率]队$")
 """Who went with those who act in the clause after it."""
 _DURING = re.compile(r"(?:期间|召开[时后]|闭会后|会后|闭幕后|结束后)$")
@@ -77,6 +79,8 @@ def set_out(clause: Clause, cast: Cast) -> tuple[Occurrence, ...]:
         return _of(inside, frozenset({"Meeting"}))
     if _PREPOSITIONAL.match(phrase):
         ordered = _ORDERED.match(phrase) is not None
+        if _MAIN_LINE.search(phrase):
+            inside = tuple(o for o in inside if o.entity.type != "Meeting")
         return tuple(
             o
             for o in inside
@@ -120,9 +124,9 @@ def instrument_acted_on(clause: Clause, previous: Sequence[Candidate], cast: Cas
     return _names(_of(before, frozenset({"LegalInstrument"})))
 
 
-def past_semicolon(names: Iterable[str]) -> tuple[str, ...]:
-    """What is carried on over a semicolon, which parts the results of one motion from those of the next."""
-    return tuple(name for name in names if not _MOTION.search(name))
+def past_semicolon(names: Iterable[str], cast: Cast) -> tuple[str, ...]:
+    """What is carried on over a semicolon: the campaign or the session, not the places and laws of one matter."""
+    return tuple(name for name in names if cast.type_of(name) == "Campaign" or _SESSION.search(name))
 
 
 def themes(start: int, end: int, cast: Cast) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from ingest.facts import Entity
+from ingest.facts import Entity, EntityType
 from ingest.nlp.header import Header
 from ingest.nlp.issuer_place import without_peoples
 from ingest.nlp.national_issuer import NATIONAL_ISSUER
@@ -46,9 +46,13 @@ class Cast:
              if x.type == "Institution" and n.startswith(self.place) and n.endswith(e)), "",
         )  # fmt: skip
 
+    def type_of(self, name: str) -> EntityType | None:
+        """The type of the entity of that name, where the report has one."""
+        return self.by_name[name].type if name in self.by_name else None
+
     def is_institution(self, name: str) -> bool:
         """Whether the report has an institution of that name."""
-        return name in self.by_name and self.by_name[name].type == "Institution"
+        return self.type_of(name) == "Institution"
 
     @property
     def party_group(self) -> str:

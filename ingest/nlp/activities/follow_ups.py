@@ -1,4 +1,8 @@
-"""Follow-ups: a report that is heard is asked about, rated and answered with opinions, all of the body that gave it."""
+"""Follow-ups: what is gone on about, though the clause does not say so.
+
+A report that is heard is asked about, rated and answered with opinions, all of the body that gave it; suggestions are
+those of the session that the sentence opened with.
+"""
 
 import re
 from collections.abc import Sequence
@@ -33,3 +37,23 @@ def body_followed_up(
     if before[-1].candidate.type not in _STEPS or not is_step:
         return ()
     return tuple(name for name in before[-1].refs if cast.is_institution(name))
+
+
+_SINCE = re.compile(r"(?:召开|闭幕|胜利|结束)*(?:以来|期间|[上中](?=[，,]))")
+
+
+def session_of_suggestions(
+    candidate: Candidate,
+    clause: Clause,
+    sentence: Sentence,
+    before: Sequence[Accepted],
+    cast: Cast,
+    content: str,
+) -> tuple[str, ...]:
+    """The session that the first suggestions of a sentence are of: 县一届人大三次会议以来，代表提出建议120件."""
+    is_first = not before or before[-1].sentence[0] != sentence.start
+    if candidate.type != "SuggestionHandling" or not is_first:
+        return ()
+    named = cast.within(sentence.start, clause.start)
+    sessions = [o for o in named if o.entity.type == "Meeting" and _SINCE.match(content, o.end)]
+    return (sessions[-1].entity.name,) if sessions else ()

@@ -10,7 +10,7 @@ from ingest.nlp.activities.agents import Voice, agent_of
 from ingest.nlp.activities.candidates import Candidate, Dropped
 from ingest.nlp.activities.cast import Cast
 from ingest.nlp.activities.clause_model import suggest_activity
-from ingest.nlp.activities.follow_ups import body_followed_up
+from ingest.nlp.activities.follow_ups import body_followed_up, session_of_suggestions
 from ingest.nlp.activities.frames import ASKED, Scene, announced_topic, read_clause, says_no_deed
 from ingest.nlp.activities.refs import refs_of
 from ingest.nlp.activities.state import Accepted, Found, Here, Reader, State
@@ -68,7 +68,9 @@ def _read_sentence(here: Here, reader: Reader, state: State, found: Found) -> St
 def _opened(state: State, reader: Reader, start: int) -> State:
     """The state in which a sentence begins; what stands behind a semicolon goes on with the one before."""
     if start and reader.text.content[start - 1] in "；;":
-        return replace(state, sentence_carried=antecedents.past_semicolon(state.sentence_carried))
+        return replace(
+            state, sentence_carried=antecedents.past_semicolon(state.sentence_carried, reader.cast)
+        )
     return replace(
         state, subject=reader.cast.issuer, explicit=False, topic="", previous=(), sentence_carried=(),
         urging=False, year="",
@@ -143,7 +145,7 @@ def _keep(
             found.dropped.append(Dropped(candidate, reason))
             continue
         row = _accept(candidate, candidates, clause, here, reader, state)
-        found.rows.append(_followed_up(row, clause, here.sentence, found.rows, reader.cast))
+        found.rows.append(_followed_up(row, clause, here.sentence, found.rows, reader))
         found.leads.append(here.setting.lead)
     return kept
 
@@ -192,13 +194,16 @@ def _accept(
 
 
 def _followed_up(
-    row: Accepted, clause: Clause, sentence: Sentence, before: Sequence[Accepted], cast: Cast
+    row: Accepted, clause: Clause, sentence: Sentence, before: Sequence[Accepted], reader: Reader
 ) -> Accepted:
-    """The row with the body whose report is gone on about, where it names none itself."""
-    if any(cast.is_institution(name) for name in row.refs):
-        return row
-    bodies = body_followed_up(row.candidate, clause, sentence, before, cast)
-    return replace(row, refs=(*row.refs, *(name for name in bodies if name != row.agent)))
+    """The row with the body or the session that is gone on about, where it names none itself."""
+    cast, kinds = reader.cast, {reader.cast.type_of(name) for name in row.refs}
+    names: tuple[str, ...] = ()
+    if "Institution" not in kinds:
+        names += body_followed_up(row.candidate, clause, sentence, before, cast)
+    if "Meeting" not in kinds:
+        names += session_of_suggestions(row.candidate, clause, sentence, before, cast, reader.text.content)
+    return replace(row, refs=(*row.refs, *(name for name in names if name != row.agent)))
 
 
 def _agent(candidate: Candidate, clause: Clause, sentence: Sentence, reader: Reader, state: State) -> str:

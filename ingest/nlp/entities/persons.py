@@ -11,11 +11,12 @@ from ingest.nlp.entities.setting import Setting
 from ingest.places import NATION
 
 _LEADER = re.compile(
-    r"(习近平)(?:总书记|同志|主席)?(?!新时代|法治思想|经济思想|生态文明思想|外交思想|强军思想|文化思想|谈治国理政)"
-    r"|([一-龥]{2,3})(?:总书记|委员长(?!会议)|总理)"
+    r"(习近平)(?:总书记|同志|主席)?(?!新时代|法治思想|经济思想|生态文明思想|外交思想|强军思想|文化思想|谈治国理政"
+    r"|(?:总书记|同志|主席)?关于[^，,。；;、“”]{2,24}重要思想)"
+    r"|(?<!习)(?!习近平)([一-龥]{2,3})(?:总书记|委员长(?!会议)|总理)"
     r"|(胡锦涛|江泽民|邓小平|毛泽东)(?:同志|主席)"
 )
-"""The general secretary, also before what he said (关于…的重要论述), and others with a nation's title."""
+"""The general secretary, before what he said (关于…的重要论述) but not in a doctrine's name; others by their title."""
 _OFFICE = re.compile(r"(?<![一-龥])总书记|(?<=[及把对和记按照循彻实将由是、])总书记")
 """The office alone, which in a text that names him somewhere is the general secretary."""
 _NAMED_FIRST = re.compile(
@@ -79,7 +80,7 @@ def tag_persons(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterato
 
 
 def _leaders(content: str, name: re.Pattern[str]) -> Iterator[Candidate]:
-    """Leaders of the nation: 习近平总书记 in …关于…的重要论述 too, but not in the name of a doctrine."""
+    """Leaders of the nation: 习近平总书记 in …的重要讲话 too, but not in the name of a doctrine."""
     for found in _LEADER.finditer(content):
         known, titled = found[1] or found[3] or "", found[2] or ""
         full = known or next((one for one in (titled, titled[1:]) if name.fullmatch(one)), "")
