@@ -16,7 +16,7 @@ _LEADER = re.compile(
     r"|(?<!习)(?!习近平)([一-龥]{2,3})(?:总书记|委员长(?!会议)|总理)"
     r"|(胡锦涛|江泽民|邓小平|毛泽东)(?:同志|主席)"
 )
-"""The general secretary, before what he said (关于…的重要论述) but not in a doctrine's name; others by their title."""
+"""The general secretary, before what he said (关于…的重要论述), not in a doctrine; others by title."""
 _OFFICE = re.compile(r"(?<![一-龥])总书记|(?<=[及把对和记按照循彻实将由是、])总书记")
 """The office alone, which in a text that names him somewhere is the general secretary."""
 _NAMED_FIRST = re.compile(
