@@ -21,17 +21,24 @@ _UNNAMED = re.compile(
 _CARRIED_OUT = re.compile(r"(?:开展|推进|实施|组织|启动)了?$")
 _BALLOT = re.compile(r"(?:人大代表)?(?:街道)?民生实事(?:项目)?(?:人大代表|代表|议政代表)?(票决制|票选制)")
 _SET_UP = re.compile(
-    r"(?:推行|实行|首创|创设|试行|创新)(?:实施|推行|建立|开展)?了?"
-    r"((?![省市县区州]人大|机关|常委会)[一-龥]{3,18}?(?:(?<!管理|工作|会议|学习|规章|财务)制度|责任制|[一-龥]入制))(?!体系|改革)"
+    r"(?:推行|实行|首创|创设|试行|创新|探索(?!建立))(?:实施|推行|建立|开展)?了?"
+    r"((?![省市县区州]人大|机关|常委会)(?:[一-龥]{3,18}?(?:(?<!管理|工作|会议|学习|规章|财务)制度|责任制|[一-龥]入制)"
+    r"|[一-龥]{8,18}?(?:学习制度|(?<=监督)新?模式)))(?!体系|改革)"
 )
 """A working system under a name of its own: 推行民情联络员制度."""
 _DAYS = re.compile(
     r"(?:宣传周|宣传月|活动周|活动月|活动日|宣传日|接待日|开放日|世纪行|接待周|进社区活动|进站活动)"
 )
 _RECEPTION = re.compile(
-    r"(?:(?:人大)?代表)?接待(?:选民|群众)日(?:活动)?|(?:选民|代表|群众)接待日(?:活动)?|代表(?:联系|活动)[月周日](?:活动)?"
+    r"(?:(?:人大)?代表)?接待(?:选民|群众)日(?:活动)?|(?:选民|代表|群众)接待日(?:活动)?|代表(?:联系|活动)[月周日](?![趋益渐])(?:活动)?"
 )
 """Days on which deputies receive voters, under their usual names."""
+_HELD = re.compile("(?:召开|举行)了?$")
+_ZONE = re.compile(
+    r"(?:(?:综合(?:配套)?改革|改革发展|金融改革)(?:综合)?试验区"
+    r"|(?:高质量发展|中心城市|共同富裕)示范区|改革试点(?=工作|的决定))"
+)
+"""What a place is chosen to try out or to be a model of: an initiative, not a stretch of land."""
 _HOUSE = re.compile(
     r"“[^“”\n]{1,6}人大”建设|(?:数字|智慧|清廉|书香|阳光|活力|实干|效能|学习型|法治|创新)人大建设"
 )
@@ -45,6 +52,8 @@ def tag_campaigns(content: str, setting: Setting, gazetteer: Gazetteer) -> Itera
     """Candidates of campaigns."""
     education = _EDUCATION.search(content)
     for found in gazetteer.campaign.finditer(content):
+        if found[0].endswith("会") and _is_sitting(content, found):
+            continue
         row = gazetteer.campaigns[found[0]]
         bare_education = found[0] == "主题教育" and education is not None
         region = NATION if row["scope"] == "nation" else setting.local.region
@@ -63,9 +72,15 @@ def tag_campaigns(content: str, setting: Setting, gazetteer: Gazetteer) -> Itera
     yield from _unquoted(content, setting)
 
 
+def _is_sitting(content: str, found: re.Match[str]) -> bool:
+    """Whether the assembly is one that was held, not the institution: 召开|居民议事会, 居民议事会|议."""
+    held = _HELD.search(content, max(0, found.start() - 3), found.start())
+    return held is not None or content.startswith("议", found.end())
+
+
 def _unquoted(content: str, setting: Setting) -> Iterator[Candidate]:
     region = setting.local.region
-    for found in [*_SYSTEM.finditer(content), *_DAYS.finditer(content)]:
+    for found in [*_SYSTEM.finditer(content), *_DAYS.finditer(content), *_ZONE.finditer(content)]:
         start = find_start(content, found.end(), found[0], range(2, 15), setting.bounds)
         if start is not None and _may_name(content, start, found.start()):
             yield Candidate(

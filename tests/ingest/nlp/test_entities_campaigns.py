@@ -30,6 +30,13 @@ from tests.ingest.nlp.conftest import named
         ("开展“守初心、作表率”主题教育，巩固主题教育成果。", "守初心、作表率主题教育"),
         ("聚力三大攻坚战。", "三大攻坚战"),
         ("开展窗口服务问题专项整治。", "窗口服务问题专项整治"),
+        ("在“代表问需日”，代表上门听民声。", "代表问需日"),
+        ("设立“石桥诚信日”。", "石桥诚信日"),
+        ("参观“光辉历程”图片展。", "光辉历程图片展"),
+        ("推进“三型”社会建设综合配套改革试验区建设。", "三型社会建设综合配套改革试验区"),
+        ("听取普惠金融改革试验区建设情况的报告。", "普惠金融改革试验区"),
+        ("探索法规草案表决前评估制度。", "法规草案表决前评估制度"),
+        ("深化居民议事会试点。", "居民议事会"),
     ],
 )
 def test_campaigns_that_are_named(content: str, name: str, gazetteer: Gazetteer) -> None:
@@ -54,6 +61,12 @@ def test_campaigns_that_are_named(content: str, name: str, gazetteer: Gazetteer)
         "践行“三严三实”，改进作风。",
         "“监督就是支持。”常委会改进工作。",
         "开展“菜单式”培训。",
+        "落实“四高五新”战略定位。",
+        "召开居民议事会议2次。",
+        "五月召开居民议事会，听取汇报。",
+        "闭会期间代表活动日趋活跃。",
+        "给代表过“政治生日”。",
+        "探索建立专题询问制度。",
     ],
 )
 def test_quoted_words_that_name_no_campaign(content: str, gazetteer: Gazetteer) -> None:
