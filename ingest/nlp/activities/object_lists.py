@@ -7,6 +7,7 @@ from ingest.facts import ActivityType
 from ingest.nlp.activities.counts import AMOUNT, AMOUNT_PATTERN
 from ingest.nlp.activities.objects import trim_object
 from ingest.nlp.activities.rule_lists import are_rules, titles_in
+from ingest.nlp.activities.subjects_taught import subjects_of
 from ingest.nlp.clauses import MASK, mask_quoted
 
 _SPLIT_TYPES: frozenset[ActivityType] = frozenset(
@@ -67,8 +68,10 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
         return titles
     if kind in _QUOTED_LISTS and (quoted := _quoted_members(phrase, masked)):
         return quoted
-    if kind == "Training" and (subjects := _subjects(phrase) or _studied(phrase, masked, titles)):
+    if kind == "Training" and (subjects := subjects_of(phrase, masked, titles)):
         return subjects
+    if kind == "Exchange" and (guests := _guests(phrase)):
+        return guests
     if kind == "PlatformBuilding" and (several := _HEADED_LIST.search(phrase)):
         return (several.group("head"),)
     if kind == "Mechanism":
@@ -117,34 +120,6 @@ def _reports(members: tuple[str, ...]) -> tuple[str, ...]:
     if all(_BODY.search(m) for m in members[:-1]) or _MOTIONS.search(members[0]):
         return ()
     return (_REPORTER.sub("", members[0]), *members[1:])
-
-
-def _subjects(phrase: str) -> tuple[str, ...]:
-    """Subjects of a course: 参加政治理论、公文写作等专题培训."""
-    found = re.match(
-        r"^(?:参加了?|开展了?|举办了?)?(?P<list>[^，,]+、[^，,]+?)等[^，,]{0,8}?(?:培训|学习)班?", phrase
-    )
-    if not found:
-        return ()
-    members = tuple(found.group("list").split("、"))
-    return () if any(re.search(r"讲座|培训|学习|研讨|班|会|活动$", m) for m in members) else members
-
-
-_DOCTRINE = re.compile(r"(?:思想|理论|精神|□)(?:等.{0,6})?$")
-_AFTER_DOCTRINE = re.compile("(?<=思想|理论)(?:和|以及|及)")
-_AFTER_EACH = re.compile(rf"、|{_AFTER_DOCTRINE.pattern}")
-
-
-def _studied(phrase: str, masked: str, titles: tuple[str, ...]) -> tuple[str, ...]:
-    """What was studied one after the other: 习近平法治思想、全国两会精神; titles of laws. 讲话和指示精神 is one."""
-    if len(titles) > 1:
-        return titles
-    for between in (_AFTER_EACH, _AFTER_DOCTRINE):
-        cuts = [found.span() for found in between.finditer(masked)]
-        bounds = list(zip([0, *(b for _, b in cuts)], [*(a for a, _ in cuts), len(masked)], strict=True))
-        if cuts and all(_DOCTRINE.search(masked[a:b]) for a, b in bounds):
-            return tuple(phrase[a:b] for a, b in bounds)
-    return ()
 
 
 def _members(phrase: str, masked: str) -> Iterator[str]:
@@ -211,6 +186,16 @@ def _quoted_members(phrase: str, masked: str) -> tuple[str, ...]:
     if len(runs) < 2 or runs[0].start() > 2 or MASK not in masked:
         return ()
     return tuple(run.group() for run in runs)
+
+
+_PARLIAMENT = re.compile(r"(?:议会|国会|议院|杜马|呼拉尔|论坛|议长会议)[^、和]{0,6}$")
+_AND_GUEST = re.compile(r"、|和(?=[^、和]{2,12}(?:议会|国会|议院))")
+
+
+def _guests(phrase: str) -> tuple[str, ...]:
+    """Parliaments met one by one: 甲国国会、乙国议会代表团."""
+    members = tuple(_AND_GUEST.split(re.sub(r"(?:等)?(?:代表团|来访|访问团)+.*$", "", phrase)))
+    return members if len(members) > 1 and all(_PARLIAMENT.search(m) for m in members) else ()
 
 
 def _same_ending(phrase: str, masked: str, ending: str) -> tuple[str, ...]:

@@ -11,7 +11,14 @@ from ingest.nlp.activities.candidates import Candidate, Dropped
 from ingest.nlp.activities.cast import Cast
 from ingest.nlp.activities.clause_model import suggest_activity
 from ingest.nlp.activities.follow_ups import body_followed_up, session_of_suggestions
-from ingest.nlp.activities.frames import ASKED, Scene, announced_topic, read_clause, says_no_deed
+from ingest.nlp.activities.frames import (
+    ASKED,
+    Scene,
+    announced_topic,
+    read_clause,
+    says_no_deed,
+    with_doctrine,
+)
 from ingest.nlp.activities.refs import refs_of
 from ingest.nlp.activities.state import Accepted, Found, Here, Reader, State
 from ingest.nlp.activities.subjects import subject_of
@@ -90,6 +97,7 @@ def _read_clause(clause: Clause, here: Here, reader: Reader, state: State, found
         return replace(state, topic=topic).with_carried(*antecedents.handed_on(clause, (), cast))
     if not candidates and reader.classifier and not says_no_deed(clause, scene):
         candidates = suggest_activity(clause, scene, reader.classifier)
+    candidates = tuple(with_doctrine(c, clause, content) for c in candidates)
     if not candidates:
         _add_told(clause, here.sentence, cast, found)
     kept = _keep(candidates, clause, here, reader, state, found)

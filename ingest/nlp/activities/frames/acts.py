@@ -18,13 +18,13 @@ _NEEDS_OBJECT: frozenset[ActivityType] = frozenset(
     {"Decision", "Appointment", "Honour", "Publicity", "Assistance", "Outreach", "Training", "Appraisal", "Exchange"}
 )  # fmt: skip
 _MET: frozenset[ActivityType] = frozenset({"Meeting", "Research", "Inspection"})
-_HELD: frozenset[ActivityType] = _MET | {"Appraisal", "Inquiry"}
+_HELD: frozenset[ActivityType] = _MET | {"Appraisal", "Inquiry", "Training"}
 """Activities of which a clause may tell how they went."""
 _WAYS_OF_CHECKING = frozenset({"抽查", "走访", "明察暗访"})
 
 _SHORTEST_TOPIC = 4
 _HOW_IT_WENT = re.compile(
-    r"^(?:由[^，,]|在[^，,]{2,12}(?:铺开|进行|举行|展开)|铺到|铺开|揭出|查出|进展|覆盖|[提摆]上|列入|成为|成了|反映|紧跟|从未|有新|圆满|顺利|全覆盖|历时"
+    r"^(?:由[^，,]|在[^，,]{2,12}(?:铺开|进行|举行|展开)|铺到|铺开|揭出|查出|进展|覆盖|[提摆]上|列入|成为|成了|放在|放到|送上门|一[年期次]不落|一遍|反映|紧跟|从未|有新|圆满|顺利|全覆盖|历时"
     r"|[均都也](?=.)|同时|如期|按期|当场|当即|前后|初步|取得|得了|一问|动真|直[播面击]|贯穿|进入)"
 )
 """What is told of an event behind its noun, and is nothing that it was done to."""
@@ -95,7 +95,9 @@ def _refined(clause: Clause, scene: Scene, token: Token, rest: str) -> ActivityT
 def _told_of(clause: Clause, scene: Scene, token: Token, rest: str) -> str:
     """What the event was about of which the clause tells how it went: 订单履约调研发现…; empty where it is a verb."""
     before = clause.masked[: token.start]
-    if not _HOW_IT_WENT.match(rest) or TOPIC.search(before) or WHO_OR_WHEN.search(before.rstrip("的")):
+    if not _HOW_IT_WENT.match(rest) or TOPIC.search(before):
+        return ""
+    if token.roles["act"] != "Training" and WHO_OR_WHEN.search(before.rstrip("的")):
         return ""
     topic = trim_object(scene.content[clause.start : clause.start + token.start])
     return topic if len(before) >= _SHORTEST_TOPIC and len(topic) >= 2 else ""

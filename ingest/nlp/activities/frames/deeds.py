@@ -7,11 +7,12 @@ import re
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
-from ingest.nlp.activities.counts import AMOUNT, AMOUNT_PATTERN, has_amount
+from ingest.nlp.activities.counts import AMOUNT, AMOUNT_PATTERN, has_amount, strip_amounts
 from ingest.nlp.activities.frames.adverbs import ADVERBS
 from ingest.nlp.activities.frames.building import in_object, make_candidates
 from ingest.nlp.activities.frames.nouns import MOTION, PRINTED, WORKS
 from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.activities.frames.several import split_counted
 from ingest.nlp.activities.objects import trim_object
 from ingest.nlp.clauses import Clause
 
@@ -36,7 +37,10 @@ def deed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
             return ()
         if _is_noun(m, found) or not _governs(m, found, amount):
             continue
-        if several := _each_counted(clause, scene, found.group(), found.end()):
+        if several := (
+            _each_counted(clause, scene, found.group(), found.end())
+            or _counted_after(clause, scene, found.group(), found.end())
+        ):
             return several
         caused = CAUSED.search(m[: found.start()]) is not None
         kind = _kind(scene, found.group(), trim_object(m[found.end() :]), amount.group(), caused=caused)
@@ -161,6 +165,21 @@ def _each_counted(clause: Clause, scene: Scene, form: str, at: int) -> tuple[Can
         for c in make_candidates(
             clause, scene, kind, at + t.start("thing"), at + t.end("thing"), "deed.each", 0.65, split=False
         )
+    )
+
+
+def _counted_after(clause: Clause, scene: Scene, form: str, at: int) -> tuple[Candidate, ...]:
+    """Platforms under one verb with their counts after them: 设有代表之家1个、工作站12个."""
+    pieces = [(at + a, at + b) for a, b in split_counted(clause.masked[at:])]
+    if len(pieces) < 2 or any(
+        _kind(scene, form, strip_amounts(clause.masked[a:b]), "", caused=False) != "PlatformBuilding"
+        for a, b in pieces
+    ):
+        return ()
+    return tuple(
+        c
+        for a, b in pieces
+        for c in make_candidates(clause, scene, "PlatformBuilding", a, b, "deed.each", 0.65, split=False)
     )
 
 

@@ -28,9 +28,9 @@ _LEARNED = re.compile(
 _WORDINGS = (
     Wording(_SPOKE_AT, "Exchange", "exchange.spoke", 0.8),
     Wording(_INVITED, "Exchange", "exchange.attended", 0.8),
-    Wording(_AMONG_EQUALS, "Exchange", "exchange.attended", 0.8),
+    Wording(_AMONG_EQUALS, "Exchange", "exchange.attended", 0.8, split=True),
     Wording(_LEARNED, "Exchange", "exchange.learned", 0.85),
-    Wording(_RECEIVED_VISIT, "Exchange", "exchange.received", 0.85),
+    Wording(_RECEIVED_VISIT, "Exchange", "exchange.received", 0.85, split=True),
 )
 
 

@@ -9,7 +9,7 @@ from ingest.nlp.activities.counts import AMOUNT, has_amount
 from ingest.nlp.activities.frames.adverbs import ADVERBS
 from ingest.nlp.activities.frames.building import make_candidates
 from ingest.nlp.activities.frames.decisions import ABSORBS_ADVICE
-from ingest.nlp.activities.frames.nouns import CASES, CONCERN, MOTION, VIEWS
+from ingest.nlp.activities.frames.nouns import CASES, CONCERN, MOTION
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.triggers import Token
 from ingest.nlp.clauses import Clause
@@ -41,9 +41,6 @@ _CHOSEN = re.compile(
 _ASKING = frozenset({"征求", "征集"})
 """To ask people what they think is to reach out to them; what they have put forward is handled."""
 _GATHERING = frozenset({"征求", "征集", "收集", "收集整理"})
-_ASKS_FOR = frozenset({"征求", "征集"})
-_VIEWS = re.compile(rf"(?:{VIEWS}|民意)")
-"""To ask people for their views is to reach out to them; views that came in are suggestions."""
 _GATHERED = re.compile(r"(?:意见|建议|诉求|民意|项目|线索)$")
 
 
@@ -75,15 +72,14 @@ def read_handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple
         return ()
     if token.form in _COLLECTS and _SOLVES not in token.form and _is_survey(scene):
         return make_candidates(clause, scene, "Research", token.end, end, "handle.survey", 0.7)
-    if token.form in _ASKS_FOR and _VIEWS.search(rest):
-        kind: ActivityType = "PartyWork" if "班子" in clause.masked else "Outreach"
-        return make_candidates(clause, scene, kind, token.end, end, "handle.asked", 0.75, split=False)
     if re.search(CASES, clause.masked):
         return make_candidates(clause, scene, "Other", token.end, end, "handle.cases", 0.7)
     chosen = _CHOSEN.match(rest)
     end = token.end + chosen.end("what") if chosen else end
     asked = token.form in _ASKING and "议案" not in rest
     kind: ActivityType = "Outreach" if asked else "SuggestionHandling"
+    if asked and "班子" in clause.masked:
+        kind = "PartyWork"
     return make_candidates(clause, scene, kind, token.end, end, "handle", 0.8)
 
 

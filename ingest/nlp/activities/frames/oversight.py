@@ -17,7 +17,7 @@ _OVERSIGHT = re.compile(
     r"(?:加强|强化|加大|深化)了?(?P<object>对[^，,]{2,40}|[^，,]{2,30})的(?P<deed>[^，,的]{0,10}?(?:学习|审查|监督|指导|管理|督办|督促|考核|监管)(?:力度)?)$"
 )
 _SUPERVISED = re.compile(
-    rf"(?:开展|实施|进行|加强)了?(?:{ADVERB}|跟踪|专项|全程|监督|专题|工作|法律|民主)*(?:监督|跟踪问效|指导|部署)(?:活动|工作)?(?:{AMOUNT})?$"
+    rf"(?:开展|实施|进行|加强)了?(?:{ADVERB}|跟踪|专项|全程|全过程|人大|监督|专题|工作|法律|民主)*(?:监督|跟踪问效|指导|部署)(?:活动|工作)?(?:{AMOUNT})?$"
 )
 
 
@@ -36,16 +36,34 @@ def overseen(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     )
 
 
+_SETS_OUT = frozenset({"围绕", "聚焦", "紧扣", "紧盯", "关于"})
+"""围绕民生开展监督 opens a section, and tells of no deed."""
+
+
 def supervised(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """对换届选举开展监督: supervision that is no visit, hearing or inquiry."""
     found = _SUPERVISED.search(clause.masked)
     topic = TOPIC.search(clause.masked)
-    if not found or not topic or topic.start() > found.start():
+    if not found or not topic or topic.start() > found.start() or topic.group() in _SETS_OUT:
         return ()
     stop = len(TRAILING_ADVERBS.sub("", clause.masked[: found.start()]))
     if stop - topic.end() < 3 or scene.caption:
         return ()
     return make_candidates(clause, scene, "Other", topic.end(), stop, "topic.supervised", 0.6, split=False)
+
+
+_DISCUSSED = re.compile(
+    r"^(?:[^，,的]{0,14}?(?:会议|会|代表们?|委员们?|组成人员|主席团))?(?:还|首先|并|集体|认真|专题|分组)*(?:讨论|研究|讨论研究|研究讨论)了?(?!确定|决定|通过|制定)"
+    r"(?P<object>[^，,]{4,}(?:方案|计划|安排|议程|日程|名单|要点|草案|意见稿)(?:（[^）]*）)?□*)$"
+)
+
+
+def discussed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """会议讨论了年度工作计划: papers of the house gone through, neither heard nor decided on."""
+    found = _DISCUSSED.match(clause.masked)
+    if not found:
+        return ()
+    return make_candidates(clause, scene, "Other", *found.span("object"), "topic.discussed", 0.7, split=False)
 
 
 _REPORTED_TO = re.compile(

@@ -23,6 +23,33 @@ _ISSUED = re.compile(
 )
 
 
+_SAID_OF = (
+    re.compile(
+        r"^(?:[^，,]{0,30}?)(?<!面)对(?P<object>[^，,]{2,40}?)(?:先后|分别|均|也|多次)*(?:作了?|进行了?|予以)(?:了|专题|广泛|深入|系列|专版|重点|跟踪|连续)*(?:报道|宣传报道|推介)$"
+    ),
+    re.compile(
+        r"^(?:其中|，|还)*(?P<object>[^，,]{3,40}?)(?:先后|分别|均|也|多次)*被(?P<media>[^，,]{2,40}?)(?:全文|专题|头版|整版|多次|先后|专版)*(?:刊载|刊登|刊发|报道|转载|推介)$"
+    ),
+    re.compile(
+        r"^(?:在)?(?P<media>□+[^，,]{0,20}?)(?:先后|分别|均|也|多次|两次|连续|专版|头版|专题|整版|重点)*(?:报道|推介|介绍|刊登|刊发)了?(?P<object>[^，,□]{2,30}?(?:做法|经验|事迹|故事|工作|模式|机制|制度))$"
+    ),
+)
+"""What the media reported on, named in the clause itself."""
+_OF_OURS = re.compile(r"^(?:我们|这|其|该|上述)")
+
+
+def _reported_on(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """《…报》报道某镇做法; 对某制度作了报道; 某人事迹被《…》刊载."""
+    found = next((found for one in _SAID_OF if (found := one.search(clause.masked))), None)
+    if not found or _OF_OURS.match(found["object"]):
+        return ()
+    media = found.groupdict().get("media") or found.string[: found.start("object") - 1]
+    agent = scene.content[clause.start + max(0, found.string.find(media)) :][: len(media)]
+    return make_candidates(
+        clause, scene, "Publicity", *found.span("object"), "publicity.of", 0.8, agent=agent, split=False
+    )
+
+
 def publicity(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """…媒体作了报道; 在…刊发稿件400余篇; 杂志出刊4期."""
     m = clause.masked
@@ -33,6 +60,8 @@ def publicity(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         return make_candidates(
             clause, scene, "Publicity", *found.span("object"), "publicity.issued", 0.85, split=False
         )
+    if of := _reported_on(clause, scene):
+        return of
     if found := _REPORTED.search(m):
         media = scene.content[clause.start + found.start("media") : clause.start + found.end("media")]
         summary = _MEDIA_SUMMARY.search(media)

@@ -25,7 +25,14 @@ from ingest.nlp.activities.frames.honours import honour
 from ingest.nlp.activities.frames.law_checks import law_checked
 from ingest.nlp.activities.frames.legislation import legislated
 from ingest.nlp.activities.frames.nominal import captioned, nominal, oath
-from ingest.nlp.activities.frames.oversight import covered, overseen, regarded, reported_to
+from ingest.nlp.activities.frames.oversight import (
+    covered,
+    discussed,
+    overseen,
+    regarded,
+    reported_to,
+    supervised,
+)
 from ingest.nlp.activities.frames.publicity import publicity
 from ingest.nlp.activities.frames.results import result
 from ingest.nlp.activities.frames.scene import LONGEST_CLAUSE, Frame, Scene
@@ -126,6 +133,6 @@ def joined_body(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 
 _FRAMES: tuple[Frame, ...] = (
-    listed, reported_to, studied, honour, legislated, publicity, exchange, oath, opined, decided, proposed, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, upgraded, founded,
-    law_checked, joined_body, brought, overseen, topical, visited, settled, result, leading, verb, deed, suffered, benefited, supplied, nominal, captioned,
+    listed, reported_to, discussed, studied, honour, legislated, publicity, exchange, oath, opined, decided, proposed, reported_up, urged, took_part, passed_on, happened, covered, regarded, stationed, upgraded, founded,
+    law_checked, joined_body, brought, overseen, topical, supervised, visited, settled, result, leading, verb, deed, suffered, benefited, supplied, nominal, captioned,
 )  # fmt: skip

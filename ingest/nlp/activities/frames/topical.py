@@ -69,6 +69,8 @@ def _closed_by(light: re.Match[str], clause: Clause, scene: Scene, start: int) -
     if kind is None or end - start < 2:
         return ()
     topic = cut_second_topic(m, start, end)
+    if head and head[1] == "Meeting":
+        return make_candidates(clause, scene, kind, light.end(), len(m), "topic.meeting", 0.85, split=False)
     if head and _names_event(head, m[start:end]):
         at = m.rfind(head[0])
         return make_candidates(clause, scene, kind, at, at + len(head[0]), "topic.named", 0.85)
