@@ -31,6 +31,11 @@ _DIRECTIONAL = frozenset("东西南北")
 # Streets, bays and towns bear the names of cities: 中山路, 北京大街, 杭州湾, 黑河镇; but 商洛|镇安.
 _NAMED_AFTER = re.compile(r"[东西南北中]?(?:路(?![线径网])|大道|大街)|湾|镇|乡(?![村镇])|街道|村(?!镇)|社区")
 
+_GONE_TO = re.compile(
+    r"(?:赴|前往|走进|来到|抵达|驰援|支援|接待|来自|去|(?<![得达受收看找遇做感直提想学接])到)$"
+)
+_STRUCK = re.compile(r"(?:特大|强烈|大)?(?:地震|抗震|泥石流|洪灾|雪灾|旱灾|灾区)")
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
@@ -146,7 +151,8 @@ def _has_cue(
     """Whether a public body follows the name, or another place goes before it."""
     # 创新市人大 is 市人大: a stem that ends like a rank leaves its own rank to the body.
     is_owner = text[end - 1] not in "省市区县" and _BODY.match(text, end)
-    return bool(is_owner) or _follows_place(text, at, candidates, places, before)
+    went = _GONE_TO.search(text, max(0, at - 2), at) or _STRUCK.match(text, end)
+    return bool(is_owner or went) or _follows_place(text, at, candidates, places, before)
 
 
 def _follows_place(

@@ -217,6 +217,24 @@ SILENT = [line["sentence"] for line in csv.DictReader("""sentence
 """.splitlines())]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("组织代表赴彰武、开原学习。", ["彰武", "开原"]),
+        ("接待登封人大考察。", ["登封"]),
+        ("舟曲泥石流灾害发生后捐款。", ["舟曲"]),
+        ("支援“4·20”芦山强烈地震灾区。", ["芦山"]),
+        ("汶川特大地震发生后捐款。", ["汶川"]),
+        ("收到彰武来函。", []),
+        ("听取会同有关部门的报告。", []),
+    ],
+)
+def test_a_county_far_away_counts_where_somebody_goes_or_disaster_strikes(
+    sentence: str, names: list[str], gazetteer: Gazetteer
+) -> None:
+    assert found(sentence, gazetteer, "武汉市") == names
+
+
 @pytest.mark.parametrize("sentence", SILENT)
 def test_words_that_only_look_like_places_stay_silent(sentence: str, gazetteer: Gazetteer) -> None:
     assert found(sentence, gazetteer) == []

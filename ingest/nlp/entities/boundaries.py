@@ -1,6 +1,5 @@
 """Where a name begins: Chinese writes no spaces, so the words that go before names mark their start."""
 
-import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,9 +9,6 @@ from ingest.nlp.words import Word, Words
 _LONGEST = 6
 _LEAD, _SHORTEST = 7, 4
 """Words in which a verb may lead a name; characters that a name keeps."""
-_DOERS = frozenset(("常委会", "机关", "主席团", "委员", "代表", "同志", "干部", "成员", "党组", "工委"))
-_LEADING = frozenset("走包驻住看如像沿以进经说比去替遇又至")
-"""Single words that go before places, though names may have the character."""
 _PREPOSITIONS = "对在于为将把被与及的了"
 _RANKS = frozenset("省市州盟县区旗")
 _BEFORE_RANK = frozenset("由向对与给请经被从据令让里")
@@ -87,6 +83,12 @@ def may_begin(content: str, start: int, bounds: Bounds) -> bool:
     return word is not None and word.end == start and is_outside(word, bounds.openers)
 
 
+def follows_opener(content: str, start: int, head: int, bounds: Bounds) -> bool:
+    """Whether a mark or an opener goes before, and what stands there up to `head` is no opener itself."""
+    opener = bounds.openers.before.search(content, max(0, start - _LONGEST), start)
+    return opener is not None and bounds.openers.only.fullmatch(content, start, head) is None
+
+
 def _is_ranked(content: str, start: int) -> bool:
     """Whether a rank word stands there for a place, after a word that names follow: 由|县茶业协会."""
     return content[start : start + 1] in _RANKS and content[start - 1 : start] in _BEFORE_RANK
@@ -119,41 +121,6 @@ def find_start(
             trimmed = start + (content[start] in _PREPOSITIONS)
             return trimmed if head - trimmed >= stem.start else None
     return None
-
-
-def find_place_start(content: str, end: int, suffix: str, stem: range, bounds: Bounds) -> int | None:
-    """As `find_start`, of a place, whose name has no verb before other words: 修复|东岗镇, 机关帮扶|克图村.
-
-    A verb that is all of the stem is the name: 团结村.
-    """
-    start = find_start(content, end, suffix, stem, bounds)
-    if start is None:
-        return None
-    head = end - len(suffix)
-    for word in bounds.words.before(head):
-        if word.start < start:
-            break
-        if word.end <= head - _least_after(word):
-            return word.end
-    return start
-
-
-def find_site_start(content: str, end: int, suffix: str, stem: range, bounds: Bounds) -> int | None:
-    """As `find_start`, of a site: one of the verbs that names of works have is none of it where it goes first
-    (修复|石桥湿地)."""
-    start = find_start(content, end, suffix, stem, bounds)
-    first = next((word for word in bounds.words.before(end) if word.start == start), None)
-    shed = first and first.form in bounds.openers.inside and first.tag in ("v", "vn")
-    return first.end if shed and first and first.end <= end - len(suffix) - 2 else start
-
-
-def _least_after(word: Word) -> float:
-    """Characters that must go on after the word for it to be none of a place's name."""
-    if word.tag in ("v", "vn", "vd") and len(word.form) > 1:
-        return 1
-    if word.form in _DOERS or (len(word.form) == 1 and word.form in _LEADING):
-        return 2
-    return math.inf
 
 
 def _stop(head: int, furthest: int, bounds: Bounds, title: bool) -> int:

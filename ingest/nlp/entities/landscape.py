@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ingest.nlp.entities.boundaries import find_place_start
 from ingest.nlp.entities.candidates import Candidate
+from ingest.nlp.entities.place_boundaries import find_place_start
 from ingest.nlp.entities.setting import Setting
 
 _WATER = "江|河|湖|溪|(?<![滨沙沿上])海|湾|水库|渠"

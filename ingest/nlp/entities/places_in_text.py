@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from ingest.nlp.entities.boundaries import find_place_start, find_site_start
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.common_places import is_common, is_made_of_common_words
+from ingest.nlp.entities.place_boundaries import find_place_start, find_site_start
 from ingest.nlp.entities.prefixes import prefixes_before
 from ingest.nlp.entities.setting import Setting, is_above
 from ingest.places import NATION, PEOPLES, short_names
 
 _TOWN = re.compile(
-    rf"(?:街道|镇|(?:(?:{PEOPLES})族)*乡(?!镇)|苏木)(?![级村区域土风长贫容亲音愁党政]|人[大代民])"
+    rf"(?:街道|镇|(?:(?:{PEOPLES})族)*乡(?!镇)|苏木)(?!村(?!民)|[级区域土风长容亲音愁党政里]|人[大代民])"
 )
 _BELOW = re.compile(
     r"(?:社区|(?<![驻农乡全各每多入进包])村|嘎查|小区)(?![级民庄镇委居两支集容规干里貌务改矫卫服治工建养日医文教共基]"

@@ -30,6 +30,29 @@ def test_no_verb_goes_before_the_name_of_a_place(content: str, name: str, gazett
 
 
 @pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        ("组织代表到后柳村开展调研。", {"后柳村"}),
+        ("代表来到让水村察看路灯。", {"让水村"}),
+        ("机关帮扶擂鼓镇修路。", {"擂鼓镇"}),
+        ("松岗镇、擂鼓镇两个站点建成。", {"松岗镇", "擂鼓镇"}),
+        ("机关帮扶段莘乡官坪村修路。", {"段莘乡", "段莘乡官坪村"}),
+        ("走访了丽水乡一位老人。", {"丽水乡"}),
+        ("松岗镇村民反映的问题办结。", {"松岗镇"}),
+        ("做好联系点松岗镇的帮扶工作。", {"松岗镇"}),
+        ("干部驻守松岗镇。", {"松岗镇"}),
+        ("接受辞去乡代表职务的请求。", set()),
+        ("机关干部下沉社区，深入未脱贫村，到县里开会。", set()),
+        ("小事不出村、大事不出镇。", set()),
+        ("在结合镇里实际后推进。", set()),
+        ("走访江南水乡，建设美丽家乡。", set()),
+    ],
+)
+def test_names_that_begin_like_other_words(content: str, names: set[str], gazetteer: Gazetteer) -> None:
+    assert places(content, gazetteer) == names
+
+
+@pytest.mark.parametrize(
     "content",
     [
         "听取小城镇建设、城乡供水汇报。",
