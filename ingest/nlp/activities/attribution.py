@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.facts import Quantity
+from ingest.facts import ActivityType, Quantity
 from ingest.nlp.activities.candidates import Candidate
 
 _STOP = re.compile(r"[。！？!?\n]")
@@ -51,10 +51,12 @@ def _activity_of(
     upto = bisect_right(starts, at)
     first = starts[upto - 1] if upto else at
     near = placed[bisect_left(starts, first) : upto]
+    same = [p for p in near if p.sentence[0] <= at < p.sentence[1]]
+    if works := _of_works(quantity, same, content):
+        return works.id
     inside = [p for p in near if p.candidate.start <= at < p.candidate.end]
     if inside:
         return _nearest(at, inside, quantity).id
-    same = [p for p in near if p.sentence[0] <= at < p.sentence[1]]
     before = [p for p in same if p.candidate.end <= at]
     if actors := _of_actors(quantity, same, content):
         return actors.id
@@ -77,6 +79,22 @@ def _of_actors(quantity: Quantity, same: Sequence[Placed], content: str) -> Plac
 
 
 _PEOPLE = ("名", "位", "个")
+
+
+def _of_works(quantity: Quantity, same: Sequence[Placed], content: str) -> Placed | None:
+    """The works of the next clause, where the number is the money put into them: 投入资金80万元，建成活动室3间."""
+    if quantity.span is None or quantity.unit != "元":
+        return None
+    at, end = quantity.span.start, quantity.span.end
+    if not _PUT_IN.search(content, max(0, at - 20), at) or content[end : end + 1] not in ("，", ","):
+        return None
+    stop = _end_of_clause(content, end + 1)
+    works = (p for p in same if p.candidate.type in _WORKS and end <= p.candidate.start <= stop)
+    return next(works, None)
+
+
+_PUT_IN = re.compile(r"(?:投入|安排|筹集|筹措|筹资|筹得|拿出|拨付|自筹|整合)了?[^，,。；;]{0,10}$")
+_WORKS: frozenset[ActivityType] = frozenset({"ProjectProgress", "PlatformBuilding"})
 
 
 def _end_of_clause(content: str, start: int) -> int:

@@ -290,3 +290,28 @@ def test_sentences_say_no_more_than_the_table() -> None:
     for sentence in rows:
         marks = [q.surface for q in found(sentence)]
         assert len(marks) <= max(rows[sentence], 4), (sentence, marks)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "of"),
+    [
+        ("制定地方性法规5件，修改3件。", 3, "修改地方性法规"),
+        ("审议法规案19件、通过16件。", 16, "通过法规案"),
+        ("制定法规7件、提请代表大会审议2件、废止1件。", 1, "废止法规"),
+        ("审查规范性文件26件，督促纠正12件。", 12, "纠正规范性文件"),
+    ],
+)
+def test_what_became_of_laws_is_said_of_the_laws(sentence: str, value: float, of: str) -> None:
+    assert [q.of for q in found(sentence) if q.value == value] == [of]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "of"),
+    [
+        ("交办信访案件50件，办结44件。", 44, "办结"),
+        ("制定地方性法规5件。清理文件后，废止3件。", 3, "废止"),
+        ("制定地方性法规5件，修改3次。", 3, "修改"),
+    ],
+)
+def test_other_verbs_sentences_and_units_stand_alone(sentence: str, value: float, of: str) -> None:
+    assert [q.of for q in found(sentence) if q.value == value] == [of]
