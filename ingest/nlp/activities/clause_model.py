@@ -20,6 +20,7 @@ from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.clause_features import features_of
 from ingest.nlp.activities.frames import Scene
 from ingest.nlp.activities.frames.building import make_candidates
+from ingest.nlp.activities.frames.matters import FROM_BEFORE, matter_of
 from ingest.nlp.clauses import Clause
 from ingest.nlp.words import words_of
 
@@ -94,9 +95,12 @@ def suggest_activity(clause: Clause, scene: Scene, classifier: Classifier) -> tu
     kind = max(ACTIVITY_TYPES, key=lambda kind: chances.get(kind, 0.0))
     if chances.get(kind, 0.0) < SURE:
         return ()
+    confidence, doer = round(chances[kind], 3), _doer(clause.masked)
+    if matter := matter_of(clause, scene, kind):
+        return (Candidate(kind, matter, clause.start, clause.end, FROM_BEFORE, confidence, agent=doer),)
     return make_candidates(
-        clause, scene, kind, _after_first_verb(clause.masked), len(clause.masked), RULE,
-        round(chances[kind], 3), agent=_doer(clause.masked), split=False,
+        clause, scene, kind, _after_first_verb(clause.masked), len(clause.masked), RULE, confidence,
+        agent=doer, split=False,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.nlp.activities.candidates import Candidate, Dropped
 from ingest.nlp.activities.counts import has_amount
+from ingest.nlp.activities.frames.matters import FROM_BEFORE
 
 _PREAMBLE = re.compile(
     r"以.{0,40}(?:为指导|为引领|为统领)|在.{0,30}(?:坚强领导|正确领导|领导)下|高举|总体要求是|不懈奋斗|奋力谱写"
@@ -151,6 +152,7 @@ def _repeats(candidate: Candidate, before: Sequence[Candidate]) -> bool:
     """Said with the same words, or counted again a few clauses on (培训班4期, 培训265人次)."""
     return any(
         o.type == candidate.type
+        and candidate.rule != FROM_BEFORE
         and candidate.type in _MERGED
         and 0 < candidate.start - o.start < 60
         and _is_same(candidate.object, o)
