@@ -21,7 +21,7 @@ _UNDERGONE = re.compile(
     r"(?:是?由|经(?!济)|交由|交付|交办|被|办理|办结|办复|答复|落实|解决)"
 )
 """How a clause opens that tells what became of the matter before: 由县长督办, 已全部办结."""
-_PART_COUNTED = re.compile(r"^[^由经交]*\d")
+_PART_COUNTED = re.compile(r"(?:办理|办结|办复|答复|落实|解决)了?\d")
 """How many of them: 已办结21件 goes on about the count before."""
 _OBJECT_BEFORE = re.compile(r"对|盯|围绕|就|把|将|报告|问卷")
 _FRONTED = re.compile(
@@ -38,7 +38,7 @@ def matter_of(clause: Clause, scene: Scene, kind: ActivityType) -> str:
     if kind != "SuggestionHandling" or _OWN.search(clause.masked):
         return ""
     if handled := [c.object for c in scene.previous if c.type == kind]:
-        further = _UNDERGONE.match(clause.masked) and not _PART_COUNTED.match(clause.masked)
+        further = _UNDERGONE.match(clause.masked) and not _PART_COUNTED.search(clause.masked)
         return handled[-1] if further else ""
     return _fronted(scene.sentence[: clause.start - scene.sentence_start])
 
