@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.facts import EntityType
-from ingest.nlp.entities.boundaries import trim_start
+from ingest.nlp.entities.boundaries import may_begin, trim_start
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.marks import bare
 from ingest.nlp.entities.setting import Setting
@@ -13,7 +13,7 @@ _MEMBER = r"(?:[A-Z一-龥0-9]|[（(][一-龥]{1,8}[)）]|·)"
 _COUNT = r"(?:[\d一二三四五六七八九十百余多]+[个项处家座所批条件]|一批|一大批|多个|数个|部分)?"
 _PROJECTS = re.compile(
     rf"((?:{_MEMBER}{{2,20}}、){{0,20}}{_MEMBER}{{2,20}})(?:等{_COUNT}|(?<![等\d])“?[两二三四五六七八九十]+[项大])"
-    r"(?:(?:重点|重大|在建|民生|实事|招商|产业|建设|基础设施|交通|水利|省|市|县|区|级|领|年度)*)(?:项目|工程)"
+    r"(?:(?:重点|重大|在建|民生|实事|招商|产业|建设|基础设施|交通|水利|现代|农业|工业|城建|市政|文旅|旅游|能源|环保|政府|投资|省|市|县|区|级|领|年度)*)(?:项目|工程)"
 )
 _COMPANIES = re.compile(
     rf"((?:{_MEMBER}{{3,10}}、){{1,20}}{_MEMBER}{{3,10}}?)等[\d一二三四五六七八九十余多]+家[一-龥]{{0,6}}(?:企业|公司)"
@@ -47,14 +47,17 @@ _AFTER_LIST = re.compile(
     r"等(?:[地处]|[\d一二三四五六七八九十多]+[个家处].*)?(?:进行|开展|实地|$)?.*$|(?:进行|开展|实施)[^、]*$|(?:建设|工作|发展|运行|推进)*情况.*$"
 )
 _TAIL = re.compile(r"(?:进度|进展)和")
-_LIST = re.compile(r"[^，。；：、\n]{4,36}(?:、[^，。；：、\n]{4,36}){1,30}")
-_WORKS_END = re.compile(r"(?:项目|工程)(?:等|建设|[一二三四五六七八九十\d]+个|$)")
-_CROWD = re.compile(
+CROWD = re.compile(
     r"^(?:[各部分全多所有重点相关有关]|民生|基层|群众|企业|农村|城乡|乡镇|社区$|工业|交通|老旧|产业项目|现场|一线|[\d一二三四五六七八九十]+[个家])"
 )
 _JOINT = re.compile(r"[和及与].{0,3}$")
 """Two common nouns joined: 楼宇和园区."""
-_NOT_NAMED = re.compile(r"(?:工作|建设情况|问题|服务|管理|机制|政策|情况|(?<!综合)治理|改革|方面|安全|保障)$")
+_JOINT_WORD = re.compile("以及|[和及与]")
+_TOLD = re.compile("[了对与在]|检查|视察|调研|代表")
+_TOWN = re.compile("[一-龥]{2,4}[镇乡](?=[一-龥]{3})")
+_NOT_NAMED = re.compile(
+    r"(?:工作|计划|建设情况|问题|服务|管理|机制|政策|情况|(?<!综合)治理|改革|方面|安全|保障)$"
+)
 
 
 def tag_enumerated(content: str, setting: Setting) -> Iterator[Candidate]:
@@ -64,7 +67,6 @@ def tag_enumerated(content: str, setting: Setting) -> Iterator[Candidate]:
     for found in _COMPANIES.finditer(content):
         yield from _members(content, found.start(1), found[1], "Institution", setting)
     yield from _visited(content, setting)
-    yield from _listed_works(content, setting)
 
 
 def _visited(content: str, setting: Setting) -> Iterator[Candidate]:
@@ -74,8 +76,8 @@ def _visited(content: str, setting: Setting) -> Iterator[Candidate]:
         for member in re.split("(、|以及|(?<=[项目程司厂园校院村镇区])[和及])", found[1]):
             name = _AFTER_LIST.sub("", member)
             kind = next((kind for ending, kind in _KINDS if ending.search(name)), None)
-            if kind and 3 <= len(name) <= 30 and not _CROWD.search(name) and not _JOINT.search(name):
-                start = trim_start(content, at, at + len(name), setting.bounds)
+            if kind and 3 <= len(name) <= 30 and not CROWD.search(name) and not _JOINT.search(name):
+                start = start_of_member(content, at, at + len(name), setting)
                 yield Candidate(
                     start,
                     at + len(name),
@@ -88,33 +90,28 @@ def _visited(content: str, setting: Setting) -> Iterator[Candidate]:
             at += len(member)
 
 
-def _listed_works(content: str, setting: Setting) -> Iterator[Candidate]:
-    """Members of any list of which two or more end in 项目 or 工程: they name works."""
-    for found in _LIST.finditer(content):
-        members = re.split("、", found[0])
-        works = [member for member in members if _WORKS_END.search(member)]
-        if len(works) < 2:
-            continue
-        at = found.start()
-        for member in members:
-            end = at + len(re.sub(r"(?<=项目|工程)(?:等|建设|[一二三四五六七八九十\d]+个).*$", "", member))
-            start = trim_start(content, at, end, setting.bounds)
-            name = content[start:end]
-            if name.endswith(("项目", "工程")) and len(name) > 5 and not _CROWD.search(name):
-                yield Candidate(start, end, "Project", bare(name), "listed-works", 0.62, setting.local.region)
-            at += len(member) + 1
+def start_of_member(content: str, at: int, end: int, setting: Setting) -> int:
+    """Where the name in a member of an enumeration begins: at its mark, unless a verb stands in it, or where
+    a town leads it (石桥镇综合为老服务中心); else after the verbs that go before it."""
+    listed = content[at - 1 : at] == "、" and not _TOLD.search(content, at, end)
+    led = "一" <= content[at - 1 : at] <= "龥" and may_begin(content, at, setting.bounds)
+    if listed or (led and _TOWN.match(content, at, end)):
+        joint = _JOINT_WORD.match(content, at)
+        return joint.end() if joint else at
+    return trim_start(content, at, end, setting.bounds)
 
 
 def _members(
     content: str, at: int, enumeration: str, kind: EntityType, setting: Setting
 ) -> Iterator[Candidate]:
     members = enumeration.split("、")
+    crowd = kind == "Project" and sum(len(member) < 3 for member in members) > 1
     for member in members:
         end = at + len(member)
-        start = trim_start(content, at, end, setting.bounds)
+        start = start_of_member(content, at, end, setting)
         joint = _TAIL.search(content, start, end)
         start = joint.end() if joint else start
         name = content[start:end]
-        if len(members) > 1 and len(name) >= 3 and not _NOT_NAMED.search(name):
+        if len(members) > 1 and len(name) >= 3 and not _NOT_NAMED.search(name) and not crowd:
             yield Candidate(start, end, kind, bare(name), "enumerated", 0.8, setting.local.region)
         at = end + 1

@@ -14,6 +14,7 @@ from ingest.nlp.entities.institutions import tag_institutions
 from ingest.nlp.entities.instruments import tag_instruments
 from ingest.nlp.entities.landscape import tag_landscape
 from ingest.nlp.entities.linking import link
+from ingest.nlp.entities.listed_works import tag_listed_works
 from ingest.nlp.entities.media import tag_media
 from ingest.nlp.entities.meetings import tag_meetings
 from ingest.nlp.entities.national import tag_national
@@ -85,6 +86,7 @@ def tag_all(text: Text, setting: Setting, gazetteer: Gazetteer) -> Iterator[Cand
     yield from tag_meetings(content, setting)
     yield from tag_campaigns(content, setting, gazetteer)
     yield from tag_enumerated(content, setting)
+    yield from tag_listed_works(content, setting)
     yield from tag_shared_heads(content, setting)
     yield from tag_projects(content, setting)
     yield from tag_places(content, setting)
