@@ -12,15 +12,17 @@ from ingest.clean.characters import (
     unify_width,
 )
 from ingest.clean.chrome import drop_chrome
+from ingest.clean.glued import drop_glued_chrome, part_paragraphs
 from ingest.clean.lines import set_paragraphs
 from ingest.clean.lost import restore_from_context, restore_shifted
 from ingest.clean.marked import Marked
 from ingest.clean.marks import pair_quotes, unify_marks
 from ingest.clean.markup import strip_markup
-from ingest.clean.pages import drop_running_heads
+from ingest.clean.pages import drop_page_marks, drop_running_heads
 from ingest.clean.pinyin import drop_readings
 from ingest.clean.repeats import drop_repeats
 from ingest.clean.script import to_simplified
+from ingest.clean.spaces import close_spaces
 from ingest.source import Source
 from ingest.text import Text, text_of
 
@@ -32,6 +34,7 @@ STEPS: tuple[Callable[[Marked], Marked], ...] = (
     strip_markup,
     drop_invisible,
     unify_spaces,
+    part_paragraphs,
     drop_leading_questions,
     restore_shifted,  # before anything changes the characters whose bytes it reads
     drop_readings,
@@ -40,6 +43,9 @@ STEPS: tuple[Callable[[Marked], Marked], ...] = (
     unify_width,
     unify_marks,
     undouble_marks,
+    drop_page_marks,
+    close_spaces,
+    drop_glued_chrome,
     drop_chrome,
     set_paragraphs,
     pair_quotes,

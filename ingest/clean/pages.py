@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from ingest.clean.marked import Edit, Marked
 
@@ -10,6 +11,16 @@ _LONGEST = 60
 _DIGITS = re.compile(r"\d+")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _TITLE = re.compile(r"(?:报告|综述|回顾|总结|要点|亮点)$")
+_DASH = r"[-–—－·]"
+_NUMBER = re.compile(
+    rf"{_DASH}*\s*(\d{{1,3}})\s*{_DASH}*|第\s*(\d{{1,3}})\s*页.{{0,12}}|(\d{{1,3}})\s*/\s*\d{{1,3}}"
+)
+_BETWEEN_DASHES = r"(?<!—)[-–—－] ?\d{1,3} ?[-–—－](?!—)"
+_NUMBER_INSIDE = re.compile(
+    rf"(?<=[\u3400-\u9fff，、；。”》）]) *{_BETWEEN_DASHES} *(?=[\u3400-\u9fff“《（”》），、；：。])"
+    rf"|(?<=\d) +{_BETWEEN_DASHES} +(?=[\d\u3400-\u9fff])|(?<=[\u3400-\u9fff]) +{_BETWEEN_DASHES} +(?=\d)"
+)
+_LEAST_NUMBERS = 2
 
 
 def drop_running_heads(marked: Marked) -> Marked:
@@ -28,6 +39,37 @@ def drop_running_heads(marked: Marked) -> Marked:
         if pages[key] > 1 and not (page == 0 and _TITLE.search(key)):
             edits.append((line.start(), line.end(), ""))
     return marked.edit(edits)
+
+
+def drop_page_marks(marked: Marked) -> Marked:
+    """Remove numbers of pages, and the heads beside them, from a text whose pages are parted no more.
+
+    >>> drop_page_marks(Marked.of("召开\\n1\\n某县人大\\n会议7次，\\n2\\n某县人大\\n听取—3—报告。")).content
+    '召开\\n\\n\\n会议7次，\\n\\n\\n听取报告。'
+    """
+    marked = marked.sub(_NUMBER_INSIDE, "")
+    lines = list(_LINE.finditer(marked.content))
+    numbers = _page_numbers(lines)
+    doomed = numbers | _heads(lines, numbers)
+    return marked.edit((lines[at].start(), lines[at].end(), "") for at in sorted(doomed))
+
+
+def _page_numbers(lines: list[re.Match[str]]) -> set[int]:
+    """Which lines hold only a number, each higher by one than the one before, as pages have them."""
+    found = [(at, _NUMBER.fullmatch(line[0].strip())) for at, line in enumerate(lines)]
+    counted = [(at, int(next(filter(None, match.groups())))) for at, match in found if match]
+    in_turn = sum(after == number + 1 for (_, number), (_, after) in pairwise(counted))
+    return {at for at, _ in counted} if 2 * in_turn >= len(counted) >= _LEAST_NUMBERS else set()
+
+
+def _heads(lines: list[re.Match[str]], numbers: set[int]) -> set[int]:
+    """Which lines come again and again beside the numbers of pages; a title keeps its first place."""
+    keys = [_key(line) for line in lines]
+    beside = {at + step for at in numbers for step in (-1, 1)} - numbers
+    times = Counter(keys[at] for at in beside if 0 <= at < len(lines) and len(keys[at]) <= _LONGEST)
+    heads = {key for key, count in times.items() if count >= _LEAST_NUMBERS}
+    again = {at for at, key in enumerate(keys) if key in heads}
+    return again - {at for at in sorted(again)[:1] if at < 2 * _EDGE and _TITLE.search(keys[at])}
 
 
 def _edges(text: str) -> list[tuple[int, re.Match[str]]]:
