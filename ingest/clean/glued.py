@@ -12,7 +12,7 @@ _LEAST = 3
 _FINISHED = 0.3
 _ENDS = 4
 """How many lines at the beginning and at the end a site's words may be glued to."""
-_LONGEST_TITLE = 80
+_SHORTEST_TITLE, _LONGEST_TITLE = 6, 80
 _KEY = (
     r"(?:(?:发布|发稿|更新|录入|成文|公开)?(?:时间|日期)|(?:信息|文章|稿件)?来源|作者|发布(?:人|者|机构)|编辑|责任编辑|责编"
     r"|(?:浏览|阅读|点击|访问)(?:次数|量|数|率|人数)?|字[体号]|分享到?)"
@@ -58,9 +58,9 @@ def drop_glued_chrome(marked: Marked) -> Marked:
 def _behind_title(line: re.Match[str]) -> list[Edit]:
     for begin in _BEGINS.finditer(line[0][: 2 * _LONGEST_TITLE]):
         title = line[0][: begin.start()]
-        if re.search("[，,。]", title):
+        if not title.strip() or re.search(r"[，,。]|[·:：]\s*$", title):
             break
-        if 4 <= len(title) <= _LONGEST_TITLE and _BEHIND_TITLE.match(line[0], begin.start()):
+        if _SHORTEST_TITLE <= len(title) <= _LONGEST_TITLE and _BEHIND_TITLE.match(line[0], begin.start()):
             return [(line.start() + begin.start(), line.end(), "")]
     return []
 

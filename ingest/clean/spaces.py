@@ -32,6 +32,9 @@ _MARK = re.compile(r"(?<=[\u3400-\u9fff\d%％”》）]) *(?=[“《（])|(?<=[�
 _SECTION = re.compile(r" *[\dA-Za-z]{1,3} +")
 _PROSE = re.compile(r"[^\n]{15,}。[^\n]*")
 _PAUSE = re.compile(r"(?<=[\u3400-\u9fff”》）%％\d]) {1,2}(?=[\u3400-\u9fff“《\d])")
+_CREDIT = re.compile(r"(?:记者|通讯员|实习生|作者|编辑|摄影)[^，,。\n]*$")
+_NEAR = 24
+_LONGEST_BYLINE = 80
 _WINDOW = 6
 _LEAST = 4
 _USUAL = 0.3
@@ -44,8 +47,8 @@ _ANYWHERE = 0.25
 def close_spaces(marked: Marked) -> Marked:
     """Remove the blanks that no writer set; set commas where blanks stand for them.
 
-    >>> close_spaces(Marked.of("听取2 0 2 3 年预算执行情 况的报告")).content
-    '听取2023年预算执行情况的报告'
+    >>> close_spaces(Marked.of("听取2 0 2 3 年预算执行情 况的报告。")).content
+    '听取2023年预算执行情况的报告。'
     """
     if " " not in marked.content:
         return marked
@@ -100,19 +103,26 @@ def _commas_for_blanks(marked: Marked) -> Marked:
 
 
 def _see_blanks(text: str) -> tuple[bool, list[re.Match[str]]]:
-    """Whether blanks stand anywhere between characters, and those that part a word."""
-    blanks = [match for match in _BETWEEN.finditer(text) if not _in_byline(match)]
+    """Whether blanks stand anywhere between characters, and those that part a word of the body."""
+    blanks = [match for match in _BETWEEN.finditer(text) if not _parts_names(match)]
     inside = [match for match in blanks if len(match[0]) == 1 and _parts_word(match)]
+    in_prose = [match for match in inside if re.search("[，,。；]", _line(match))]
     if len(blanks) >= max(_LEAST, _MOSTLY * (len(blanks) + len(_NEIGHBOURS.findall(text)))):
         return True, inside
-    return len(inside) >= max(_LEAST, _ANYWHERE * len(blanks)), inside
+    return len(inside) >= max(_LEAST, _ANYWHERE * len(blanks)), in_prose
 
 
-def _in_byline(match: re.Match[str]) -> bool:
+def _parts_names(match: re.Match[str]) -> bool:
+    """Whether the blank stands between those who wrote or took pictures."""
+    line = _line(match)
+    named = _CREDIT.search(match.string, max(match.start() - _NEAR, 0), match.start())
+    return bool(named) or (len(line) < _LONGEST_BYLINE and is_byline(line))
+
+
+def _line(match: re.Match[str]) -> str:
     text = match.string
     start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
-    end = len(text) if end < 0 else end
-    return end - start < 80 and is_byline(text[start:end])
+    return text[start : end if end >= 0 else len(text)]
 
 
 def _parts_word(match: re.Match[str]) -> bool:

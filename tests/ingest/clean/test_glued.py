@@ -45,6 +45,7 @@ def test_what_stands_behind_the_last_sentence_goes(foot: str) -> None:
         "某县人大常委会工作报告 2023年1月5日在县人民代表大会上\n" + BODY,
         "视察时间：5月，来源：群众来信12件\n" + BODY,
         f"{BODY}编辑：人大简报12期。",
+        f"{TITLE}\n来源:作者:发布日期:2013-11-21\n{BODY}",
     ],
 )
 def test_what_the_report_says_stays(text: str) -> None:
