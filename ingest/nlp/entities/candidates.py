@@ -38,14 +38,14 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     Members of one coordination have one extent and stay together.
     """
     ranked = sorted(candidates, key=_rank)
-    taken: dict[int, tuple[int, int]] = {}
+    taken: dict[int, tuple[int, int] | None] = {}
     chosen = []
     for candidate in ranked:
-        start, end = candidate.extent
-        owners = {taken[i] for i in range(start, end) if i in taken}
-        if owners <= {candidate.extent} and not (owners and candidate.outer is None):
+        stretch = range(*candidate.extent)
+        owners = {taken[i] for i in stretch if i in taken}
+        if not owners or (candidate.outer and owners == {candidate.outer}):
             chosen.append(candidate)
-            taken.update(dict.fromkeys(range(start, end), candidate.extent))
+            taken.update(dict.fromkeys(stretch, candidate.outer))
     return sorted(chosen, key=lambda one: (one.start, one.end))
 
 

@@ -16,6 +16,10 @@ _PARLIAMENT = re.compile(
     r"(?![间联论长])"
 )
 """The rest of the name of a parliament, the country's own or one of its parts."""
+_CITY = re.compile(
+    r"((?:(?!与|和|及)[一-龥]){2,8}?(?:市|州|省|郡|道))(?=缔结|结为|结成|结对|建立|开展|签署|友好|代表团|[、，。和与](?![^，。；]{0,12}议会))"
+)
+"""A city or a part of another country, named after it."""
 _MONGOLIA = "蒙古"
 """The usual form of 蒙古国, which is a people's name too: a country only beside another."""
 
@@ -29,6 +33,9 @@ def tag_countries(content: str, setting: Setting, gazetteer: Gazetteer) -> Itera
             yield Candidate(
                 start, parliament.end(), "Institution", content[start : parliament.end()], "parliament", 0.85
             )
+            continue
+        if city := _CITY.match(content, end):
+            yield Candidate(start, city.end(1), "Place", city[1], "city-abroad", 0.8, aliases=(city[1],))
             continue
         whole = end in ending and (start == 0 or start in ending)
         if not whole or not _ALONE.match(content, end):

@@ -41,6 +41,8 @@ def test_no_verb_goes_before_the_name_of_a_place(content: str, name: str, gazett
         ("松岗镇村民反映的问题办结。", {"松岗镇"}),
         ("做好联系点松岗镇的帮扶工作。", {"松岗镇"}),
         ("干部驻守松岗镇。", {"松岗镇"}),
+        ("察看了美丽乡村柏林村的新景。", {"柏林村"}),
+        ("到玉泉办事处柏林村调研。", {"柏林村"}),
         ("接受辞去乡代表职务的请求。", set()),
         ("机关干部下沉社区，深入未脱贫村，到县里开会。", set()),
         ("小事不出村、大事不出镇。", set()),
@@ -64,6 +66,8 @@ def test_names_that_begin_like_other_words(content: str, names: set[str], gazett
         "保护古镇和集镇，听取深度贫困村、住宅小区改造汇报。",
         "守护碧海蓝天，臭水河困扰市民，保护母亲河。",
         "代表进社区、进小区，逐村核对。",
+        "推广先进典型村、典型社区的经验。",
+        "谱写新区域发展的篇章，建设幸福新石林。",
     ],
 )
 def test_common_nouns_are_no_places(content: str, gazetteer: Gazetteer) -> None:

@@ -22,6 +22,12 @@ def places(content: str, gazetteer: Gazetteer) -> set[str]:
         ("组织代表视察缙云山环境整治成果。", "缙云山"),
         ("限期填平柳树街、青年路的19处沟槽。", "青年路"),
         ("居民反映过308国道太危险。", "308国道"),
+        ("组织三级代表沿柏林江、沱江开展视察。", "柏林江"),
+        ("让赣江重现清波。", "赣江"),
+        ("实地察看了青云寺周边的消防通道。", "青云寺"),
+        ("调研白云新区建设。", "白云新区"),
+        ("使柏林古城的保护有法可依。", "柏林古城"),
+        ("组织党员赴柏林会议旧址重温誓词。", "柏林会议旧址"),
     ],
 )
 def test_a_name_of_the_landscape_is_a_place(content: str, name: str, gazetteer: Gazetteer) -> None:
@@ -38,6 +44,7 @@ def test_a_name_of_the_landscape_is_a_place(content: str, name: str, gazetteer: 
         "委员长张大江、副主任李海山出席。",
         "整治河道、湖泊，疏浚沟渠。",
         "打通断头路、村级公路和铁路。",
+        "深入长江大桥工程，选派代表赴浦江干部学院学习。",
     ],
 )
 def test_common_words_and_persons_are_none(content: str, gazetteer: Gazetteer) -> None:
@@ -51,6 +58,14 @@ def test_parliaments_of_other_countries_are_bodies(gazetteer: Gazetteer) -> None
 
 def test_countries_that_stand_alone_are_places(gazetteer: Gazetteer) -> None:
     assert places("先后访问越南、蒙古和波兰，出席大会。", gazetteer) == {"越南", "蒙古", "波兰"}
+
+
+def test_a_city_of_another_country_is_a_place(gazetteer: Gazetteer) -> None:
+    found = named("同意与法国里昂市、秘鲁利马市缔结友好城市。", "Place", gazetteer, TENGZHOU)
+    assert {name: one.mentions[0].surface for name, one in found.items()} == {
+        "里昂市": "法国里昂市",
+        "利马市": "秘鲁利马市",
+    }
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,14 @@ def test_who_wrote_and_who_speaks(content: str, names: set[str], gazetteer: Gaze
     assert set(named(content, "Person", gazetteer)) == names
 
 
+def test_a_speaker_whose_name_ends_like_a_village_is_no_place(gazetteer: Gazetteer) -> None:
+    content = "工作报告\n自治区人大常委会主任 多吉江村\n各位代表："
+    assert (set(named(content, "Person", gazetteer)), named(content, "Place", gazetteer)) == (
+        {"多吉江村"},
+        {},
+    )
+
+
 def test_every_plenum_of_an_enumeration_has_its_own_surface(gazetteer: Gazetteer) -> None:
     found = named("贯彻党的十八届三中、四中、五中全会精神。", "Meeting", gazetteer)
     assert [(name, one.mentions[0].surface) for name, one in found.items()] == [
