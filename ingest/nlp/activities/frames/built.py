@@ -98,8 +98,18 @@ def _is_platform(piece: str, scene: Scene) -> bool:
     return head is not None and head[1] == "PlatformBuilding"
 
 
+_IMPROVING = "(?:不断|逐步|进一步)?(?:建立)?(?:完善|健全|健全完善|优化|规范|创新)了?"
 _BUILT_BY_OBJECT: Mapping[ActivityType, tuple[Refinement, ...]] = {
     "Mechanism": (
+        row(None, "What is improved without being named is an attitude: 健全工作机制, 完善会议制度.",
+            verb=_IMPROVING, has=r"^(?:了|各项|相关|有关)*[^“、\d]{0,2}(?:制度(?:管理|建设)?|机制|体制机制)$"),
+        row(None, "So are ways of working in general, and the layout of all work.",
+            verb=_IMPROVING, has=r"^[^“、\d]{0,4}(?:工作|保障|参与)机制$|工作格局$"),
+        row("Oath", "The oath has its regime by law; what is carried out is the oath.", has="^(?:宪法)?宣誓制度"),
+        row("Outreach", "Who keeps up the regime of contact keeps in contact.",
+            verb="(?:认真|严格|全面)?(?:落实|执行)好?", has="双联|接待(?:代表|选民|群众)"),
+        row("RuleMaking", "The house rules of an office are rewritten.",
+            verb=_IMPROVING, has=r"^[^“]*(?:财务|请销?假|车辆|公车|值班|考勤|印章|公务接待)[^“]*制度"),
         row("PartyWork", "What the party keeps up inside itself is party work.",
             has="党风|意识形态|党建|党内|从严治党|民主生活|组织生活|三会一课|请示报告|一岗双责"),
         _LISTED_RULES,
@@ -109,8 +119,8 @@ _BUILT_BY_OBJECT: Mapping[ActivityType, tuple[Refinement, ...]] = {
         _LISTED_RULES,
         row("Mechanism", "A regime by itself is no rule, unless it is said to have been rewritten.",
             verb="(?!修订完善$|完善修订$).*", has="制度$"),
-        row("Other", "To carry out a rule is not to make it.",
-            verb="(?:认真|严格|全面)?落实好?|(?:严格)?执行|实施|深化|巩固"),
+        row(None, "To keep to a rule is not to make it.", verb="(?:认真|严格|全面|贯彻)?落实好?|(?:严格|停止)?执行"),
+        row("Other", "To put one into effect is work done.", verb="实施|深化|巩固"),
     ),
 }  # fmt: skip
 """By the type that the lexicon gives to what was built."""

@@ -3,6 +3,7 @@
 import re
 
 from ingest.nlp.activities.candidates import Candidate
+from ingest.nlp.activities.frames.building import make_candidates
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.frames.wordings import Wording, read_wordings
 from ingest.nlp.activities.objects import trim_object
@@ -25,6 +26,10 @@ _LEARNED = re.compile(
     r"(?:赴|前往|组团到|到)[^，,]{2,40}?学习(?:借鉴|考察)?了?(?P<object>[^，,]{2,24}?(?:经验|做法))$"
 )
 """What was to be learnt elsewhere: 赴广东、福建学习人大工作经验."""
+_SHARED = re.compile(
+    r"^(?P<object>[^，,]{2,40}?(?:做法|经验|工作|模式|机制|制度|成果))(?:先后|分别|还|也|均|多次)*(?=[在于])"
+)
+"""What was shared, where the clause opens with it: 某县代表联络工作经验在全省座谈会上作了交流."""
 _WORDINGS = (
     Wording(_SPOKE_AT, "Exchange", "exchange.spoke", 0.8),
     Wording(_INVITED, "Exchange", "exchange.attended", 0.8),
@@ -36,6 +41,10 @@ _WORDINGS = (
 
 def exchange(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """在…会上作交流发言, of which the paragraph says what it was about; 接待…考察团."""
+    if (shared := _SHARED.match(clause.masked)) and _SPOKE_AT.search(clause.masked):
+        return make_candidates(
+            clause, scene, "Exchange", *shared.span("object"), "exchange.shared", 0.8, split=False
+        )
     if scene.about and _SPOKE_AT.search(clause.masked):
         about = trim_object(scene.about)
         return (Candidate("Exchange", about, clause.start, clause.end, "exchange.spoke", 0.75),)

@@ -128,7 +128,8 @@ def reported_up(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
                 clause, scene, "Other", *found.span("after"), "report.up", 0.8, split=False
             )
         if len(ADVERBS.sub("", found.group("object"))) < 3:
-            return from_context(clause, scene, "Other", "report.up", "请示报告")
+            told = has_amount(m) or scene.topic
+            return from_context(clause, scene, "Other", "report.up", "请示报告") if told else ()
         return make_candidates(clause, scene, "Other", *found.span("object"), "report.up", 0.8, split=False)
     if found := _SUBMITTED.search(m):
         rest = Clause(clause.start + found.start("rest"), clause.end, found.group("rest"))

@@ -148,7 +148,7 @@ def _soft(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candid
         ):
             return make_candidates(clause, scene, head[1], token.end, len(clause.masked), "soft.listed", 0.6)
     kind = head[1] if head else soft_topic(scene.triggers, token.form, phrase)
-    if kind is None or kind in _NEVER_SOFT or len(trim_object(phrase)) < 4:
+    if kind is None or kind == "Other" or kind in _NEVER_SOFT or len(trim_object(phrase)) < 4:
         return ()
     return make_candidates(
         clause, scene, kind, token.end, len(clause.masked), "soft", 0.5, soft=True, split=False
