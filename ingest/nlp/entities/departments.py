@@ -11,7 +11,7 @@ from ingest.nlp.entities.setting import Local, Setting, local_of
 
 _RANKS = "省市州盟县区旗"
 _BUREAU = re.compile(
-    r"(?:分局|(?<![布格结大全开当邮破僵变时书定出各两该我政本战败残棋新局])局)(?![面部势限域促中气外内点])"
+    r"(?:分局|(?<![布格结大全好开当邮破僵变时书定出各两该我政本战败残棋新局])局)(?![面部势限域促中气外内点])"
 )
 _PLAIN = r"(?:(?![局院委所按的和与及在对为人府])[一-龥])"
 _SERVICE = re.compile(

@@ -8,6 +8,7 @@ from ingest.nlp.entities.boundaries import may_begin, trim_start
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.marks import bare
 from ingest.nlp.entities.setting import Setting
+from ingest.nlp.entities.suffixed import is_common_body
 
 _MEMBER = r"(?:[A-Z一-龥0-9]|[（(][一-龥]{1,8}[)）]|·)"
 _COUNT = r"(?:[\d一二三四五六七八九十百余多]+[个项处家座所批条件]|一批|一大批|多个|数个|部分)?"
@@ -77,16 +78,12 @@ def _visited(content: str, setting: Setting) -> Iterator[Candidate]:
             name = _AFTER_LIST.sub("", member)
             kind = next((kind for ending, kind in _KINDS if ending.search(name)), None)
             if kind and 3 <= len(name) <= 30 and not CROWD.search(name) and not _JOINT.search(name):
-                start = start_of_member(content, at, at + len(name), setting)
-                yield Candidate(
-                    start,
-                    at + len(name),
-                    kind,
-                    content[start : at + len(name)],
-                    "visited-list",
-                    0.6,
-                    setting.local.region,
-                )
+                end = at + len(name)
+                start = start_of_member(content, at, end, setting)
+                if kind != "Institution" or not is_common_body(content, start, end, setting):
+                    yield Candidate(
+                        start, end, kind, content[start:end], "visited-list", 0.6, setting.local.region
+                    )
             at += len(member)
 
 

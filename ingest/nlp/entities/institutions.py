@@ -15,12 +15,13 @@ _CONGRESS = re.compile(r"人民代表大会|人大")
 _STANDING = re.compile(r"(?:人民代表大会|人大)?(?:常务委员会|常委会)")
 # What follows makes the form a part of another word.
 _NOT_BEFORE = {
-    "委": re.compile(r"员|托|派|任|会|屈|以|局|办理|常委"),
+    "委": re.compile(r"员|托|派|任|会|屈|以|局|办理|常委会"),
     "人大": re.compile(r"代表(?!大会|工|联络|资格)|主席(?!团)|代(?!表|工|会)|常委"),
     "人民代表大会": re.compile(r"会议|个别|各项|历次|制度|\s*常务|\s*第[一二三四五六七八九十]+次会议"),
     "民委": re.compile(r"员"),
     "政府": re.compile(r"性|采购|购买|债|网|投资"),
     "团委": re.compile(r"员"),
+    "政协": re.compile(r"各位委员|委员[和及与、]"),
 }
 _WRITTEN_OUT = re.compile(
     rf"(?:{FREE}|(?<=了))(?:自治)?[省市县区州旗](?:第?[一二三四五六七八九十]+届人民代表大会(?!常务|代表)"
@@ -32,9 +33,13 @@ _COMMITTEE_UNIT = re.compile(r"[民财农法监教社环城华侨内预选外经
 """A special or working committee under a name that the lexicon has not."""
 _SHARING = frozenset(("government", "court", "procuratorate", "supervision", "consultative", "congress"))
 """Concepts of bodies that may leave their place out after another of the same place."""
-_NOT_AFTER_BARE = re.compile(r"[委府级地院局团镇乡村市县区省]$|法治$|数字$|人民$|中央$")
+_NOT_AFTER_BARE = re.compile(r"[委府级地院局团镇乡村市县区省]$|法治$|数字$|人民$|中央$|党和$")
 # Bare 法院 or 财政局 is the issuer's own only where somebody goes to it or hears it.
 _BARE_CONTEXT = re.compile(r"(?:深入|走进|走访|听取|听取了|询问|[、和及])$")
+_AT_LARGE = re.compile(
+    "(?:是|认识|展现|体现了?|推动|的)人大机关|人大机关(?:首先|的第|自身|怎么|开放|新形象|规范)"
+)
+"""What is said of such an office as a kind: 人大机关首先是政治机关."""
 _BARE_GOVERNMENT = re.compile(
     r"(?:深入|走进|走访|赴|到|向|对|由|与|和|及|听取|审议|视察|询问|督促|要求|支持|助推|推动|建议|听取了|促进|[^一-龥])$"
 )
@@ -43,7 +48,9 @@ _DEPARTMENT = re.compile(r"^(?!人民).*[局委院]$")
 _UNIT_GOES_ON = re.compile(r"办[理法公好实结]|.*党组织")
 _HANDLED = re.compile("[理了好成结起到实]")
 """After 政府办 these make 办 a verb: 交县政府|办理."""
-_SLOGAN = re.compile(r"主导|负责|依托|承办|工作报告|向群众|职能|部门工作|性|债|采购|购买|投资|网")
+_SLOGAN = re.compile(
+    r"主导|融资|领衔|组成部门|实事|全口径|负责|依托|承办|工作报告|向群众|职能|部门工作|性|债|采购|购买|投资|网"
+)
 
 
 def tag_institutions(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -145,7 +152,7 @@ def _organ(
         if row["concept"] == "congress" and not unit:
             base = _congress_base(base, prefix, content, setting)
         first = _party_start(content, prefix.start)
-        name = _party_place(prefix.local, form) + base + unit
+        name = _party_place(prefix.local, form, content) + base + unit
         yield Candidate(
             first,
             end,
@@ -157,17 +164,23 @@ def _organ(
             f"{prefix.local.name}:{concept}",
             (rank_of(content, prefix) + form + unit,) if outer else (),
             outer,
+            weak=row["concept"] == "congress" and not unit and content.startswith("工作", end),
         )
     for prefix in prefixes[:-1]:
         if prefix.party:
             yield party_member(content, prefix, outer)
 
 
-def _party_place(local: Local, form: str) -> str:
+def _party_place(local: Local, form: str, content: str) -> str:
     """The place in the name of its committee of the party: an autonomous prefecture's has no peoples
-    (恩施州委)."""
-    short = short_names(local.name) if form == "委" and local.name.endswith("自治州") else ()
-    return short[0] if short else local.name
+    (恩施州委), nor a county's where the text says so; one of a single syllable keeps its rank (滑县县委)."""
+    if form != "委":
+        return local.name
+    if len(local.name) == 2:
+        return local.name + local.name[-1]
+    short = short_names(local.name) if "自治" in local.name else ()
+    said = short and (local.name.endswith("州") or f"{short[0]}委" in content)
+    return short[0] if said else local.name
 
 
 def _congress_base(base: str, prefix: Prefix, content: str, setting: Setting) -> str:
@@ -235,7 +248,9 @@ def _stands_bare(content: str, start: int, end: int, form: str, setting: Setting
     if _NOT_AFTER_BARE.search(before):
         return False
     if form in ("人大常委会", "人大"):
-        return not before.endswith(("地方", "各级"))
+        return not before.endswith(("地方", "各级")) and not _AT_LARGE.search(
+            before + content[start : end + 4]
+        )
     if _DEPARTMENT.search(form) and may_begin(content, start, setting.bounds):
         return True
     context = _BARE_GOVERNMENT if form.endswith("政府") else _BARE_CONTEXT

@@ -9,7 +9,9 @@ from ingest.nlp.entities.setting import Setting
 from ingest.nlp.entities.suffixed import tag_suffixed
 from ingest.places import NATION
 
-_STATION = re.compile(r"“([^“”]{4,20}(?:联络站|代表之家|工作室|联系点))”")
+_STATION = re.compile(
+    r"“((?!优秀|先进|示范|星级|最[美佳强]|[十百]佳)[^“”]{4,20}(?:联络站|代表之家|工作室|联系点))”"
+)
 _PARTY_OF = re.compile(r"党委|党组(?!织)|党总支|工会")
 _DELEGATION = re.compile(r"(?:人大)?代表(?:团|小组)(?![^，。；\n]{0,6}(?:考察|学习|来访))")
 _TRAINING = re.compile(r"人大[一-龥]{0,6}?(?:培训基地|培训中心|培训学院|干部学院)")

@@ -77,6 +77,18 @@ def _by_stem(content: str, found: re.Match[str], setting: Setting) -> Iterator[C
         yield Candidate(start, found.end(), "Institution", name, "suffix", 0.75, setting.local.region)
 
 
+def is_common_body(content: str, start: int, end: int, setting: Setting) -> bool:
+    """Whether ``content[start:end]``, which ends like an organization's name, is a common noun.
+
+    Of the dictionary's ordinary words only (热源厂), or a kind of such bodies (民办敬老院).
+    """
+    head = next((one for one in _SUFFIX.finditer(content, start, end) if one.end() == end), None)
+    if head:
+        return _is_common(content, start, head, setting)
+    words = [word for word in setting.bounds.words.before(end) if word.end > start]
+    return all(word.tag in _ORDINARY for word in words)
+
+
 def _is_common(content: str, start: int, found: re.Match[str], setting: Setting) -> bool:
     """Whether the stem that begins at `start` makes a common noun with what was found."""
     stem = content[start : found.start()]
