@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from ingest.nlp.entities.bare_bodies import department_owner
 from ingest.nlp.entities.boundaries import find_start, may_begin
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.gazetteer import Gazetteer
 from ingest.nlp.entities.prefixes import prefixes_before
-from ingest.nlp.entities.setting import Local, Setting, local_of
+from ingest.nlp.entities.setting import Local, Setting
 
 _RANKS = "省市州盟县区旗"
 _BUREAU = re.compile(
@@ -54,9 +55,7 @@ def _owner(content: str, start: int, end: int, setting: Setting) -> tuple[int, L
         prefixes = prefixes_before(content, at, setting)
         if prefixes and prefixes[-1].start >= start:
             return at, prefixes[-1].local
-    local = setting.local
-    if setting.town:
-        local = local_of(setting.place) if setting.place else Local("", "")
+    local = department_owner(setting)
     own = local.name and content[start] not in _RANKS and may_begin(content, start, setting.bounds)
     return (start, local) if own else None
 
