@@ -12,6 +12,7 @@ from ingest.nlp.entities.motions import tag_motions
 from ingest.nlp.entities.own_rules import tag_own_rules
 from ingest.nlp.entities.plans import tag_plans
 from ingest.nlp.entities.regulations import tag_unmarked
+from ingest.nlp.entities.session_papers import tag_session_papers
 from ingest.nlp.entities.setting import Setting
 from ingest.places import NATION
 
@@ -46,6 +47,7 @@ def tag_instruments(content: str, setting: Setting, gazetteer: Gazetteer) -> Ite
     yield from _known_laws(content, gazetteer)
     yield from tag_unmarked(content, setting, gazetteer)
     yield from tag_plans(content, setting)
+    yield from tag_session_papers(content, setting)
     yield from tag_own_rules(content, setting)
     yield from tag_bounded_rules(content, setting)
     yield from tag_drafts(content, setting, gazetteer)

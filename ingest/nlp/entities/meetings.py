@@ -52,7 +52,7 @@ def tag_meetings(content: str, setting: Setting) -> Iterator[Candidate]:
     for found in (found for pattern in (_CENTRAL, _TWO_SESSIONS) for found in pattern.finditer(content)):
         yield Candidate(*found.span(), "Meeting", bare(found[0]), "national-meeting", 0.9, NATION)
     yield from tag_party_meetings(content, setting)
-    yield from _sessions(content, setting)
+    yield from tag_sessions(content, setting)
     yield from _body_first(content, setting)
     yield from _committee_meetings(content, setting)
     yield from _nth_meetings(content, setting)
@@ -61,7 +61,7 @@ def tag_meetings(content: str, setting: Setting) -> Iterator[Candidate]:
     yield from tag_titled_meetings(content, setting)
 
 
-def _sessions(content: str, setting: Setting) -> Iterator[Candidate]:
+def tag_sessions(content: str, setting: Setting) -> Iterator[Candidate]:
     """Sessions of a term: 区十九届人大二次会议, 市五届人大常委会第十五次会议, 区十九届一次人代会."""
     for found in _SESSION.finditer(content):
         _, body, _, further, kind = found.groups()

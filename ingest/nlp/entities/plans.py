@@ -18,8 +18,17 @@ _PLAN = re.compile(
 _BUDGET = re.compile(
     r"(?<![至到—-])(?:19|20)\d\d年(?:[省市县区州本]级)?(?:一般)?(?:公共)?财政(?:公共)?预算调整方案(?:（草案）|\(草案\))?"
 )
-_YEARLY = re.compile(r"(?:人大)?常委会((?:19|20)\d\d年度?[一-龥]{0,6}(?:工作要点|(?:工作|立法|监督)计划))")
-_LEGISLATION = re.compile(r"第[一二三四五六七八九十]+个五年立法规划")
+_DRAFT_OF_YEAR = re.compile(
+    r"(?<![至到—-])(?:19|20)\d\d年(?:[省市县区州]?本?级)?"
+    r"(?:(?:一般公共|财政)?(?:预算调整方案|预算|决算)(?:（草案）|\(草案\))|(?:国民经济和社会发展计划|财政预算)草案)"
+)
+"""What a congress is to approve for a year."""
+_YEARLY = re.compile(r"(?:人大)?常委会((?:19|20)\d\d年度?[一-龥]{0,6}?(?:工作要点|(?:工作|立法|监督)计划))")
+_BESIDE = re.compile(
+    r"(?:及其?|[、和与])((?:立法|监督|代表|调研|决定|培训|宣传)(?:工作)?计划(?:草案)?)(?=[、和与，。；及])"
+)
+"""Plans that are named beside a plan of the year."""
+_LEGISLATION = re.compile(r"(?:第[一二三四五六七八九十]+个)?五年立法规划")
 _SPATIAL = re.compile(
     r"(?<!的)(?:总体规划|(?:控制性)?详细规划|分区规划|国土空间总体规划)(?:[（(]\d{4}[^（）()]{0,12}[)）])?"
 )
@@ -69,7 +78,7 @@ def _five_year_plans(content: str, setting: Setting) -> Iterator[Candidate]:
 
 def _budgets(content: str, setting: Setting) -> Iterator[Candidate]:
     """2023年财政预算调整方案, with the place where one is named right before."""
-    for found in _BUDGET.finditer(content):
+    for found in (found for pattern in (_BUDGET, _DRAFT_OF_YEAR) for found in pattern.finditer(content)):
         place = setting.named.get(found.start())
         start = place.start if place else found.start()
         yield _plan(start, found.end(), content[start : found.end()], "budget-plan", setting.local)
@@ -83,6 +92,10 @@ def _yearly(content: str, setting: Setting) -> Iterator[Candidate]:
         if local.name:
             start = prefixes[-1].start if prefixes else found.start()
             yield _plan(start, found.end(), f"{local.name}人大常委会{found[1]}", "yearly-plan", local)
+        beside = _BESIDE.match(content, found.end())
+        while beside:
+            yield _plan(*beside.span(1), beside[1], "plan-beside", local)
+            beside = _BESIDE.match(content, beside.end())
 
 
 def _spatial(content: str, setting: Setting) -> Iterator[Candidate]:

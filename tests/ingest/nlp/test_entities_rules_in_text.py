@@ -25,6 +25,14 @@ from tests.ingest.nlp.conftest import named
         ("检查推进科技创新条例。", {"推进科技创新条例"}),
         ("制定年度学习计划，编制五年立法规划。", {"年度学习计划", "五年立法规划"}),
         ("市政府出台停车场建设三年行动方案。", {"停车场建设三年行动方案"}),
+        ("讨论区十八届人大常委会第九次会议议程（草案）。", {"区十八届人大常委会第九次会议议程（草案）"}),
+        ("通过关于区十八届人大五次会议议案审查的安排意见。", {"关于区十八届人大五次会议议案审查的安排意见"}),
+        ("审查2022年区级预算调整方案（草案）。", {"2022年区级预算调整方案（草案）"}),
+        ("审查2023年国民经济和社会发展计划草案。", {"2023年国民经济和社会发展计划草案"}),
+        (
+            "研究区人大常委会2023年工作要点及立法计划、监督工作计划，",
+            {"市北区人大常委会2023年工作要点", "立法计划", "监督工作计划"},
+        ),
         ("制订代表回乡履职办法。", {"代表回乡履职办法"}),
         (
             "编印《代表履职工作手册》，发出《致全体代表的一封信》。",
@@ -47,7 +55,15 @@ def test_titles_with_clear_bounds(content: str, names: set[str], gazetteer: Gaze
         "建议编制统一的开发规划。",
         "加强规范性文件备案审查工作。",
         "学习《论坚持人民当家作主制度》。",
+        "区十八届人大五次会议主要议程有三项。",
+        "批准2022年决算，审查预算草案。",
     ],
 )
 def test_words_around_rules_are_no_titles(content: str, gazetteer: Gazetteer) -> None:
     assert named(content, "LegalInstrument", gazetteer) == {}
+
+
+def test_a_paper_of_a_session_and_the_session_are_two_things(gazetteer: Gazetteer) -> None:
+    content = "讨论区十八届人大五次会议议程。"
+    assert set(named(content, "Meeting", gazetteer)) == {"市北区十八届人大五次会议"}
+    assert set(named(content, "LegalInstrument", gazetteer)) == {"区十八届人大五次会议议程"}
