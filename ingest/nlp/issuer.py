@@ -5,6 +5,7 @@ import re
 from ingest.nlp.congress_names import TERM, short_organ
 from ingest.nlp.issuer_by_rank import find_unplaced
 from ingest.nlp.issuer_place import full_autonomous, likeliest_county, place_of
+from ingest.nlp.issuer_unit import body_of, find_unit, unit_name
 from ingest.nlp.national_issuer import NATIONAL_ISSUER, says_national
 from ingest.places import NATION, Places, lookup
 from ingest.text import Text, without_spaces
@@ -57,6 +58,10 @@ def find_issuer(text: Text, places: Places) -> tuple[str, str]:
         name, place = place_of(chapter[1], content, places)
         if place:
             return name + "人大常委会", place.code
+    if unit := find_unit(lines):
+        name, place = place_of(unit["place"], content, places)
+        if name:
+            return name + unit_name(unit), place.code if place else ""
     # A title may be broken into lines; a committee named as such goes before a congress.
     for pattern, stretches in ((_ISSUER, lines), (_ISSUER, [content[:HEAD]]), (_LOOSE, lines)):
         for found in (found for line in stretches for found in pattern.finditer(line)):
@@ -76,4 +81,4 @@ def seat_of(issuer: str) -> str:
     ('甲县乙镇', '丙江街', '丁区')
     """
     street = _STREET.match(issuer)
-    return street["street"] if street else _BODY.sub("", issuer)
+    return street["street"] if street else _BODY.sub("", body_of(issuer))

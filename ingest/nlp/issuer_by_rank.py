@@ -31,7 +31,7 @@ _NAMESAKE = re.compile(
 )
 """After a short name that is a part of another: 西安|市, 朝阳|寺."""
 
-_OF_A_PLACE = "(?:经济|社会|人民|各族|大地|高质量|现代化|改革发展)"
+_OF_A_PLACE = "(?:人大|经济|社会|人民|各族|大地|高质量|现代化|改革发展)"
 
 
 def find_unplaced(title: str, content: str, head: str, places: Places) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ingest.facts import Entity, Membership
 from ingest.lexicon import Lexicons
 from ingest.nlp.header import Header
+from ingest.nlp.issuer_unit import body_of
 from ingest.nlp.posts import post_pattern
 from ingest.text import Text
 
@@ -68,8 +69,8 @@ def _body_of(post: str, header: Header) -> str:
     """The body of a post that is named without one; empty where the report does not say."""
     bare = re.sub("^(?:代理|代|常务)?副?", "", post)
     if bare in _OWN_POSTS:
-        return header.issuer
-    place = re.sub(r"人大(?:常委会|主席团)?$", "", header.issuer)
+        return body_of(header.issuer)
+    place = re.sub(r"人大(?:常委会|主席团)?$", "", body_of(header.issuer))
     return f"{place}人民政府" if bare in _HEADS and place.endswith(bare[0]) else ""
 
 

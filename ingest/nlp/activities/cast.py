@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ingest.facts import Entity, EntityType
 from ingest.nlp.header import Header
 from ingest.nlp.issuer_place import without_peoples
+from ingest.nlp.issuer_unit import body_of
 from ingest.nlp.national_issuer import NATIONAL_ISSUER
 
 _ISSUER = re.compile(
@@ -102,7 +103,7 @@ def place_of(issuer: str) -> str:
 
     A town's is the town alone, as its other bodies have it: 城关镇 of 甲县城关镇人大主席团.
     """
-    found = _ISSUER.match(issuer)
+    found = _ISSUER.match(body_of(issuer))
     return _COUNTY_OF_TOWN.sub("", found.group("place")) if found else ""
 
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.nlp.entities.boundaries import Bounds, Openers
 from ingest.nlp.header import Header
 from ingest.nlp.issuer import seat_of
 from ingest.nlp.issuer_place import full_autonomous
+from ingest.nlp.issuer_unit import body_of
 from ingest.nlp.words import words_of
 from ingest.place_mentions import Gazetteer, PlaceMention, find_places
 from ingest.places import NATION, Place, Places, ancestors, rank_word, superior
@@ -55,7 +56,8 @@ class Setting:
 
 
 def setting_of(header: Header, content: str, gazetteer: Gazetteer, openers: Openers) -> Setting:
-    """The setting that the header tells, with the divisions that the text names."""
+    """The setting that the header tells, with the divisions that the text names; a unit's is its body's."""
+    header = replace(header, issuer=body_of(header.issuer))
     local, place = _local(header, content, gazetteer.places)
     if not header.issuer:
         rank, place = _rank_of(content), _first_of_rank(_rank_of(content), content, gazetteer)
