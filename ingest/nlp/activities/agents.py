@@ -161,7 +161,7 @@ _IN_SESSION: frozenset[ActivityType] = frozenset(
 _CONGRESSIONAL = re.compile(r"人大|人民代表大会|主席团|代表")
 _REPORTS = re.compile(r"(?:政府|法院|检察院|监委|监察委员会|局)$")
 _DONE_BY_PUSHED = ("deed", "make", "result", "build", "model:clause")
-_PUSHING = re.compile(r"推动|促使|促成|促进|助推")
+_PUSHING = re.compile(r"推动|促使|促成|促进|助推|协调|催促|敦促")
 _A_GOVERNMENT = re.compile(
     r"(?P<level>[省市县区州旗镇乡]?)(?:人民)?政府(?!工作|投资|债务|性|采购|购买|职能|部门)"
 )
@@ -187,7 +187,7 @@ def _is_public_works(candidate: Candidate, voice: Voice, cast: Cast) -> bool:
 
 _OWN_MEMBERS = re.compile(
     r"(?:[省市县区州旗]?人大)?常委会(?:主任会议)?(?:成员|组成人员|(?:主要)?领导(?:班子)?(?:成员)?|副?主任)?|主席团(?:成员)?"
-    r"|主任会议(?:成员)?|主席会议(?:成员)?"
+    r"|主任会议(?:成员)?|主席会议(?:成员)?|副?主任|[省市县区州旗]级领导"
 )
 _GIVERS = re.compile(r"(?:全国|[省市县区州])?(?:人大(?:常委会)?|委)|中央")
 

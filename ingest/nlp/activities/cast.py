@@ -70,6 +70,13 @@ class Cast:
         return self.institution_ending("人民政府", "政府")
 
     @property
+    def congress(self) -> str:
+        """The congress itself, of which the issuer mostly is the standing committee."""
+        if not self.issuer.endswith(("常委会", "常务委员会")):
+            return self.issuer
+        return self.institution_ending("人民代表大会") or f"{self.place}人大"
+
+    @property
     def deputies(self) -> str:
         """The deputies of the place, as one agent."""
         return f"{self.place}人大代表"

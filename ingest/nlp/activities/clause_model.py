@@ -36,9 +36,9 @@ _GROUND = re.compile(r"^(?:根据|依照|依据|鉴于|由于|随着|为了?|从
 _NO_VERB = re.compile(r"^(?:向|对|与|同|由)[^，,]*(?:负责人|负责同志|单位|部门|人员|委员|群众)$|[【】]|现场$")
 """A phrase without a verb of its own: to whom the clause after it is done, a heading in brackets, a caption."""
 _DONE_BY = re.compile(
-    r"(?:由|被)(?P<doer>[^，,的由被]{2,12}?)(?=领办|领衔|承办|办理|督办|牵头|负责|采纳|吸收|采用)"
+    r"(?:(?<![交转移])由|被)(?P<doer>[^，,的由被]{2,12}?)(?=领办|领衔|承办|办理|督办|牵头|负责|采纳|吸收|采用)"
 )
-"""The doer that a passive or 由 names: 建议被县住建局采纳."""
+"""The doer that a passive or 由 names: 建议被县住建局采纳; 交由 names whom it was handed to."""
 _HEAD_OF_GOVERNMENT = re.compile(r"^副?(?P<level>[省市县区州旗乡镇])长$")
 _BEFORE_VERB = frozenset("dtcpru")
 """Parts of speech that come before a verb: adverbs, times, conjunctions, prepositions, pronouns, particles."""

@@ -6,7 +6,7 @@ from ingest.nlp.activities.cast import Cast, Occurrence
 from ingest.nlp.clauses import Clause
 
 _TIME = re.compile(
-    r"^(?:一年来|五年来|过去的?[一五]年(?:中|来|里)?|一年中|这一年|今年以?来?|去年以?来?|\d{4}年|[全本]年|年内|年中|同时|此外|另外|其中|期间|会后|事后|目前|截至目前"
+    r"^(?:一年来|五年来|过去的?[一五]年(?:中|来|里)?|一年中|这一年|今年以?来?|去年以?来?|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|[全本]年|年内|年中|同时|此外|另外|其中|期间|会后|事后|目前|截至目前"
     r"|[一二三四五六七八九十]是|首先|其次|还|并|也|由|经|有(?=\d)|[\s,，])+"
 )
 _NOT_SUBJECT = re.compile(
@@ -42,6 +42,11 @@ _STATION = re.compile(
     r"^(?!各|全|所有|在|依托|通过|利用|建|设|推|把|将|□|[^，,]{0,3}(?:代表|人大)联络)[\u4e00-\u9fff]{2,10}?(?:行业站|代表联络站|代表工作站|代表之家|立法联系点|代表工作室)"
     r"(?=(?:共|已|累计|先后|(?:借助|通过|利用)[^，,]{2,6}|积极|组织|依托)*(?:化解|调处|调解|解决|收集|接待|办理|开展|推动|帮助|走访|征集|提出|举办))"
 )
+_CONGRESS_SESSION = re.compile(
+    r"^(?:□|[\u4e00-\u9fff]{0,12}?)第?[一二三四五六七八九十]+届(?:[\u4e00-\u9fff]{0,12}?人民代表大会|人大)第?[一二三四五六七八九十]+次会议"
+    r"(?:举行|召开|听取|审议|审查|表决|选举|补选|通过|批准|作出|决定)"
+)
+"""What a session of the congress does is done by the congress, not by its standing committee."""
 _COLLECTIVE = re.compile(
     r"^(?:全国|全[省市县区州]|各级|各|县级)?(?:公安机关|检察机关|审判机关|司法机关|监察机关|行政机关|公检法机关|法院(?!院)|检察院"
     r"|(?:有关|相关|职能|主管|承办)(?:部门|单位)|承办部门和单位)"
@@ -59,6 +64,8 @@ def subject_of(clause: Clause, cast: Cast, content: str) -> str | None:
     found = _TIME.match(clause.masked)
     at = found.end() if found else 0
     rest = clause.masked[at:]
+    if _CONGRESS_SESSION.match(rest):
+        return cast.congress
     if person := _deputy(clause, at, cast, content):
         return person
     if pronoun := _common_noun(rest, cast):
@@ -102,7 +109,7 @@ def _common_noun(rest: str, cast: Cast) -> str:
     level = re.match(r"^[省市县区州旗盟](?=人大|政府|人民政府)", rest)
     if level and cast.place and level.group() != cast.place[-1]:
         return ""
-    if re.match(r"^[省市县区州旗镇乡]委常委会", rest) and cast.place.endswith(rest[0]):
+    if re.match(r"^[省市县区州旗镇乡]委(?:常委会|理论学习中心组)", rest) and cast.place.endswith(rest[0]):
         return f"{cast.place}委"
     if re.match(r"^(?:[省市县区州]?人大)?(?:常委会)?党组(?!会|理论|扩大|成员单位|中心组)", rest):
         return cast.party_group
@@ -110,7 +117,7 @@ def _common_noun(rest: str, cast: Cast) -> str:
         return cast.office
     if re.match(r"^机关(?!党|效能|建设|作风|工作)", rest):
         return cast.office or cast.issuer
-    if re.match(r"^(?:我|本)?[镇乡](?:人大|党委人大)(?:主席团)?(?!代表)", rest) and re.search(
+    if re.match(r"^(?:我|本)?[镇乡](?:人代会|(?:人大|党委人大)(?:主席团)?(?!代表))", rest) and re.search(
         r"[镇乡].{0,2}人大", cast.issuer
     ):
         return cast.issuer
