@@ -76,6 +76,8 @@ def agent_of(candidate: Candidate, voice: Voice, cast: Cast) -> str:
 
 def _is_of_congress(candidate: Candidate, voice: Voice, cast: Cast) -> bool:
     """Whether the body that reports did it, though a party group, a committee or deputies are the subject."""
+    if candidate.rule == "deed.suffered" and not voice.here:
+        return True
     if voice.subject == cast.party_group and (
         candidate.type in _CONGRESS_ALONE or _OF_CONGRESS.search(candidate.object)
     ):
@@ -92,7 +94,8 @@ def _is_of_congress(candidate: Candidate, voice: Voice, cast: Cast) -> bool:
 def _is_of_no_outsider(candidate: Candidate, voice: Voice, cast: Cast) -> bool:
     """Whether a body was only spoken of before that does no such thing: 某局关停3家；视察…, 县法院工作报告听取."""
     if not voice.here and voice.subject == cast.deputies:
-        return candidate.type in _IN_SESSION
+        passed_on = candidate.type == "SuggestionHandling" and _PASSED_ON.search(voice.clause)
+        return candidate.type in _IN_SESSION or bool(passed_on)
     if not voice.subject or _CONGRESSIONAL.search(voice.subject):
         return False
     if candidate.type == "Hearing" and _REPORTS.search(voice.subject):
@@ -158,6 +161,8 @@ _IN_SESSION: frozenset[ActivityType] = frozenset(
     {"Hearing", "Decision", "Appointment", "Oath", "FilingReview"}
 )
 """What its meetings do, not deputies who were spoken of before."""
+_PASSED_ON = re.compile(r"转[办交]|交办|督办|(?<!待)办理|办结|归类")
+"""What is done with views once deputies brought them in."""
 _CONGRESSIONAL = re.compile(r"人大|人民代表大会|主席团|代表")
 _REPORTS = re.compile(r"(?:政府|法院|检察院|监委|监察委员会|局)$")
 _DONE_BY_PUSHED = ("deed", "make", "result", "build", "model:clause")
@@ -178,7 +183,7 @@ def _is_public_works(candidate: Candidate, voice: Voice, cast: Cast) -> bool:
         candidate.type == "ProjectProgress"
         and candidate.rule.startswith(_WORKS)
         and not voice.here
-        and voice.subject == cast.issuer
+        and (voice.subject == cast.issuer or voice.subject.endswith("财政局"))
         and bool(cast.place)
         and not _PUSHED.match(voice.clause)
         and not _STATIONED.search(voice.before)
@@ -189,6 +194,7 @@ _OWN_MEMBERS = re.compile(
     r"(?:[省市县区州旗]?人大)?常委会(?:主任会议)?(?:成员|组成人员|(?:主要)?领导(?:班子)?(?:成员)?|副?主任)?|主席团(?:成员)?"
     r"|主任会议(?:成员)?|主席会议(?:成员)?|副?主任|[省市县区州旗]级领导"
 )
+_OWN_GOVERNMENT = re.compile(r"[省市县区州旗镇乡](?:人民)?政府")
 _GIVERS = re.compile(r"(?:全国|[省市县区州])?(?:人大(?:常委会)?|委)|中央")
 
 
@@ -203,6 +209,8 @@ def giver_of(candidate: Candidate, cast: Cast) -> str:
         ):
             return entity.name
     bare = phrase.strip("“”《》")
+    if _OWN_GOVERNMENT.fullmatch(bare) and cast.place.endswith(bare[0]):
+        return cast.government or f"{cast.place}人民政府"
     if _OWN_MEMBERS.fullmatch(bare):
         return cast.issuer
     for name, entity in cast.by_name.items():

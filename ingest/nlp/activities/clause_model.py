@@ -21,6 +21,7 @@ from ingest.nlp.activities.clause_features import features_of
 from ingest.nlp.activities.frames import Scene
 from ingest.nlp.activities.frames.building import make_candidates
 from ingest.nlp.activities.frames.matters import FROM_BEFORE, matter_of
+from ingest.nlp.activities.frames.passives import doer_named_in
 from ingest.nlp.clauses import Clause
 from ingest.nlp.words import words_of
 
@@ -35,11 +36,6 @@ _GROUND = re.compile(r"^(?:根据|依照|依据|鉴于|由于|随着|为了?|从
 """How a clause opens that says why, by what right or since when: it rests on a deed and tells none."""
 _NO_VERB = re.compile(r"^(?:向|对|与|同|由)[^，,]*(?:负责人|负责同志|单位|部门|人员|委员|群众)$|[【】]|现场$")
 """A phrase without a verb of its own: to whom the clause after it is done, a heading in brackets, a caption."""
-_DONE_BY = re.compile(
-    r"(?:(?<![交转移])由|被)(?P<doer>[^，,的由被]{2,12}?)(?=领办|领衔|承办|办理|督办|牵头|负责|采纳|吸收|采用)"
-)
-"""The doer that a passive or 由 names: 建议被县住建局采纳; 交由 names whom it was handed to."""
-_HEAD_OF_GOVERNMENT = re.compile(r"^副?(?P<level>[省市县区州旗乡镇])长$")
 _BEFORE_VERB = frozenset("dtcpru")
 """Parts of speech that come before a verb: adverbs, times, conjunctions, prepositions, pronouns, particles."""
 
@@ -95,19 +91,13 @@ def suggest_activity(clause: Clause, scene: Scene, classifier: Classifier) -> tu
     kind = max(ACTIVITY_TYPES, key=lambda kind: chances.get(kind, 0.0))
     if chances.get(kind, 0.0) < SURE:
         return ()
-    confidence, doer = round(chances[kind], 3), _doer(clause.masked)
+    confidence, doer = round(chances[kind], 3), doer_named_in(clause.masked)
     if matter := matter_of(clause, scene, kind):
         return (Candidate(kind, matter, clause.start, clause.end, FROM_BEFORE, confidence, agent=doer),)
     return make_candidates(
         clause, scene, kind, _after_first_verb(clause.masked), len(clause.masked), RULE, confidence,
         agent=doer, split=False,
     )  # fmt: skip
-
-
-def _doer(clause: str) -> str:
-    """Whom 由 or 被 names as the doer, the government for its head; empty where neither stands there."""
-    found = _DONE_BY.search(clause)
-    return _HEAD_OF_GOVERNMENT.sub(r"\g<level>政府", found["doer"]) if found else ""
 
 
 def _after_first_verb(clause: str) -> int:

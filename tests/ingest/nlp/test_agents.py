@@ -8,6 +8,7 @@ from ingest.nlp.activities import extract_activities
 from ingest.nlp.activities.agents import giver_of
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.cast import cast_of
+from ingest.nlp.activities.frames.passives import doer_named_in
 from ingest.nlp.header import Header
 from ingest.resources import data_dir
 from ingest.text import text_of
@@ -146,3 +147,30 @@ def test_the_party_group_learns_where_it_meets(content: str, agent: str) -> None
 )
 def test_works_that_are_finished_are_the_governments_unless_pushed(content: str, agent: str) -> None:
     assert [a.agent for a in read(content)] == [agent]
+
+
+@pytest.mark.parametrize(
+    ("content", "agent"),
+    [
+        ("县十二届人大三次会议举行第二次全体会议。", "青田县人大"),
+        ("青田县第十二届人民代表大会第三次会议听取县人民政府工作报告。", "青田县人大"),
+        ("县十二届人大三次会议以来办结建议86件。", ISSUER),
+        ("2021年10月县委理论学习中心组专题学习代表法。", "青田县委"),
+        ("《关于修建环城步道的建议》由县长领办。", "青田县人民政府"),
+        ("六百名代表票决民生实事项目8件。", DEPUTIES),
+        ("县财政追加资金260万元。", "青田县财政局"),
+        ("县财政部门的报告指出了问题，听取审议防汛工作情况的报告。", ISSUER),
+        ("代表走访群众120户，转办交办意见建议64条。", ISSUER),
+        ("9名不称职代表被劝辞。", ISSUER),
+        ("东山镇代表联络站共接待群众112人次，现场解决诉求28件。", "东山镇代表联络站"),
+    ],
+)
+def test_the_doer_is_the_body_that_the_clause_names(content: str, agent: str) -> None:
+    assert read(content)[-1].agent == agent
+
+
+def test_who_is_handed_a_task_is_no_doer_named() -> None:
+    assert doer_named_in("建议由县住建局承办") == "县住建局"
+    assert doer_named_in("建议被副县长采纳") == "县政府"
+    assert doer_named_in("建议由县长领办") == "县政府"
+    assert doer_named_in("86件建议交由25个单位办理") == ""

@@ -5,6 +5,7 @@ import re
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.frames.building import make_candidates
 from ingest.nlp.activities.frames.nouns import MATTER
+from ingest.nlp.activities.frames.passives import doer_named_in
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.frames.wordings import Wording, read_wordings
 from ingest.nlp.activities.frames.works import read_works
@@ -70,7 +71,9 @@ def result(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
         a, b = unmasked.index("《"), len(clause.masked)
         return make_candidates(clause, scene, "SuggestionHandling", a, b, "result.titled", 0.85)
     if (named := _NAMED_ADVICE.search(unmasked)) and not SEEN_OR_HEARD.search(clause.masked):
-        span = named.span(named.lastgroup or 0)
-        return make_candidates(clause, scene, "SuggestionHandling", *span, "result.named", 0.75, split=False)
+        span, doer = named.span(named.lastgroup or 0), doer_named_in(clause.masked)
+        return make_candidates(
+            clause, scene, "SuggestionHandling", *span, "result.named", 0.75, agent=doer, split=False
+        )
     told = read_wordings(_WORDINGS, clause, scene)
     return read_works(clause, scene) if told is None else told
