@@ -124,7 +124,7 @@ def test_what_is_dropped_of_the_model_has_its_reason(classifier: Classifier) -> 
 @pytest.mark.parametrize(
     ("content", "doer"),
     [
-        ("《关于增设路灯的建议》由副县长领办。", "县政府"),
+        ("《关于增设路灯的建议》由副县长领办。", "甲县人民政府"),
         ("《关于增设路灯的建议》交由县住建局办理。", "县住建局"),
         ("代表关于增设路灯的建议由主任会议成员领衔督办。", "甲县人大常委会"),
         ("重点督办代表关于增设路灯的建议12件。", "甲县人大常委会"),
