@@ -169,8 +169,8 @@ def test_the_doer_is_the_body_that_the_clause_names(content: str, agent: str) ->
     assert read(content)[-1].agent == agent
 
 
-def test_who_is_handed_a_task_is_no_doer_named() -> None:
-    assert doer_named_in("建议由县住建局承办") == "县住建局"
+def test_a_passive_names_its_doer_unless_it_only_counts() -> None:
+    assert doer_named_in("建议由县住建局承办") == doer_named_in("建议交由县住建局办理") == "县住建局"
     assert doer_named_in("建议被副县长采纳") == "县政府"
     assert doer_named_in("建议由县长领办") == "县政府"
     assert doer_named_in("86件建议交由25个单位办理") == ""

@@ -3,9 +3,9 @@
 import re
 
 _DONE_BY = re.compile(
-    r"(?:(?<![交转移])由|被)(?P<doer>[^，,的由被]{2,12}?)(?=领办|领衔|承办|办理|督办|牵头|负责|采纳|吸收|采用)"
+    r"(?:由|被)(?P<doer>[^，,的由被\d]{2,12}?)(?=领办|领衔|承办|办理|督办|牵头|负责|采纳|吸收|采用)"
 )
-"""The doer that a passive or 由 names: 建议被县住建局采纳; 交由 names whom it was handed to."""
+"""The doer that a passive or 由 names: 建议被县住建局采纳; bodies that are only counted are nobody's name."""
 _HEAD_OF_GOVERNMENT = re.compile(r"^副?(?P<level>[省市县区州旗乡镇])长$")
 
 
