@@ -6,11 +6,11 @@ Chinese reports set out a matter once (围绕《代表法》, 联合市人大常
 import re
 from collections.abc import Iterable, Sequence
 
-from ingest.facts import EntityType
+from ingest.facts import ActivityType, EntityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.cast import Cast, Occurrence
 from ingest.nlp.activities.refs import is_in_passing
-from ingest.nlp.clauses import MASK, Clause
+from ingest.nlp.clauses import MASK, Clause, Sentence
 
 _WHEN = r"(?:一年来|全年|先后|还|并|继续|始终|坚持)*"
 _PREPOSITIONAL = re.compile(
@@ -55,6 +55,9 @@ _OPENED: dict[str, frozenset[EntityType]] = {
     "happened": frozenset({"Meeting"}),
 }
 _THEMES: frozenset[EntityType] = frozenset({"Campaign", "Project"})
+_SPIRIT = re.compile(r"(?:学习|宣传|传达|贯彻|落实)[^，,。；;]*(?:精神|部署)")
+_STUDYING: frozenset[ActivityType] = frozenset({"Training", "Publicity", "PartyWork", "Exchange"})
+_STUDY = re.compile(r"学习|座谈|研讨|工作会议|专题会|宣讲")
 
 
 def handed_on(clause: Clause, kept: Sequence[Candidate], cast: Cast) -> tuple[str, ...]:
@@ -129,9 +132,21 @@ def past_semicolon(names: Iterable[str], cast: Cast) -> tuple[str, ...]:
     return tuple(name for name in names if cast.type_of(name) == "Campaign" or _SESSION.search(name))
 
 
-def themes(start: int, end: int, cast: Cast) -> tuple[str, ...]:
-    """Campaigns and projects named in an opening that the paragraph goes on about."""
-    return _names(_of(cast.within(start, end), _THEMES))
+def themes(opening: Clause | Sentence, cast: Cast, content: str) -> tuple[str, ...]:
+    """What an opening names that the paragraph goes on about: campaigns, projects, a congress whose spirit is studied."""
+    named = cast.within(opening.start, opening.end)
+    kinds = _THEMES | {"Meeting"} if _SPIRIT.search(content, opening.start, opening.end) else _THEMES
+    return _names(_of(named, kinds))
+
+
+def concerning(candidate: Candidate, names: Iterable[str], cast: Cast) -> tuple[str, ...]:
+    """Of what is gone on about the names that an activity of that kind may concern.
+
+    The spirit of a congress is studied and spread; sessions are what suggestions and decisions are of.
+    """
+    if candidate.type in _STUDYING or _STUDY.search(candidate.object):
+        return tuple(names)
+    return tuple(n for n in names if cast.type_of(n) != "Meeting" or _SESSION.search(n))
 
 
 def _opened(kept: Sequence[Candidate], cast: Cast) -> list[Occurrence]:

@@ -18,7 +18,7 @@ from ingest.nlp.clauses import Clause, Passage
 _PRESENT = re.compile(r"主持|出席|列席|参加|陪同|随同|带队|(?:分别|共同)参与")
 _MERELY = re.compile(
     r"(?:出席|列席|参加|陪同|主持)了?(?:此次|本次|该)?"
-    r"(?:(?:集中|专题|现场|联合)?(?:会议?|座谈会|视察|调研|检查|督办|执法检查|活动){1,2})?(?:并[^，,]{0,6}(?:讲话|致辞|发言))?$"
+    r"(?:[及和、与]?(?:集中|专题|现场|联合)?(?:会议?|座谈会|视察|调研|检查|督办|执法检查|活动){1,2}){0,2}(?:并[^，,]{0,6}(?:讲话|致辞|发言))?$"
 )
 """No more is said than that they were there, as if it were an activity of its own."""
 _EVENTS: frozenset[ActivityType] = frozenset({
@@ -26,6 +26,7 @@ _EVENTS: frozenset[ActivityType] = frozenset({
     "SuggestionHandling", "Exchange", "Assistance", "Appraisal",
 })  # fmt: skip
 _SAID: tuple[tuple[re.Pattern[str], frozenset[ActivityType]], ...] = (
+    (re.compile(r"督办"), frozenset({"SuggestionHandling"})),
     (re.compile(r"会议|[谈议大论例]会"), frozenset({"Meeting"})),
     (re.compile(r"调研"), frozenset({"Research"})),
     (re.compile(r"执法检查"), frozenset({"LawEnforcementInspection"})),

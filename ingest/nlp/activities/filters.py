@@ -26,6 +26,9 @@ _LEADER = re.compile(
 _LEARNT = re.compile(r"学习|传达|研学|研讨|宣讲")
 """Before a leader's name: it is his words that somebody learns."""
 _EXHORTED = re.compile(r"^(?:还|也|更|既|各[^，,]{1,10}?)?要(?![求案点素闻情事务件])")
+_CALLED = re.compile(
+    r"^(?:会议)?(?:还|研究)*(?:决定|建议|拟|定于)(?!书)[^，,]*(?:会议|大会)[^，,]{0,16}(?:召开|举行)$"
+)
 _LEGISLATION = re.compile(r"(?:(?:地方|科学|民主|依法|人大|的|、|和|重点领域)*立法(?:工作|质量|水平)?)+")
 
 
@@ -56,6 +59,8 @@ def reason_to_drop(candidate: Candidate, clause: str, setting: Setting) -> str:
         candidate.type == "Training" and _LEARNT.search(clause[: led.start()])
     ):
         return "what a leader of the state did or said"
+    if candidate.type == "Meeting" and _CALLED.match(clause):
+        return "a session that is only called"
     if _EXHORTED.match(clause) and not setting.planned and not has_amount(clause):
         return "exhortation"
     helped = candidate.type == "Assistance" and has_amount(clause)

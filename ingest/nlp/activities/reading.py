@@ -67,7 +67,7 @@ def _read_sentence(here: Here, reader: Reader, state: State, found: Found) -> St
     for clause in sentence.clauses:
         state = _read_clause(clause, here, reader, state, found)
     if sentence.lead:
-        named = antecedents.themes(sentence.start, sentence.end, reader.cast)
+        named = antecedents.themes(sentence, reader.cast, reader.text.content)
         state = replace(state, carried=named, lead_about=state.about)
     return state
 
@@ -195,7 +195,7 @@ def _accept(
     state: State,
 ) -> Accepted:  # fmt: skip
     agent = _agent(candidate, clause, here.sentence, reader, state)
-    carried = (*state.sentence_carried, *state.carried)
+    carried = antecedents.concerning(candidate, (*state.sentence_carried, *state.carried), reader.cast)
     refs = refs_of(candidate, siblings, clause, reader.cast, agent, carried)
     span = (here.sentence.start, here.sentence.end)
     return Accepted(candidate, agent, refs, here.setting.planned, state.year, span)

@@ -3,6 +3,7 @@
 听取县法院关于民事审判、县检察院关于公益诉讼工作的报告 is two reports, and each has its own body.
 """
 
+import re
 from collections.abc import Sequence
 
 from ingest.facts import EntityType
@@ -10,6 +11,8 @@ from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.cast import Occurrence
 
 _REPORTERS: frozenset[EntityType] = frozenset({"Institution", "Person"})
+_UNNAMED = re.compile(r"[^，,、《》关于]{2,12}[院关局委办会府厅]关于")
+"""A report with its own body, though the text may have no name for it: 市检察机关关于…."""
 _LONGER: frozenset[EntityType] = frozenset({"Meeting", "Project"})
 
 
@@ -32,6 +35,8 @@ def _reported_by(
     Whoever stands before a report, or opens it, gives it and those after it, up to the next who does.
     """
     own = candidate.object_start
+    if _UNNAMED.match(candidate.object):
+        return [o for o in named if o.start >= own or o.entity.type not in _REPORTERS]
     before = [o for o in named if o.entity.type in _REPORTERS and o.start <= own + 1]
     starts = [
         s.object_start for s in others if s.type == "Hearing" and before and s.object_start < before[-1].start

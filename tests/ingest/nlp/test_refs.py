@@ -185,3 +185,36 @@ def test_a_further_step_on_a_report_is_of_the_body_that_gave_it(step: str) -> No
 )
 def test_what_is_counted_or_about_another_is_no_further_step(step: str) -> None:
     assert "县水利局" not in refs(f"听取县水利局关于饮水安全的报告，{step}", "县水利局", "县教育局")[-1]
+
+
+def test_a_body_that_the_text_has_no_name_for_gives_its_own_report() -> None:
+    content = "听取县水利局关于饮水安全的报告、县检察机关关于公益诉讼工作的报告。"
+    assert refs(content, "县水利局") == [("县水利局",), ()]
+
+
+LEAD = "深入学习贯彻党的二十大精神。"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "举办专题讲座3次。",
+        "组织代表开展宣讲12场。",
+        "制定学习贯彻方案。",
+        "召开学习座谈会2次。",
+    ],
+)
+def test_what_an_opening_says_is_studied_is_what_is_studied(content: str) -> None:
+    assert refs(f"{LEAD}{content}", "党的二十大")[-1] == ("党的二十大",)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "听取审议专项工作报告12项。",
+        "召开常委会会议6次。",
+        "对消防工作开展视察2次。",
+    ],
+)
+def test_other_work_is_not_of_what_is_studied(content: str) -> None:
+    assert "党的二十大" not in refs(f"{LEAD}{content}", "党的二十大")[-1]
