@@ -55,6 +55,7 @@ _OPENED: dict[str, frozenset[EntityType]] = {
     "happened": frozenset({"Meeting"}),
 }
 _THEMES: frozenset[EntityType] = frozenset({"Campaign", "Project"})
+_STUDIED: frozenset[EntityType] = frozenset({"Campaign", "Project", "Meeting"})
 _SPIRIT = re.compile(r"(?:学习|宣传|传达|贯彻|落实)[^，,。；;]*(?:精神|部署)")
 _STUDYING: frozenset[ActivityType] = frozenset({"Training", "Publicity", "PartyWork", "Exchange"})
 _STUDY = re.compile(r"学习|座谈|研讨|工作会议|专题会|宣讲")
@@ -135,7 +136,7 @@ def past_semicolon(names: Iterable[str], cast: Cast) -> tuple[str, ...]:
 def themes(opening: Clause | Sentence, cast: Cast, content: str) -> tuple[str, ...]:
     """What an opening names that the paragraph goes on about: campaigns, projects, a congress whose spirit is studied."""
     named = cast.within(opening.start, opening.end)
-    kinds = _THEMES | {"Meeting"} if _SPIRIT.search(content, opening.start, opening.end) else _THEMES
+    kinds = _STUDIED if _SPIRIT.search(content, opening.start, opening.end) else _THEMES
     return _names(_of(named, kinds))
 
 
