@@ -58,7 +58,7 @@ def _is_set_apart(lines: Sequence[Line], at: int, layout: Layout, behind: bool) 
     """Whether a line stands apart from the text, by room or by place, and tells of an event."""
     line, before = lines[at], lines[at - 1]
     after = lines[at + 1] if at + 1 < len(lines) else None
-    if not _may_be_caption(line.text):
+    if not _may_be_caption(line.text) or layout.is_full(line):
         return False
     apart = line.gap >= (layout.gap + 2 if layout.gap else 1)
     apart = apart and (layout.gap > 0 or after is None or after.gap >= 1)

@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ingest.clean.marked import Marked
-from ingest.paragraphs import is_finished
+from ingest.paragraphs import is_finished, is_numbered
 
 _LEAST_WRAPPED = 6
-_LEAST_WIDTH = 30
+_LEAST_WIDTH, _COLUMN_WIDTH = 30, 20
+"""Columns; between the two, in the columns of a newspaper, nearly all lines are as wide."""
 _RAGGED = 5
 """How many columns a full line may stay short: no line begins with a comma or ends with an open bracket."""
 _LONG = 40
+_PROSE = 15
 _PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’", "【": "】"}
 
 
@@ -41,6 +43,8 @@ class Layout:
     """The blank lines that usually stand between two lines."""
     indented: bool
     """Whether paragraphs begin with an indentation."""
+    ragged: bool
+    """Whether lines were cut anywhere, so that most of them stop inside a sentence."""
 
     def is_full(self, line: Line) -> bool:
         """Whether a line reaches the width at which lines were cut."""
@@ -67,7 +71,13 @@ def see_layout(lines: Sequence[Line]) -> Layout:
     cuts = [(*_cut_at(lines, measure), measure) for measure in (columns, _characters)]
     _, width, measure = max(cuts, key=lambda cut: cut[0])
     indented = sum(line.indent >= 2 for line in lines) >= 2
-    return Layout(measure, width, usual_gap(lines), indented)
+    return Layout(measure, width, usual_gap(lines), indented, not width and _is_ragged(lines))
+
+
+def _is_ragged(lines: Sequence[Line]) -> bool:
+    prose = [line.text for line in lines if len(line.text) >= _PROSE and re.search("[，,、。；;]", line.text)]
+    cut = sum(not is_finished(text) and not is_numbered(text) for text in prose)
+    return cut >= max(_LEAST_WRAPPED, 0.5 * len(prose))
 
 
 def usual_gap(lines: Sequence[Line]) -> int:
@@ -108,5 +118,6 @@ def _cut_at(lines: Sequence[Line], measure: Callable[[Line], int]) -> tuple[int,
     near = {width: sum(widths[width - less] for less in range(_RAGGED + 1)) for width in widths}
     best = max(near, key=lambda width: (near[width], width))
     wider = sum(times for width, times in widths.items() if width > best)
-    is_cut = best >= _LEAST_WIDTH and near[best] >= max(4, 0.35 * len(lines)) and wider <= 0.1 * len(lines)
+    share = 0.35 if best >= _LEAST_WIDTH else 0.6
+    is_cut = best >= _COLUMN_WIDTH and near[best] >= max(4, share * len(lines)) and wider <= 0.1 * len(lines)
     return (max(widths[best], widths[best - 1]), best) if is_cut else (0, 0)

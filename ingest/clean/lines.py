@@ -33,7 +33,10 @@ def _join_wrapped(lines: Sequence[Line]) -> list[Marked]:
     whole = "\n".join(line.text for line in lines)
     paragraphs: list[Marked] = []
     for at, line in enumerate(lines):
-        if at and _continues(lines[at - 1], line, layout, whole):
+        if at and (
+            _continues(lines[at - 1], line, layout, whole)
+            or (layout.ragged and _goes_on_raggedly(paragraphs[-1].content, line, layout))
+        ):
             paragraphs[-1] = _glue(paragraphs[-1], line.marked)
         else:
             paragraphs.append(line.marked)
@@ -60,6 +63,16 @@ def _continues(before: Line, line: Line, layout: Layout, whole: str) -> bool:
     if broken:
         return not set_in or before.text[-1] in "，,、"
     return not set_in and _is_one_word(before.text, line.text, whole)
+
+
+def _goes_on_raggedly(paragraph: str, line: Line, layout: Layout) -> bool:
+    """Whether a line goes on with a sentence of the body in a report whose lines were cut anywhere."""
+    if is_finished(paragraph) or is_numbered(line.text) or line.gap > layout.gap:
+        return False
+    if (layout.indented and line.indent >= 2) or is_byline(line.text) or is_byline(paragraph):
+        return False
+    is_heading = is_numbered(paragraph) and "。" not in paragraph
+    return not is_heading and bool(re.search("[，,。；;]", paragraph))
 
 
 def _is_one_word(before: str, after: str, whole: str) -> bool:
