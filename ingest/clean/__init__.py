@@ -5,6 +5,7 @@ from collections.abc import Callable
 from ingest.clean.characters import (
     drop_invisible,
     drop_leading_questions,
+    read_escapes,
     squeeze_spaces,
     undouble_marks,
     unify_line_ends,
@@ -16,11 +17,12 @@ from ingest.clean.glued import drop_glued_chrome, part_paragraphs
 from ingest.clean.lines import set_paragraphs
 from ingest.clean.lost import restore_from_context, restore_shifted
 from ingest.clean.marked import Marked
-from ingest.clean.marks import pair_quotes, unify_marks
+from ingest.clean.marks import pair_quotes, restore_quotes, unify_marks
 from ingest.clean.markup import strip_markup
+from ingest.clean.misread import restore_misread
 from ingest.clean.pages import drop_page_marks, drop_running_heads
 from ingest.clean.pinyin import drop_readings
-from ingest.clean.repeats import drop_repeats
+from ingest.clean.repeats import drop_repeated_title, drop_repeats
 from ingest.clean.script import to_simplified
 from ingest.clean.spaces import close_spaces
 from ingest.source import Source
@@ -30,6 +32,7 @@ __all__ = ["STEPS", "clean_source", "clean_text"]
 
 STEPS: tuple[Callable[[Marked], Marked], ...] = (
     drop_running_heads,  # while form feeds tell the pages apart
+    read_escapes,
     unify_line_ends,
     strip_markup,
     drop_invisible,
@@ -39,9 +42,11 @@ STEPS: tuple[Callable[[Marked], Marked], ...] = (
     restore_shifted,  # before anything changes the characters whose bytes it reads
     drop_readings,
     to_simplified,
+    restore_quotes,
     restore_from_context,
     unify_width,
     unify_marks,
+    restore_misread,
     undouble_marks,
     drop_page_marks,
     close_spaces,
@@ -50,6 +55,7 @@ STEPS: tuple[Callable[[Marked], Marked], ...] = (
     set_paragraphs,
     pair_quotes,
     squeeze_spaces,
+    drop_repeated_title,
     drop_repeats,
 )
 """Every step takes and gives characters with their offsets."""

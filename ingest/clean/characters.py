@@ -21,6 +21,7 @@ _RADICALS = dict(
     )
 )
 """Radicals that no normalization reads, by EquivalentUnifiedIdeograph.txt of Unicode."""
+_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\r?\\?n(?![A-Za-z])|\\([rt])(?![A-Za-z])|\\(\")")
 _LEADING_QUESTIONS = re.compile(r"^ *(?:[?？]{2,}|[?？](?= )) *(?=\S)", re.MULTILINE)
 _SPACES = re.compile(r" {2,}")
 _HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
@@ -37,6 +38,21 @@ _PAUSE_AND_STOP = re.compile(r"[，,、；;：:]+(?=。)|(?<=[。，,、；;])[�
 def unify_line_ends(marked: Marked) -> Marked:
     """Every kind of line end becomes ``\\n``."""
     return marked.sub(_LINE_END, lambda _: "\n")
+
+
+def read_escapes(marked: Marked) -> Marked:
+    r"""Escapes of a program's string as what they stand for: \\n, \\t, \\", \\u4eba.
+
+    >>> read_escapes(Marked.of(r"听取\u201c两院\u201d报告\n会议7次")).content
+    '听取“两院”报告\n会议7次'
+    """
+
+    def read(match: re.Match[str]) -> str:
+        if match[1]:
+            return chr(int(match[1], 16))
+        return match[3] or (" " if match[2] else "\n")
+
+    return marked.sub(_ESCAPE, read)
 
 
 def drop_invisible(marked: Marked) -> Marked:

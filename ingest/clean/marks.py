@@ -18,6 +18,9 @@ _DOT = re.compile(rf"(?<={_HAN})[•・･‧∙⋅․●](?={_HAN})")
 _DASHES = re.compile(r"(?<![―─━－–-])[―─━－–]{2}(?![―─━－–-])")
 _TITLE = re.compile(rf"<<([^<>《》\n]{{2,60}})>>|[<＜]({_HAN}[^<>＜＞《》\n]{{1,60}}[\u3400-\u9fff）)])[>＞]")
 _TWO_TICKS = re.compile(r"``([^`'\n]{1,60})''|''([^'\n]{1,60})''")
+_LOST_QUOTES = re.compile(r"[?？]([\u3400-\u9fff\d][^?？，。；\n]{0,18}[\u3400-\u9fff\d])[?？](?!\n)")
+_ASKS = re.compile("[谁何吗呢哪么]")
+_LEAST = 3
 _QUOTE = re.compile('[“”"]')
 
 
@@ -30,6 +33,21 @@ def unify_marks(marked: Marked) -> Marked:
     unified = marked.sub(_LOOKALIKE, lambda match: _LOOKALIKES[match[0]])
     unified = unified.sub(_DOT, lambda _: "·").sub(_DASHES, lambda _: "——")
     return _surround(_surround(unified, _TITLE, "《》"), _TWO_TICKS, "“”")
+
+
+def restore_quotes(marked: Marked) -> Marked:
+    """Quotes for the question marks that an encoding without quotes left, in a report that has none.
+
+    >>> restore_quotes(Marked.of("办好?民生实事?，建设?代表之家?，强化?两联?。")).content
+    '办好“民生实事”，建设“代表之家”，强化“两联”。'
+    """
+    found = [match for match in _LOST_QUOTES.finditer(marked.content) if not _ASKS.search(match[1])]
+    if len(found) < _LEAST or re.search("[“”]", marked.content):
+        return marked
+    edits: list[Edit] = []
+    for match in found:
+        edits += [(match.start(), match.start(1), "“"), (match.end(1), match.end(), "”")]
+    return marked.edit(edits)
 
 
 def pair_quotes(marked: Marked) -> Marked:

@@ -12,6 +12,7 @@ from ingest.clean.marked import Edit, Marked
 
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;”’）)]*\n*|[。！？!?；;\n]+")
 _NOT_WORD = re.compile(r"[^\u3400-\u9fff0-9A-Za-z]+")
+_HEAD = 400
 _ANCHOR = 8
 _SIMILAR = 0.6
 _REWORDED = 0.3
@@ -35,6 +36,23 @@ def drop_repeats(marked: Marked) -> Marked:
         else:
             edits.append((start, end, ""))
     return marked.edit([(a, b, "\n" if "\n" in marked.content[a:b] else "") for a, b, _ in edits])
+
+
+def drop_repeated_title(marked: Marked) -> Marked:
+    """Remove a first line that the next one says again, such as a title with the name of the site.
+
+    >>> drop_repeated_title(Marked.of("某县人大工作综述_某县人大网\\n某县人大工作综述\\n会议7次。")).content
+    '某县人大工作综述\\n会议7次。'
+    """
+    first, second, *_ = [*re.finditer(r"[^\n]*\S[^\n]*", marked.content[:_HEAD]), None, None]
+    if first is None or second is None:
+        return marked
+    title, again = first[0].strip(), second[0].strip()
+    if len(again) < _ANCHOR or not title.startswith(again):
+        return marked
+    if title != again and not re.match(r"\s*[_|｜\-—–]", title[len(again) :]):
+        return marked
+    return marked.slice(second.start(), len(marked.content))
 
 
 def similarity(one: str, other: str) -> float:

@@ -71,3 +71,19 @@ def test_what_is_kept_keeps_its_place(parts: list[str]) -> None:
     text = "".join(parts)
     after = drop_glued_chrome(Marked.of(text))
     assert "".join(text[at] for at in after.offsets) == after.content
+
+
+@pytest.mark.parametrize("first", [TITLE, f"{TITLE}_某县人大网", f"{TITLE} - 某县政府"])
+def test_a_title_said_twice_is_kept_once(first: str) -> None:
+    assert clean_text(f"{first}\n{TITLE}\n{BODY}").content == f"{TITLE}\n{BODY}"
+
+
+def test_a_subtitle_is_no_title_said_twice() -> None:
+    text = f"——2015年1月29日在省人民代表大会会议上\n省人大常委会副主任 李某\n{BODY}"
+    assert clean_text(text).content == text
+
+
+def test_a_program_s_escapes_are_read() -> None:
+    assert clean_text(f"{TITLE}\\n{BODY}\\r\\n听取\\u201c两院\\u201d报告。").content == (
+        f"{TITLE}\n{BODY}\n听取“两院”报告。"
+    )

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ingest.clean.characters import unify_width
 from ingest.clean.marked import Marked
-from ingest.clean.marks import pair_quotes, unify_marks
+from ingest.clean.marks import pair_quotes, restore_quotes, unify_marks
 
 MARKS = '“”‘’"「」『』《》〈〉<>﹐，、。｡∶:·•—─–县人大听取2\n'
 
@@ -80,3 +80,10 @@ def test_marks_are_unified_once_and_keep_their_places(text: str) -> None:
 
 def test_radicals_are_read_as_characters() -> None:
     assert unify_width(Marked.of("⼈⺠代表⼤会，⻓期")).content == "人民代表大会，长期"
+
+
+def test_quotes_lost_to_an_encoding_are_set_again_but_questions_stay() -> None:
+    lost = "办好?民生实事?，建设?代表之家?，强化?两联?工作。"
+    assert restore_quotes(Marked.of(lost)).content == "办好“民生实事”，建设“代表之家”，强化“两联”工作。"
+    for text in ("怎么看?怎么干?谁来干?干得怎么样?群众满意吗?", f"“一府两院”{lost}"):
+        assert restore_quotes(Marked.of(text)).content == text
