@@ -23,6 +23,10 @@ _RESULT = re.compile(
 _LEADER = re.compile(
     r"(?:总书记|国家主席|委员长|总理)[^，,]{0,16}(?:考察|视察|调研|讲话|出席|来到)(?!重要讲话|精神|时)"
 )
+_SHORTCOMING = re.compile(
+    r"^[^。；]{0,20}(?:存在|还有|仍有|面临)[^，,。；]{0,14}(?:不足|差距|短板|薄弱)|(?:主要问题|不足之处|差距)(?:主要)?(?:是|有|在于|表现)"
+    r"|(?:深度|力度|广度|实效|成效|针对性|质量|方式|水平|系统|深入|充分|紧密|到位)(?:还)?(?:不够|不足|不强)|有待(?:进一步)?(?:加强|提高|改进|增强|拓展|完善|提升|深化|加大)|浮于表面|流于形式"
+)
 _LEARNT = re.compile(r"学习|传达|研学|研讨|宣讲")
 """Before a leader's name: it is his words that somebody learns."""
 _EXHORTED = re.compile(r"^(?:还|也|更|既|各[^，,]{1,10}?)?要(?![求案点素闻情事务件])")
@@ -40,6 +44,8 @@ class Setting:
     lead: bool = False
     planned: bool = False
     caption: bool = False
+    wanting: bool = False
+    """Whether the sentence says what was wanting in the work."""
 
 
 def is_preamble(sentence: str) -> bool:
@@ -47,10 +53,17 @@ def is_preamble(sentence: str) -> bool:
     return _PREAMBLE.search(sentence) is not None
 
 
+def is_shortcoming(sentence: str) -> bool:
+    """Whether the sentence says what the body's work is wanting in: 监督手段单一，调研深度不够."""
+    return _SHORTCOMING.search(sentence) is not None
+
+
 def reason_to_drop(candidate: Candidate, clause: str, setting: Setting) -> str:
     """Why a candidate is no activity; empty where it is one."""
     if setting.preamble and not has_amount(clause) and _is_vague(candidate):
         return "preamble"
+    if setting.wanting and not has_amount(clause):
+        return "what was wanting in the work"
     if candidate.type == "RuleMaking" and _LEGISLATION.fullmatch(candidate.object) and not has_amount(clause):
         return "legislation in general"
     if _RESULT.search(candidate.object) and not has_amount(clause):

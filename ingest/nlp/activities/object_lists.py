@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities.counts import AMOUNT, AMOUNT_PATTERN
+from ingest.nlp.activities.object_sites import is_one_visit, without_sites
 from ingest.nlp.activities.objects import trim_object
 from ingest.nlp.activities.rule_lists import are_rules, titles_in
 from ingest.nlp.activities.subjects_taught import subjects_of
@@ -34,20 +35,6 @@ _ENUMERATION_END = re.compile(
 _LAST_AND = re.compile(r"以及|和|及|与|暨")
 _HEADED_LIST = re.compile(rf"、[^、]+等(?:地|处|\d+[个处家])?(?P<head>[^、，,]{{3,12}}?)(?:{AMOUNT})$")
 _TOTAL = re.compile(rf"(?:{AMOUNT})$")
-_SITES = re.compile(rf"、[^、]+等(?:{AMOUNT})?(?:重点|重大|在建|一批)*(?:项目|点位|企业|现场|地|处)(?!建设)")
-_SITE_NOUN = (
-    r"(?:乡镇|县市区|县区|街道|社区|[市县区乡镇村州]|乡（镇）|（镇）|镇（街道）|单位|部门|企业|学校|景区)"
-)
-_OF_SITES = re.compile(
-    rf"^[^、的□]{{1,12}}(?:、[^、的□]{{1,12}})+等(?:\d+[余多]?[个家处所]|[一二三四五六七八九十]+[个家处所])?{_SITE_NOUN}+的(?=[^，,]{{4,}}$)"
-)
-"""Sites of one visit before what was looked at there: 甲、乙等乡镇的安居工程."""
-_PLACES = re.compile(
-    rf"、[^、]+等(?:\d+[余多]?[个家处所户]|[一二三四五六七八九十]+[个家处所户])?(?:{_SITE_NOUN}|农户|工地|园区)+$"
-)
-_ON_SITES: frozenset[ActivityType] = frozenset(
-    {"Inspection", "Research", "PlatformBuilding", "LawEnforcementInspection"}
-)
 
 
 def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, ...]:
@@ -58,8 +45,7 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
     """
     if kind == "Hearing":
         phrase = _DELIVERED.sub("", phrase)
-    if kind in _ON_SITES and (sited := _OF_SITES.match(mask_quoted(phrase))):
-        phrase = phrase[sited.end() :]
+    phrase = without_sites(phrase, kind)
     masked = mask_quoted(phrase)
     if kind in _COUNTED_LISTS and len(members := _counted_members(phrase, masked)) > 1:
         return members
@@ -89,7 +75,7 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
         and _TOTAL.search(phrase)
     ):
         return (phrase,)
-    if (kind == "Inspection" and _SITES.search(phrase)) or (kind == "Research" and _PLACES.search(phrase)):
+    if is_one_visit(phrase, kind):
         return (phrase,)
     members = tuple(_members(phrase, masked))
     if kind == "Hearing" and len(members) > 1:
@@ -109,7 +95,7 @@ _FISCAL_PAIR = re.compile(rf"^([^，,、]*?{_FISCAL})(?:和|与|及|以及)([^�
 """Matters of the budget, each approved by itself (预算法): 财政决算和预算调整方案."""
 _REPORTER = re.compile(r"^[^、《]{1,14}?(?:政府|法院|检察院|监委|监察委员会|委员会|[局委办厅院])关于(?=.{2})")
 _BODY = re.compile(r"(?:政府|国务院|法院|检察院|两院|监委|监察委员会|机关|常委会|主席团)$")
-_UNIT = re.compile(r"(?:政府|法院|检察院|监委|[局委办厅]|自然资源|文化|农业|住房)$")
+_UNIT = re.compile(r"(?:政府|法院|检察院|监委|会议|[局委办厅]|自然资源|文化|农业|住房)$")
 _MOTIONS = re.compile(r"(?:议案|建议)$")
 
 
@@ -117,7 +103,11 @@ def _reports(members: tuple[str, ...]) -> tuple[str, ...]:
     """Topics reported by one body, without its name; nothing where the list is of bodies, or of motions."""
     if all(_UNIT.search(m) for m in members[:-1]) and "关于" in members[-1]:
         return (members[-1][members[-1].index("关于") :],)
-    if all(_BODY.search(m) for m in members[:-1]) or _MOTIONS.search(members[0]):
+    if (
+        all(_BODY.search(m) for m in members[:-1])
+        or all(_UNIT.search(m) for m in members)
+        or _MOTIONS.search(members[0])
+    ):
         return ()
     return (_REPORTER.sub("", members[0]), *members[1:])
 

@@ -53,6 +53,7 @@ def read_passage(
             lead=sentence.lead,
             planned=planned or tense.sentence_is_plan(words),
             caption=passage.caption,
+            wanting=filters.is_shortcoming(words),
         )
         state = _read_sentence(Here(sentence, setting, theme), reader, state, found)
     keep, dropped = filters.settle_paragraph(

@@ -12,6 +12,7 @@ DECIDED: tuple[Case, ...] = (
     ("Hearing", "审议", "议题68项", "Other"),
     ("Hearing", "审议", "重大事项", None),
     ("Hearing", "审议", "人事任免案3件", "Appointment"),
+    ("Hearing", "听取", "县水务局负责人的述职报告", "Appraisal"),
     ("Hearing", "审议", "会议议程草案和主席团名单", "Other"),
     ("Hearing", "审议", "和修改", None),
     ("Hearing", "审议", "河道管理条例草案2件", "RuleMaking"),

@@ -21,6 +21,8 @@ _MET: frozenset[ActivityType] = frozenset({"Meeting", "Research", "Inspection"})
 _HELD: frozenset[ActivityType] = _MET | {"Appraisal", "Inquiry", "Training"}
 """Activities of which a clause may tell how they went."""
 _WAYS_OF_CHECKING = frozenset({"抽查", "走访", "明察暗访"})
+_LAW_CHECKED: frozenset[ActivityType] = frozenset({"LawEnforcementInspection"})
+_CHECKED: frozenset[ActivityType] = _LAW_CHECKED | {"Inspection", "Research"}
 
 _SHORTEST_TOPIC = 4
 _HOW_IT_WENT = re.compile(
@@ -43,7 +45,7 @@ def read_act(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Can
         return make_candidates(clause, scene, "Hearing", token.start, b, "act.hearing.filing", 0.75)
     if by_law := _measured_by_law(clause, scene, token):
         return by_law
-    if _is_told_already(token, scene) or _NEGATED.search(clause.masked[: token.start]):
+    if _is_told_already(token, rest, scene) or _NEGATED.search(clause.masked[: token.start]):
         return ()
     refined = _refined(clause, scene, token, rest)
     if refined is None:
@@ -61,11 +63,13 @@ def read_act(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Can
     return make_candidates(clause, scene, refined, a, b, f"act.{refined.lower()}", 0.9)
 
 
-def _is_told_already(token: Token, scene: Scene) -> bool:
-    """Whether the verb says how an inspection of law enforcement, told just before, was done: 抽查, 走访."""
-    return token.form in _WAYS_OF_CHECKING and any(
-        c.type == "LawEnforcementInspection" for c in scene.previous
-    )
+def _is_told_already(token: Token, rest: str, scene: Scene) -> bool:
+    """Whether the verb says how what was told just before was done: 抽查 of an inspection of a law, 走访农户 of any."""
+    if token.form not in _WAYS_OF_CHECKING:
+        return False
+    households = token.form == "走访" and "户" in rest
+    told = _CHECKED if households else _LAW_CHECKED
+    return any(c.type in told for c in scene.previous)
 
 
 def _measured_by_law(clause: Clause, scene: Scene, token: Token) -> tuple[Candidate, ...]:
