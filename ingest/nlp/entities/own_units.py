@@ -13,6 +13,7 @@ _TOWN_BODIES = {
     "人大主席团": re.compile(r"(?<!大会)(?<!人大)主席团"),
     "人大工委": re.compile(r"(?<![党大团关妇])工委|(?<![道街])人大工委"),
 }
+_PRESIDIUM = re.compile(r"(?<!大会)(?:人大)?主席团")
 _PARTY_GROUP = re.compile(r"(?<![府院局委关会大])党组(?!织)")
 _STAFF = re.compile(r"(?<![一-龥])机关|机关(?=党|[干全])")
 _WORKING = re.compile(r"(?:工委|工作委员会)$")
@@ -54,6 +55,15 @@ def _town_body(content: str, setting: Setting) -> Iterator[Candidate]:
     body = next((body for tail, body in _TOWN_BODIES.items() if setting.issuer.endswith(tail)), None)
     for found in body.finditer(content) if body and setting.town else ():
         yield _own(*found.span(), setting.issuer, "town-body", setting)
+    if setting.town and setting.issuer.endswith("人大"):
+        yield from _town_presidium(content, setting)
+
+
+def _town_presidium(content: str, setting: Setting) -> Iterator[Candidate]:
+    """人大主席团 alone, in the report of a town's congress; 主席团 as one more mention of it."""
+    for found in _PRESIDIUM.finditer(content):
+        weak = found[0] == "主席团"
+        yield _own(*found.span(), setting.issuer + "主席团", "presidium", setting, weak=weak)
 
 
 def _committee(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -87,8 +97,9 @@ def _working_committees(content: str, setting: Setting, gazetteer: Gazetteer) ->
     """Working committees by their short names alone: 审议法工委的报告."""
     for found in gazetteer.unit.finditer(content):
         named = _WORKING.search(found[0]) and found[0] not in _NOT_WORKING
-        if named and may_begin(content, found.start(), setting.bounds):
-            yield _own(*found.span(), setting.issuer + found[0], gazetteer.units[found[0]], setting)
+        start = found.start() - 2 * content.endswith("机关", 0, found.start())
+        if named and (start < found.start() or may_begin(content, start, setting.bounds)):
+            yield _own(start, found.end(), setting.issuer + found[0], gazetteer.units[found[0]], setting)
 
 
 def _special_committees(content: str, setting: Setting) -> Iterator[Candidate]:

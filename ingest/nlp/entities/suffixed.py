@@ -19,11 +19,11 @@ _SCHOOLS = (
 _CARE = r"人民医院|中心医院|中医院|妇幼保健院|(?:社区)?卫生服务中心|卫生院|医院|敬老院|福利院|养老院"
 _OFFICES = (
     r"党群服务中心|便民服务中心|政务服务中心|文化活动中心|研究院|研究所|研究中心|研究基地|设计院|培训基地|救援队|管理处|管理局|管委会"
-    r"|管理委员会|派驻纪检监察组|纪检监察组|党支部|党总支|派出所|供电所|人民法庭"
+    r"|管理委员会|派驻纪检监察组|纪检监察组|党支部|党总支|派出所|供电所|人民法庭|(?:金融|海事|知识产权|互联网|铁路运输)法院"
 )
 _STATIONS = (
     r"(?:人大)?代表(?:中心)?联络[站室]|(?:人大)?代表(?:之家|工作室|工作站|活动室)"
-    r"|基层立法联系点|立法联系点"
+    r"|(?<=[镇乡村道区])联络站|基层立法联系点|立法联系点"
 )
 _SOCIETIES = "商会|协会|基金会"
 _SUFFIX = re.compile(
@@ -43,7 +43,7 @@ _SHED = re.compile(
     "^(?:.*(?:新建|改建|扩建|迁建|续建|重建|办起|创办|委托|督令|责令)|.{2,}[后前时]|县城|城区)(?=[一-龥]{2})"
 )
 """What goes before a name though names of works have it: 城区新建|北关小学, 开学前|晋宁路学校."""
-_STATION_END = re.compile("人大代表|代表|基层立法|立法")
+_STATION_END = re.compile("人大代表|代表|联络站|基层立法|立法")
 _OF_RANK = re.compile("[省市县区州旗](?:第|直|属|立|中|人民|实验|职业|妇幼|疾控)")
 _AREA = re.compile("(?:镇|乡|街道|社区|村|区|县|市|园|站|公司)$")
 
@@ -55,11 +55,21 @@ def tag_suffixed(content: str, setting: Setting) -> Iterator[Candidate]:
         if prefixes and len(prefixes[-1].local.name) > 1:
             local = prefixes[-1].local
             start = prefixes[-1].start
-            place = content[start : found.start()] if prefixes[-1].short else local.name
+            if _STATION_END.match(found[0]) and local.level == "town":
+                start = _above(start, setting)
+            written = prefixes[-1].short or start < prefixes[-1].start
+            place = content[start : found.start()] if written else local.name
             name = place + found[0]
             yield Candidate(start, found.end(), "Institution", name, "suffix-of-place", 0.7, local.region)
         else:
             yield from _by_stem(content, found, setting)
+
+
+def _above(start: int, setting: Setting) -> int:
+    """Where the divisions begin that the text has right before a town."""
+    while (above := setting.named.get(start)) is not None:
+        start = above.start
+    return start
 
 
 def _by_stem(content: str, found: re.Match[str], setting: Setting) -> Iterator[Candidate]:
@@ -105,10 +115,7 @@ def _after_place(content: str, end: int, setting: Setting) -> int | None:
     for size in range(2, 11):
         mention = setting.named.get(end - size)
         if mention and re.fullmatch("[一-龥]+", content[end - size : end]):
-            start = mention.start
-            while (above := setting.named.get(start)) is not None:
-                start = above.start
-            return start
+            return _above(mention.start, setting)
         if end - size >= 0 and setting.bounds.openers.before.search(
             content, max(0, end - size - 6), end - size
         ):
