@@ -25,6 +25,8 @@ _QUOTED = re.compile(
 _NO_HONOUR = re.compile("^通过|(?:称职|满意|合格)”$")
 """Ways of doing something (通过“请进来、走出去”), and marks of an appraisal."""
 _BATCH = re.compile(r"^(?:第[一二三四五六七八九十\d]+|首)批")
+_PICKED = re.compile(r"(?:评选|选树|评出|评选出|产生)了?“([^“”，。]{3,16})”(?!评选|活动)")
+"""An honour that is quoted after what chose its bearers: 评选“最美代表”10名."""
 _COMMENDED = re.compile(
     r"\d+[名个件篇位条]((?:优秀|先进|模范|十佳)[一-龥]{2,8}?)(?:受到|获得|得到|受)[一-龥]{0,8}表彰"
 )
@@ -48,7 +50,7 @@ def tag_awards(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator
         prize = _PRIZE.match(content[start : verb.end() + 60])
         if prize and not _NOT_PRIZE.match(stretch) and len(prize[0]) >= 4:
             yield from _award(content, start, start + prize.end(), setting)
-    for pattern in (_COMMENDED, _CHOSEN):
+    for pattern in (_PICKED, _COMMENDED, _CHOSEN):
         for found in pattern.finditer(content):
             yield Candidate(*found.span(1), "Award", found[1], "commended", 0.7, setting.local.region)
     for sentence in _COMMENDING.finditer(content):

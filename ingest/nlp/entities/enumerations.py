@@ -74,7 +74,7 @@ def _visited(content: str, setting: Setting) -> Iterator[Candidate]:
     """Members of a list of sites visited, each typed by what its name ends in."""
     for found in _VISIT.finditer(content):
         at = found.start(1)
-        for member in re.split("(、|以及|(?<=[项目程司厂园校院村镇区])[和及])", found[1]):
+        for member in re.split("(、|以及|(?<=[项目程司厂园校院村镇区街楼桥])[和及])", found[1]):
             name = _AFTER_LIST.sub("", member)
             kind = next((kind for ending, kind in _KINDS if ending.search(name)), None)
             if kind and 3 <= len(name) <= 30 and not CROWD.search(name) and not _JOINT.search(name):

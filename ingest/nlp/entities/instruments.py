@@ -33,12 +33,16 @@ _BARE_TITLE = re.compile(
 _REPORT = re.compile(rf"报告{_TAIL}$")
 _OF_CONSTITUTION = re.compile("宣誓|宣传|日|学习|”")
 """What the constitution is named in without being meant: 宪法宣誓."""
-_IN_WORD = re.compile("[律治院官规人医]|学(?!习)")
+_IN_WORD = re.compile("[律治院官规人医]|学(?!习)|定(?!期)")
+_STUDIED = frozenset(("党章",))
+"""What is studied and copied out, not applied."""
 _NUMBERED = re.compile(
     r"(?:中央|中发)[〔\[（(]?(?:\d{4}[〕\]）)])?(?:[一二三四五六七八九十]{1,3}|\d{1,3})号文件"
 )
 """A document of the party's centre that everybody knows by its number: 中央18号文件."""
-_EIGHT_RULES = re.compile(r"(?:中央)?八项规定(?:及其?实施细则)?")
+_EIGHT_RULES = re.compile(
+    r"(?P<full>(?:中央)?(?:关于)?改进工作作风、?密切联系群众的?八项规定)|(?:中央)?八项规定(?:及其?实施细则)?"
+)
 
 
 def tag_instruments(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -58,7 +62,7 @@ def tag_instruments(content: str, setting: Setting, gazetteer: Gazetteer) -> Ite
         yield Candidate(
             *found.span(),
             "LegalInstrument",
-            "中央八项规定",
+            found["full"] or "中央八项规定",
             "eight-rules",
             0.95,
             NATION,
@@ -112,7 +116,7 @@ def _known_laws(content: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
             _OF_CONSTITUTION.match(content, found.end()) or before.endswith(("学", "讲"))
         ):
             continue
-        if _IN_WORD.match(after) and not found[0].endswith("条例"):
+        if found[0] in _STUDIED or (_IN_WORD.match(after) and not found[0].endswith("条例")):
             continue
         yield Candidate(
             *found.span(), "LegalInstrument", found[0], "known-law", 0.93, NATION, gazetteer.laws[found[0]]

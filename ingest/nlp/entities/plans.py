@@ -30,7 +30,7 @@ _BESIDE = re.compile(
 """Plans that are named beside a plan of the year."""
 _LEGISLATION = re.compile(r"(?:第[一二三四五六七八九十]+个)?五年立法规划")
 _SPATIAL = re.compile(
-    r"(?<!的)(?:总体规划|(?:控制性)?详细规划|分区规划|国土空间总体规划)(?:[（(]\d{4}[^（）()]{0,12}[)）])?"
+    r"(?<!的)(?:总体规划|(?:控制性)?详细规划|分区规划|国土空间总体规划)(?:[（(](?:\d{4}[^（）()]{0,12}|修[改编订])[)）])?"
 )
 """What a town or a part of one is to become; committees approve them."""
 _PLANNED_ANYWHERE = re.compile(
@@ -103,6 +103,7 @@ def _spatial(content: str, setting: Setting) -> Iterator[Candidate]:
     for found in _SPATIAL.finditer(content):
         start = find_start(content, found.start(), "", range(2, 15), setting.bounds, title=True)
         if start is not None and not _PLANNED_ANYWHERE.fullmatch(content, start, found.start()):
+            start += 2 * content.startswith("批准", start)
             name = expanded(bare(content[start : found.end()]), setting)
             yield _plan(start, found.end(), name, "spatial-plan", setting.local)
 

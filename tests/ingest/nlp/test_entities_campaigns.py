@@ -37,6 +37,7 @@ from tests.ingest.nlp.conftest import named
         ("听取普惠金融改革试验区建设情况的报告。", "普惠金融改革试验区"),
         ("探索法规草案表决前评估制度。", "法规草案表决前评估制度"),
         ("深化居民议事会试点。", "居民议事会"),
+        ("开展扬尘治理突击月活动。", "扬尘治理突击月活动"),
     ],
 )
 def test_campaigns_that_are_named(content: str, name: str, gazetteer: Gazetteer) -> None:
