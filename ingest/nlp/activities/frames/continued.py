@@ -19,6 +19,11 @@ _STUDIED = re.compile(r"《[^》]*(?:法|条例|法典)》等?(?:法律|法规|�
 _LEARNT = re.compile(
     rf"^(?:{ADVERB}|主要)*学习了?(?!领会|研讨|贯彻|宣传|借鉴|考察|型|[教培]|[和与、])(?P<object>[^，,]*(?:思想|精神|理论|知识|业务|讲话|文件|法律|法规|条例|法|□))(?:等[^，,]{{0,6}})?$"
 )
+_LEARNT_AT = re.compile(
+    rf"^[^，,的]{{0,20}}?(?:会议|大会|中心组|党组|支部|人员|机关)(?:{ADVERB}|共同|一起|带头)*学习了?(?!领会|研讨|贯彻|宣传|借鉴|考察|型|[教培会]|[和与、])"
+    r"(?P<object>[^，,]*(?:精神|讲话|法律|法规|条例|法|□)(?:部分内容|原文)?)$"
+)
+"""A meeting or a body that learnt, which makes an event of it: 党组会议认真学习全会精神."""
 _MOVED = re.compile(rf"^(?:{ADVERB})*(?:组织|安排|邀请|带领|动员|委托|联合|会同|深入|奔赴|赴|前往)")
 """How a clause opens that has a verb of its own."""
 
@@ -45,7 +50,9 @@ def listed(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
 
 
 def studied(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
-    """学习… right after a course, which without it is too vague a word for a deed."""
+    """学习… right after a course, or by a meeting; without either it is too vague a word for a deed."""
+    if held := _LEARNT_AT.match(clause.masked):
+        return make_candidates(clause, scene, "Training", *held.span("object"), "training.at", 0.75)
     last = scene.previous[-1] if scene.previous else None
     found = _LEARNT.match(clause.masked)
     if not found or last is None or last.type != "Training" or not 0 <= clause.start - last.end <= 2:

@@ -26,6 +26,10 @@ _LEARNED = re.compile(
     r"(?:赴|前往|组团到|到)[^，,]{2,40}?学习(?:借鉴|考察)?了?(?P<object>[^，,]{2,24}?(?:经验|做法))$"
 )
 """What was to be learnt elsewhere: 赴广东、福建学习人大工作经验."""
+_CAME = re.compile(
+    r"^(?!.*(?:总书记|总理|讲话))[^，,]{2,}(?:来|莅临)(?![访往自])[^，,]{1,6}?(?:考察学习|学习考察|考察调研|考察|参观学习|学习交流)了?(?P<object>[^，,]{4,}?)(?:\d+[批次])?$"
+)
+"""Guests from elsewhere, and what they came to see: 邻县人大来我县考察代表联络站建设."""
 _SHARED = re.compile(
     r"^(?P<object>[^，,]{2,40}?(?:做法|经验|工作|模式|机制|制度|成果))(?:先后|分别|还|也|均|多次)*(?=[在于])"
 )
@@ -35,6 +39,7 @@ _WORDINGS = (
     Wording(_INVITED, "Exchange", "exchange.attended", 0.8),
     Wording(_AMONG_EQUALS, "Exchange", "exchange.attended", 0.8, split=True),
     Wording(_LEARNED, "Exchange", "exchange.learned", 0.85),
+    Wording(_CAME, "Exchange", "exchange.came", 0.8),
     Wording(_RECEIVED_VISIT, "Exchange", "exchange.received", 0.85, split=True),
 )
 

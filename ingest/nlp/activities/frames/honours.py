@@ -29,6 +29,10 @@ _SPREAD = re.compile(
 _GIVEN = re.compile(
     r"^(?P<giver>[^，,]{2,60}?)(?:先后|均|对此|专门)?(?:给予|予以|作出)了?(?P<honour>(?:高度|充分|批示)*(?:肯定|评价|表扬|批示|认可))"
 )
+_PRAISED_BY = re.compile(
+    r"^(?P<giver>[^，,]{0,20}?(?:委员长|书记|省长|市长|州长|考察组|调研组|检查组|督查组|督导组|省人大|全国人大)[^，,的]{0,12}?)(?:在[^，,]{2,8}中)?"
+    r"(?:充分|高度|对此)*肯定了?(?P<object>[^，,]{4,40}?(?:成绩|成效|做法|工作|经验|成果))$"
+)
 _WRITTEN_INTO = re.compile(r"(?:写入|载入|写进|选入)(?P<where>[^，,]{2,60})")
 _HONOURS = re.compile(r"工作报告|党代会报告|案例|教材|蓝皮书|年鉴|史册")
 """A superior's report or a collection of examples; what gets into a plan, a draft or a letter is only taken up."""
@@ -118,7 +122,18 @@ def _written(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     return _of_paragraph(clause, scene, where, "honour.written", where)
 
 
-_READERS: tuple[Frame, ...] = (_named, _won, _praised, _spread, _given, _written)
+def _praised_by(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
+    """考察组充分肯定了某县人大工作的成绩: a superior or guests praised it."""
+    found = _PRAISED_BY.match(clause.masked)
+    if not found:
+        return ()
+    giver = _printed(found, "giver", clause, scene)
+    return make_candidates(
+        clause, scene, "Honour", *found.span("object"), "honour.by", 0.8, agent=giver, split=False
+    )
+
+
+_READERS: tuple[Frame, ...] = (_praised_by, _named, _won, _praised, _spread, _given, _written)
 
 
 def _of_paragraph(
