@@ -16,6 +16,7 @@ from ingest.clean.chrome import drop_chrome
 from ingest.clean.glued import drop_glued_chrome, part_paragraphs
 from ingest.clean.lines import set_paragraphs
 from ingest.clean.lost import restore_from_context, restore_shifted
+from ingest.clean.markdown import strip_markdown
 from ingest.clean.marked import Marked
 from ingest.clean.marks import pair_quotes, restore_quotes, unify_marks
 from ingest.clean.markup import strip_markup
@@ -35,6 +36,7 @@ STEPS: tuple[Callable[[Marked], Marked], ...] = (
     read_escapes,
     unify_line_ends,
     strip_markup,
+    strip_markdown,
     drop_invisible,
     unify_spaces,
     part_paragraphs,

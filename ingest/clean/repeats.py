@@ -120,13 +120,15 @@ def _with_neighbours(keys: list[str], doomed: set[int]) -> set[int]:
 
 
 def _repeated_paragraphs(units: list[re.Match[str]], keys: list[str]) -> Iterator[int]:
-    """The sentences of long paragraphs that stand, word for word, once before."""
+    """The sentences of long paragraphs that stand, word for word, once before; of short ones just before."""
     seen: set[str] = set()
-    start = 0
+    start, before = 0, ""
     for at, unit in enumerate(units):
         if unit[0].endswith("\n") or at == len(units) - 1:
             paragraph = "".join(keys[start : at + 1])
-            if len(paragraph) >= _LEAST_PARAGRAPH and paragraph in seen:
+            is_long = len(paragraph) >= _LEAST_PARAGRAPH and paragraph in seen
+            if is_long or (len(paragraph) >= _ANCHOR and paragraph == before):
                 yield from range(start, at + 1)
             seen.add(paragraph)
+            before = paragraph
             start = at + 1
