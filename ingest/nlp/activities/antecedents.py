@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from ingest.facts import ActivityType, EntityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.cast import Cast, Occurrence
-from ingest.nlp.activities.refs import is_in_passing
+from ingest.nlp.activities.passing import is_in_passing
 from ingest.nlp.clauses import MASK, Clause, Sentence
 
 _WHEN = r"(?:一年来|全年|先后|还|并|继续|始终|坚持)*"

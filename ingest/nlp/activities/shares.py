@@ -6,11 +6,13 @@
 import re
 from collections.abc import Sequence
 
-from ingest.facts import EntityType
+from ingest.facts import ActivityType, EntityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.cast import Occurrence
 
 _REPORTERS: frozenset[EntityType] = frozenset({"Institution", "Person"})
+_EACH_ITS_OWN: frozenset[ActivityType] = frozenset({"Hearing", "Honour"})
+"""Each report of a list has who gives it before it, each honour who confers it."""
 _UNNAMED = re.compile(r"[^，,、《》关于]{2,12}[院关局委办会府厅]关于")
 """A report with its own body, though the text may have no name for it: 市检察机关关于…."""
 _LONGER: frozenset[EntityType] = frozenset({"Meeting", "Project"})
@@ -22,7 +24,7 @@ def share_of(
     """Of the names of a clause those of one candidate: what another member of its list is about is not its own."""
     others = [s for s in siblings if s is not candidate and s.object_start >= 0]
     mine = [o for o in named if _overlaps(o, candidate) or not any(_overlaps(o, s) for s in others)]
-    if candidate.type == "Hearing" and others:
+    if candidate.type in _EACH_ITS_OWN and others:
         mine = _reported_by(candidate, others, mine)
     return tuple(o for o in mine if not _is_cut_out(o, named))
 
@@ -39,7 +41,9 @@ def _reported_by(
         return [o for o in named if o.start >= own or o.entity.type not in _REPORTERS]
     before = [o for o in named if o.entity.type in _REPORTERS and o.start <= own + 1]
     starts = [
-        s.object_start for s in others if s.type == "Hearing" and before and s.object_start < before[-1].start
+        s.object_start
+        for s in others
+        if s.type == candidate.type and before and s.object_start < before[-1].start
     ]
     since = max(starts, default=-1)
     return [o for o in named if o not in before or o.start > since]

@@ -142,6 +142,10 @@ def test_where_it_was_and_who_answered(content: str, names: tuple[str, ...]) -> 
         ("紧扣健康下湾镇建设，开展专题调研3次。", "下湾镇"),
         ("全年组织执法检查3次。", "宪法"),
         ("县人大常委会第三次会议在县政府三楼会议室召开。", "县政府"),
+        ("听取县委副书记、县长某某代表县政府所作的政府工作报告。", "县委"),
+        ("围绕学习考察下湾镇重要讲话精神，举办专题讲座4期。", "下湾镇"),
+        ("组织在下湾镇全国和省人大代表视察水利工程。", "下湾镇"),
+        ("下湾城上湾镇人大视察水利工程。", "下湾城"),
         ("听取县法院贯彻落实丽水市人大常委会《关于加强执行工作的决议》情况的报告。", "丽水市人大常委会"),
     ],
 )
@@ -163,6 +167,11 @@ def test_a_piece_of_a_longer_name_is_no_reference() -> None:
 def test_each_report_of_a_list_has_the_body_that_gives_it() -> None:
     content = "听取县水利局关于饮水安全、关于河道整治和县教育局关于校园安全工作情况的报告。"
     assert refs(content, "县水利局", "县教育局") == [("县水利局",), ("县水利局",), ("县教育局",)]
+
+
+def test_each_honour_of_a_list_has_who_confers_it() -> None:
+    content = "被县委评为改革创新优秀案例、被丽水市委评为基层治理优秀案例。"
+    assert all(len({"县委", "丽水市委"} & set(one)) <= 1 for one in refs(content, "县委", "丽水市委"))
 
 
 def test_the_titles_of_a_list_are_each_of_their_own_activity() -> None:
