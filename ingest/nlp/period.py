@@ -36,6 +36,7 @@ _FIRST_SESSION = re.compile(r"(?<![十二三四五六七八九])一次会议上$
 """Where a new congress meets, the committee of the last one reports on its whole term."""
 _OPENING = 300
 """Characters in which a report says what it is about."""
+_SINCE = re.compile(_YEAR + "年(?:换届)?以来")
 _YEARS = {"三": 3, "四": 4, "五": 5}
 _WHOLE_TERM = 5
 _MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
@@ -87,6 +88,8 @@ def find_period(title: str, head: str, body: str) -> str:
         last = last_year_of_term(body) or contents
         if last:
             return _years_to(int(last), term)
+        if since := _SINCE.search(head[:_OPENING]):
+            return _years_from(int(since[1]), term)
     return contents or _first_year(head) or _first_year(body)
 
 
@@ -117,6 +120,11 @@ def _years_to(year: int, term: re.Match[str]) -> str:
     """The years of a term up to its last: 2017-2021 for 过去五年."""
     length = _YEARS[next(filter(None, term.groups()))]
     return f"{year - length + 1}-{year}"
+
+
+def _years_from(year: int, term: re.Match[str]) -> str:
+    """The years of a term from its first: 2017-2021 for 2017年以来 and 五年."""
+    return f"{year}-{year + _YEARS[next(filter(None, term.groups()))] - 1}"
 
 
 def _early(reviewed: re.Match[str] | None, term: re.Match[str], after: str) -> bool:

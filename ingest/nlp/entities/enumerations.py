@@ -49,8 +49,10 @@ _AFTER_LIST = re.compile(
 )
 _TAIL = re.compile(r"(?:进度|进展)和")
 CROWD = re.compile(
-    r"^(?:[各部分全多所有重点相关有关]|民生|基层|群众|企业|农村|城乡|乡镇|社区$|工业|交通|老旧|产业项目|现场|一线|[\d一二三四五六七八九十]+[个家])"
+    r"^(?:[各部分全多所有重点相关有关]|民生|基层|群众|企业|农村|城乡|乡镇|(?:社区|小区|农贸市场|清真寺)$|包联|联系|走进|工业|交通|老旧|产业项目|现场|一线|[\d一二三四五六七八九十]+[个家])"
 )
+_OF = re.compile("[一-龥]的[一-龥]")
+"""Inside a phrase that is no name: 石桥乡的养殖基地."""
 _JOINT = re.compile(r"[和及与].{0,3}$")
 """Two common nouns joined: 楼宇和园区."""
 _JOINT_WORD = re.compile("以及|[和及与]")
@@ -77,7 +79,7 @@ def _visited(content: str, setting: Setting) -> Iterator[Candidate]:
         for member in re.split("(、|以及|(?<=[项目程司厂园校院村镇区街楼桥])[和及])", found[1]):
             name = _AFTER_LIST.sub("", member)
             kind = next((kind for ending, kind in _KINDS if ending.search(name)), None)
-            if kind and 3 <= len(name) <= 30 and not CROWD.search(name) and not _JOINT.search(name):
+            if kind and 3 <= len(name) <= 30 and not _is_phrase(name):
                 end = at + len(name)
                 start = start_of_member(content, at, end, setting)
                 if kind != "Institution" or not is_common_body(content, start, end, setting):
@@ -85,6 +87,11 @@ def _visited(content: str, setting: Setting) -> Iterator[Candidate]:
                         start, end, kind, content[start:end], "visited-list", 0.6, setting.local.region
                     )
             at += len(member)
+
+
+def _is_phrase(member: str) -> bool:
+    """Whether the member of a list is a crowd or a phrase, and no name: 农贸市场, 石桥乡的养殖基地."""
+    return any(pattern.search(member) for pattern in (CROWD, _JOINT, _OF))
 
 
 def start_of_member(content: str, at: int, end: int, setting: Setting) -> int:
