@@ -10,7 +10,7 @@ from ingest.nlp.entities.setting import Setting, expand
 
 _FIRMS = (
     r"(?:集团|股份|控股|科技)*有限(?:责任)?公司|股份公司|集团公司|集团|合作社|酒厂|药厂|电厂|担保公司|投资公司"
-    r"|旅游公司|燃气公司|公交公司|开发公司|水务公司|自来水公司|城投公司|供电公司|供电局"
+    r"|旅游公司|燃气公司|公交公司|开发公司|水务公司|自来水公司|城投公司|供电公司|热力公司|电力公司|铁塔公司|公司|供电局|[酒米茶药乳矿纸]业"
 )
 _SCHOOLS = (
     r"大学|(?:管理|培训)?干部(?:教育|培训)?学院|学院|职业技术学院|党校|高级中学|初级中学|实验中学|中学|职业高中|高中|初中|实验小学|小学|完小"
@@ -34,8 +34,8 @@ _COMMON = re.compile(
     r"|教育|医疗|学校|医院|临时|最强|先进|星级|小规模|一些|[山林库牧景园]区|村级|[一二三四五六七八九十]+国|污水处理|农产品|犯罪|诈骗|公安|边境|边防|进)*$"
 )
 """Words of which a common noun's whole stem may be made: 农村小规模|学校, 二十国|集团."""
-_JOINED_BY_TRADE = re.compile("合作社|商会|协会|电厂")
-"""Bodies that every trade has, so that a stem of ordinary words names none: 水果|合作社."""
+_JOINED_BY_TRADE = re.compile("合作社|商会|协会|电厂|[一-龥]*公司$|.业$")
+"""Bodies that every trade has, so that a stem of ordinary words names none: 水果|合作社, 保险公司."""
 _ORDINARY = frozenset(("n", "v", "vn", "a", "an", "b", "s", "f", "l"))
 """Tags of words that are no names."""
 _BUILT = re.compile("[建设办成搭]起[省市县区镇乡村]?$")
@@ -106,8 +106,8 @@ def _is_common(content: str, start: int, found: re.Match[str], setting: Setting)
         return True
     if not _JOINED_BY_TRADE.match(found[0]):
         return False
-    words = [word for word in setting.bounds.words.before(found.start()) if word.start >= start]
-    return bool(words) and words[0].end == found.start() and all(word.tag in _ORDINARY for word in words)
+    words = [word for word in setting.bounds.words.before(found.end()) if start <= word.start < found.start()]
+    return bool(words) and all(word.tag in _ORDINARY for word in words)
 
 
 def _after_place(content: str, end: int, setting: Setting) -> int | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ingest.nlp.entities.boundaries import may_begin
 from ingest.nlp.entities.candidates import Candidate
 from ingest.nlp.entities.setting import Setting
 
@@ -14,6 +15,12 @@ _OWN = re.compile(
     r"(?:^|[^一-龥]|[镇乡街]|街道|[对向和及与由在请到被同]|围绕|听取|评议|督促|要求|走访|配合|协助)$"
 )
 _LONGEST = 2
+_OFFICE = re.compile(
+    r"(?P<rank>街道|镇|乡|苏木)(?P<office>(?!长|代表|联络|人大|人民|政府|党委|村|社区|级|区|域|里)[一-龥]{2,4}?(?:办|站|所|中队|分队))"
+    r"(?![理事公学结点长成好实得法了共里做作]|(?:人大)?代表)"
+)
+"""An office under the town's rank word: 镇渔业办, 街道城管分队."""
+_NO_OFFICE = re.compile("[的和与及在对被把了各每全村]|场所|厕所|车站|代表|联络|志愿|[一二三四五六七八九十两]")
 
 
 def tag_township(content: str, setting: Setting) -> Iterator[Candidate]:
@@ -35,4 +42,25 @@ def tag_township(content: str, setting: Setting) -> Iterator[Candidate]:
                 0.75,
                 setting.local.region,
                 aliases=(found[0],),
+            )
+    yield from _offices(content, setting)
+
+
+def _offices(content: str, setting: Setting) -> Iterator[Candidate]:
+    """The offices that the rank word, or the town's name, goes before."""
+    for found in _OFFICE.finditer(content):
+        named = content.endswith(setting.town, 0, found.end("rank"))
+        start = found.end("rank") - len(setting.town) if named else found.start()
+        begins = named or may_begin(content, start, setting.bounds)
+        if begins and setting.town.endswith(found["rank"]) and not _NO_OFFICE.search(found["office"]):
+            name = setting.town + found["office"]
+            yield Candidate(
+                start,
+                found.end(),
+                "Institution",
+                name,
+                "town-office",
+                0.7,
+                setting.local.region,
+                aliases=(found["office"],),
             )

@@ -84,6 +84,8 @@ TOWN = Header("石桥镇人大", "2023", "", "370481")
     ("content", "header", "name", "kind"),
     [
         ("评议了派出所、镇司法所的工作。", TOWN, "石桥镇司法所", "Institution"),
+        ("意见当面交给镇渔业办。", TOWN, "石桥镇渔业办", "Institution"),
+        ("石桥镇安监站按单子关停。", TOWN, "石桥镇安监站", "Institution"),
         ("石桥镇人大履职,石桥镇面貌一新。", TOWN, "石桥镇", "Place"),
         ("制定军事设施保护、征兵工作条例。", SHIBEI, "军事设施保护条例", "LegalInstrument"),
         ("修订促进民族团结进步条例。", SHIBEI, "促进民族团结进步条例", "LegalInstrument"),

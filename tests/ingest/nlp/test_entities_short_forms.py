@@ -82,3 +82,19 @@ def test_the_years_of_a_plan_stand_for_it(gazetteer: Gazetteer) -> None:
 def test_a_congress_is_called_as_the_text_speaks_of_it(content: str, name: str, gazetteer: Gazetteer) -> None:
     found = set(named(content, "Institution", gazetteer))
     assert found & {"市北区人大", "市北区人民代表大会"} == {name}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "由镇长领办三件建议。",
+        "审议乡镇人民政府所作的报告。",
+        "建成镇村综合文化活动场所。",
+        "全镇四个代表联络站。",
+        "镇代表联络站接待选民。",
+    ],
+)
+def test_verbs_and_crowds_make_no_office_of_a_town(content: str, gazetteer: Gazetteer) -> None:
+    assert not any(
+        one.rule == "town-office" for one in named(content, "Institution", gazetteer, CONGRESS).values()
+    )
