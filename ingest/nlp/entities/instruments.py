@@ -81,7 +81,7 @@ def _titles(content: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
         if not _is_instrument(title) or title in gazetteer.media:
             continue
         if last and (_BARE_TITLE.fullmatch(title) or content[max(0, start - 4) : start] == "以下简称"):
-            yield replace(last, start=start, end=found.end(), aliases=(title,), weak=True)
+            yield replace(last, start=start, end=found.end(), aliases=(title,), weak=True, outer=None)
             continue
         if _BARE_TITLE.fullmatch(title):
             continue
@@ -97,6 +97,7 @@ def _titles(content: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
             NATION if law else "",
             law,
             number,
+            outer=(start, found.end()),
         )
         yield last
 

@@ -27,4 +27,5 @@ def tag_motions(content: str, setting: Setting) -> Iterator[Candidate]:
 
 
 def _motion(found: re.Match[str], name: str, rule: str, setting: Setting) -> Candidate:
-    return Candidate(found.start(1), found.end(1), "LegalInstrument", name, rule, 0.8, setting.local.region)
+    span = found.span(1)
+    return Candidate(*span, "LegalInstrument", name, rule, 0.8, setting.local.region, outer=span)

@@ -11,7 +11,7 @@ from ingest.nlp.entities.setting import Setting
 _QUOTED = re.compile(r"“([^“”\n]{4,40}?(?:项目|工程|改造|扩建|新建))”(?!的?(?:议案|建议|提案))")
 _QUOTED_CORE = re.compile(r"“([^“”\n]{2,30})”(?:建设|惠民|公益|服务)?项目(?!化|部|清单)")
 _WORKS = re.compile(
-    r"(?:建设项目|改扩建项目|改造项目|改造工程|修复工程|整治工程|建设工程|种植项目|养殖项目|(?:迁建|扩建|新建|改建|治理|提升|建设|整治|修复|改造|加固|供水|引水|饮水|绿化|亮化)(?:工程|项目)|改扩建|水毁[一-龥]{1,4}修复|[一二三四五六七八九十]期(?:工程|项目)?|项目|工程)(?![部一二]?(?:建设|管理|审批|清单|化))"
+    r"(?:建设项目|改扩建项目|改造项目|改造工程|修复工程|整治工程|建设工程|种植项目|养殖项目|(?:迁建|扩建|新建|改建|治理|提升|建设|整治|修复|改造|加固|供水|引水|饮水|绿化|亮化)(?:工程|项目)|改扩建|水毁[一-龥]{1,4}修复|[一二三四五六七八九十]期(?:工程|项目)?|项目|工程)(?![部一二]?(?:建设(?!现场|工地)|管理|审批|清单|化))"
 )
 _WATERS = re.compile(
     r"[河江湖溪渠](?:流域|干流|水系|沿线)(?:生态环境|生态|水环境)?(?:重点|综合)?(?:治理|整治)(?:工程|项目)?(?=[^一-龥]|后续)"
@@ -41,6 +41,14 @@ _UNDER_WAY = re.compile(
     r"(?=选址|征地|拆迁|立项|前期|施工|抢险|接驳|移民|建设(?![一-龥]?[者单])|加快前期)"
 )
 """Works that are prepared: what goes on there is told after them."""
+_ASKED_FOR = re.compile(
+    r"关于(?:(?:尽快推进|加快推进|尽快|加快|推进)(?P<begun>[^，。；、：《》“”\n]{3,20}?)建设|(?:修建|拓宽|新建)(?P<new>[^，。；、：《》“”\n]{3,20}?))"
+    r"的(?:建议|议案|决议|决定)"
+)
+_ASKED_SITE = re.compile(
+    r"(?:桥|路|高铁|高速|大道|隧道|码头|水库|水厂|机场|医院|学校|[中小]学|产业园|物流园|公园|管网|泵站|支线|连接线|经济区)$"
+)
+"""What a motion or a resolution asks for, in its title."""
 _WHOSE = re.compile("[省市县区]?(?:人民)?政府")
 _COMMON = re.compile(
     r"^(?:[一二三四五六七八九十两多几各每全该本其此年的\d]|成为|人民群众|各项|包保|重点|重大|民生|实事|产业|招商|引资|建设|基础设施|惠民|为民|政府|投资|中心|城区|城市|城镇|农村|乡村|这|系统|专项|民心|生态|水利|交通"
@@ -74,6 +82,7 @@ def tag_projects(content: str, setting: Setting) -> Iterator[Candidate]:
                 start, found.end(), "Project", content[start : found.end()], "building", 0.65, region
             )
     yield from _told_of(content, setting)
+    yield from _asked_for(content, setting)
     for found in _ROAD.finditer(content):
         start = find_start(content, found.end(), found[0], range(2, 10), setting.bounds)
         if start is not None and not _COMMON.match(content[start : found.start()]):
@@ -94,6 +103,20 @@ def _told_of(content: str, setting: Setting) -> Iterator[Candidate]:
         if len(stem) > 1 and not _COMMON_SITE.search(stem) and not _COMMON.match(stem):
             name = content[start : found.end()]
             yield Candidate(start, found.end(), "Project", name, "told-of", 0.7, setting.local.region)
+
+
+def _asked_for(content: str, setting: Setting) -> Iterator[Candidate]:
+    """Works that the title of a motion names, beside that title: 《关于加快石桥大桥建设的议案》."""
+    for found in _ASKED_FOR.finditer(content):
+        part = "begun" if found["begun"] else "new"
+        name = found[part]
+        if not _ASKED_SITE.search(name) or _COMMON_SITE.search(name) or _COMMON.match(name):
+            continue
+        marked = content[found.start() - 1 : found.start()] == "《" and content.startswith("》", found.end())
+        title = (found.start() - marked, found.end() + marked)
+        yield Candidate(
+            *found.span(part), "Project", name, "asked-for", 0.6, setting.local.region, outer=title
+        )
 
 
 def _is_named(content: str, start: int, found: re.Match[str], setting: Setting) -> bool:

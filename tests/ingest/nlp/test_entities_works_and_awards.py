@@ -33,6 +33,9 @@ from tests.ingest.nlp.conftest import named
             {"松岗乡农田建设", "石桥乡校舍修复"},
         ),
         ("察看松岗湖度假区、白桦岭观光园等现代农业项目。", {"松岗湖度假区", "白桦岭观光园"}),
+        ("督办《关于加快推进松岗大桥建设的建议》。", {"松岗大桥"}),
+        ("“关于修建白桦路人行天桥的建议”由主任领办。", {"白桦路人行天桥"}),
+        ("视察松岗村高标准农田项目建设现场。", {"松岗村高标准农田项目"}),
     ],
 )
 def test_works_that_are_told_of(content: str, names: set[str], gazetteer: Gazetteer) -> None:
@@ -49,6 +52,7 @@ def test_works_that_are_told_of(content: str, names: set[str], gazetteer: Gazett
         "视察电动汽车、五金、汽配、光伏发电等重点项目。",
         "除抓好法定的计划、审计等项目的监督外，开展评议。",
         "工作进入攻坚扫尾阶段，丰富监督手段。",
+        "办理《关于加快农村公路建设的建议》《关于推进旅游业发展的议案》。",
     ],
 )
 def test_works_without_a_name(content: str, gazetteer: Gazetteer) -> None:
@@ -75,3 +79,9 @@ def test_honours_under_their_names(content: str, name: str, gazetteer: Gazetteer
 @pytest.mark.parametrize("content", ["1人被评为“基本称职”。", "通过“请进来、走出去”，增强本领。"])
 def test_marks_and_ways_are_no_honours(content: str, gazetteer: Gazetteer) -> None:
     assert named(content, "Award", gazetteer) == {}
+
+
+def test_a_title_and_the_works_that_it_asks_for_are_two_things(gazetteer: Gazetteer) -> None:
+    content = "办理《关于加快松岗大桥建设的议案》。"
+    assert set(named(content, "Project", gazetteer)) == {"松岗大桥"}
+    assert set(named(content, "LegalInstrument", gazetteer)) == {"关于加快松岗大桥建设的议案"}
