@@ -56,6 +56,8 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
         return quoted
     if kind == "Training" and (subjects := subjects_of(phrase, masked, titles)):
         return subjects
+    if kind == "Honour" and (honoured := _honoured(phrase, masked)):
+        return honoured
     if kind == "Exchange" and (guests := _guests(phrase)):
         return guests
     if kind == "PlatformBuilding" and (several := _HEADED_LIST.search(phrase)):
@@ -176,6 +178,18 @@ def _quoted_members(phrase: str, masked: str) -> tuple[str, ...]:
     if len(runs) < 2 or runs[0].start() > 2 or MASK not in masked:
         return ()
     return tuple(run.group() for run in runs)
+
+
+_HONOURED = re.compile(r"优秀|先进|十佳|最美|模范|标兵|□")
+
+
+def _honoured(phrase: str, masked: str) -> tuple[str, ...]:
+    """Who was honoured, class by class: 优秀代表60名、先进代表小组8个."""
+    cuts = [found.span() for found in re.finditer("、|(?<=.{4})和", masked)]
+    bounds = list(zip([0, *(b for _, b in cuts)], [*(a for a, _ in cuts), len(masked)], strict=True))
+    if len(bounds) < 2 or not all(_HONOURED.search(masked[a:b]) for a, b in bounds):
+        return ()
+    return tuple(phrase[a:b] for a, b in bounds)
 
 
 _PARLIAMENT = re.compile(r"(?:议会|国会|议院|杜马|呼拉尔|论坛|议长会议)[^、和]{0,6}$")

@@ -35,19 +35,20 @@ _DUTY_VERBS = _COUNTED_APART | {"投身", "参与", "承担", "做好", "统筹"
 
 _BY_NAME = (
     row("Other", "A brand is made by work of all kinds.", has="品牌"),
-    row("Outreach", "Deputies at work in their own name, whatever on.", has="代表(?:在行动|先行|在一线)|双联|两联|两个联系|献策|问计"),
+    row("Other", "A fair is held for what a place has to sell.", ends="推介会|展销会|博览会"),
+    row("Outreach", "Deputies at work in their own name, whatever on.", has="代表(?:在行动|先行|在一线)|双联|两联|两个联系|献策|建言|问计|[进访联][^”]{0,3}[百千万]家"),
     row("Assistance", "Whom it helps stands in the name.", has="扶贫|脱贫|帮困|济困|助困|助学|助农|助企|帮扶|振兴|送温暖|慰问|捐|抗疫|爱心"),
-    row("Appraisal", "Deputies, officers or bodies are judged.", has="评代表|评议|述职|测评|评.{0,3}局"),
+    row("Appraisal", "Deputies, officers or bodies are judged.", has="评代表|评议|述职|测评|评.{0,3}局|双评|双述|晒履职"),
     row("Outreach", "People are met.", has="代表|接待|联系|走访|接访|见面|恳谈"),
     row("PartyWork", "Names of this kind are given by the party.", has="党|廉|初心|纪律|作风|文明实践|下基层|学习实践|民心|民忧|纠治"),
     row("PartyWork", "A body teaches its own members, or has them talk things over.",
-        has="大讨论|(?:讨论|教育)”?$", lacks="法[治制律]|宪法|宣传|普法|安全"),
-    row("Training", "A school or a platform for lectures.", ends="夜校|讲坛|讲堂|课堂"),
+        has="大讨论|学习教育|两学一做|(?:讨论|教育)”?$", lacks="法[治制律]|宪法|宣传|普法|安全"),
+    row("Training", "A school or a platform for lectures.", ends="(?:夜校|讲坛|讲堂|课堂)”?"),
     row("Mechanism", "A way of working was begun, not a campaign.", ends="机制|制度|模式|工作法"),
     row("Inspection", "Something is looked into.", has="查|视察|督察"),
 )  # fmt: skip
 """What the words of its name make a campaign."""
-_NEVER_AROUND = frozenset({"Appointment", "RuleMaking", "SuggestionHandling", "FilingReview"})
+_NEVER_AROUND = frozenset({"Appointment", "Training", "RuleMaking", "SuggestionHandling", "FilingReview"})
 
 
 def read_campaign(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:

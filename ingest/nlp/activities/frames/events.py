@@ -18,6 +18,8 @@ from ingest.nlp.clauses import Clause
 _CARRYING_OUT = frozenset({"落实", "推进", "抓好", "履行", "深化", "完成", "部署"})
 _ACTIVITIES = frozenset({"活动", "各类活动", "履职活动"})
 _ON_TOPIC: frozenset[ActivityType] = frozenset({"Inspection", "Research", "Inquiry", "Other"})
+_SPREADING = ("推进", "推行", "推广", "完成")
+"""Nobody spreads or completes a meeting: 推行无纸化会议 is a way of meeting."""
 _GIVING = frozenset({"作", "作了", "做"})
 """Who gives the report; hearing it is said by another verb."""
 _WHEN = re.compile(
@@ -56,6 +58,7 @@ def _is_no_news(token: Token, kind: ActivityType, scene: Scene) -> bool:
     """Whether the event is another's or was told: 落实决议, 作报告, 形成调研报告 after the research."""
     return (
         (kind == "Decision" and token.form in _CARRYING_OUT)
+        or (kind == "Meeting" and token.form.startswith(_SPREADING))
         or (kind == "Hearing" and token.form in _GIVING)
         or (kind == "Research" and token.form == "形成" and any(c.type == kind for c in scene.previous))
     )
