@@ -23,6 +23,7 @@ from ingest.nlp.entities.own_units import tag_own_units
 from ingest.nlp.entities.persons import tag_persons
 from ingest.nlp.entities.places_in_text import tag_own_place, tag_places
 from ingest.nlp.entities.projects import tag_projects
+from ingest.nlp.entities.regions import tag_regions
 from ingest.nlp.entities.setting import Setting, setting_of
 from ingest.nlp.entities.shared_heads import tag_shared_heads
 from ingest.nlp.entities.suggested import tag_suggested
@@ -92,5 +93,6 @@ def tag_all(text: Text, setting: Setting, gazetteer: Gazetteer) -> Iterator[Cand
     yield from tag_places(content, setting)
     yield from tag_landscape(content, setting)
     yield from tag_countries(content, setting, gazetteer)
+    yield from tag_regions(content, gazetteer)
     yield from tag_awards(content, setting, gazetteer)
     yield from tag_persons(content, setting, gazetteer)

@@ -40,6 +40,7 @@ class Gazetteer:
     surname: re.Pattern[str]
     post: re.Pattern[str]
     country: re.Pattern[str]
+    region: re.Pattern[str]
     openers: Openers
     """What may stand right before a name."""
 
@@ -69,6 +70,7 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
         carrying_out=re.compile(_CARRYING_OUT.format(law=law.pattern)),
         surname=one_of(row["surname"] for row in lexicons["surnames"]),
         country=one_of(row["name"] for row in lexicons["countries"]),
+        region=one_of(row["name"] for row in lexicons["regions"]),
         post=re.compile(post_pattern(lexicons["posts"])),
         openers=compile_openers(
             (row["form"] for row in lexicons["openers"]),

@@ -60,6 +60,23 @@ def test_countries_that_stand_alone_are_places(gazetteer: Gazetteer) -> None:
     assert places("先后访问越南、蒙古和波兰，出席大会。", gazetteer) == {"越南", "蒙古", "波兰"}
 
 
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("深化长三角科技合作。", "长三角"),
+        ("在人民大会堂举行。", "人民大会堂"),
+        ("我市地处河西走廊，干旱少雨。", "河西走廊"),
+    ],
+)
+def test_a_region_known_nationwide_is_a_place(content: str, name: str, gazetteer: Gazetteer) -> None:
+    assert places(content, gazetteer) == {name}
+
+
+@pytest.mark.parametrize("content", ["推动京津冀协同发展。", "融入长三角一体化。", "守护北疆绿色长城。"])
+def test_policies_and_bearings_are_no_regions(content: str, gazetteer: Gazetteer) -> None:
+    assert places(content, gazetteer) == set()
+
+
 def test_a_city_of_another_country_is_a_place(gazetteer: Gazetteer) -> None:
     found = named("同意与法国里昂市、秘鲁利马市缔结友好城市。", "Place", gazetteer, TENGZHOU)
     assert {name: one.mentions[0].surface for name, one in found.items()} == {
