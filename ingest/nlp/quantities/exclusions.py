@@ -120,6 +120,10 @@ _REASONS = (
     _Reason("threshold", also=_is_threshold),
     _Reason("announced list", after="[^，。；：:]{0,8}[：:]", is_chinese=True),
     _Reason("age", units=("岁",), also=lambda context: not re.search("年龄[^，。；]*$", context.before)),
+    _Reason("adverb", after="[一-龥]", units=("分",), also=lambda context: context.text == "十分"),
+    _Reason(
+        "adverb", before="[与同和跟][^，。；]*", units=("起",), also=lambda context: context.text == "一起"
+    ),
     _Reason("grade", units=("分",), also=lambda c: not re.search("[分均度绩评][^，。；]{0,6}$", c.before)),
     _Reason("phase of works", before=_NO_PERIODICAL, units=("期",), is_chinese=True),
     _Reason("slogan", after=rf"年|[“‘]?{_N}|[大小好实]?事(?!项|故|业)", is_chinese=True),
@@ -128,6 +132,8 @@ _REASONS = (
     _Reason("manner", before="分", units=("批", "期", "组", "步", "类"), is_chinese=True),
     _Reason("indefinite", before="(?<!人)[数几]|若干", is_chinese=True),
     _Reason("slogan", after=_SLOGAN, units=("个",), is_chinese=True),
+    _Reason("parts of a whole", after="方面|部分|阶段|层面", units=("个",), is_chinese=True),
+    _Reason("idiom", after="账", units=("本",), is_chinese=True),
     _Reason("one, not counted", is_chinese=True, also=_is_idle_one),
     _Reason("idiom", before=rf"{_N}[一-龥]|[每这那逐同另]|进一|上一|下一", is_chinese=True),
     _Reason("no unit", also=_is_bare),
