@@ -12,7 +12,7 @@ from ingest.nlp.activities.subjects_taught import subjects_of
 from ingest.nlp.clauses import MASK, mask_quoted
 
 _SPLIT_TYPES: frozenset[ActivityType] = frozenset(
-    {"Hearing", "LawEnforcementInspection", "Inspection", "Research", "Decision", "RuleMaking",
+    {"Hearing", "LawEnforcementInspection", "Inspection", "Research", "Inquiry", "Decision", "RuleMaking",
      "PlatformBuilding", "ProjectProgress"}
 )  # fmt: skip
 _SPLIT_COUNTED: frozenset[ActivityType] = frozenset(
@@ -122,7 +122,7 @@ def _members(phrase: str, masked: str) -> Iterator[str]:
     cuts = [i for i in range(end) if masked[i] == "、"]
     bounds, start = [], 0
     for cut in cuts:
-        bounds.append((start, cut))
+        bounds += _halves(masked, start, cut, listed=False)
         start = cut + 1
     bounds += _halves(masked, start, end, bool(cuts))
     members = [phrase[a:b] for a, b in bounds]

@@ -21,13 +21,14 @@ _LAW_IN_FORCE = re.compile(
 
 def make_candidates(
     clause: Clause, scene: Scene, kind: ActivityType, a: int, b: int, rule: str, confidence: float,
-    *, soft: bool = False, agent: str = "", split: bool = True,
+    *, soft: bool = False, agent: str = "", split: bool = True, parted_as: ActivityType | None = None,
 ) -> tuple[Candidate, ...]:  # fmt: skip
-    """Candidates for the object `[a, b)` of the clause, parted where its list is several activities."""
+    """Candidates for the object `[a, b)` of the clause, parted where its list is several activities of the kind,
+    or of the one that it is parted as."""
     raw = scene.content[clause.start + a : clause.start + b]
     counted = bool(_EVENT_COUNT.search(clause.masked[a:]))
     kind = _by_law(kind, raw)
-    members = split_object(_without_filler(raw), kind, counted) if split else (raw,)
+    members = split_object(_without_filler(raw), parted_as or kind, counted) if split else (raw,)
     out = []
     for member in members:
         phrase = trim_object(member)
@@ -52,11 +53,16 @@ def _without_filler(raw: str) -> str:
     )
 
 
+def tells_of_law(phrase: str) -> bool:
+    """Whether a phrase is about a law and how it is carried out."""
+    return _LAW_IN_FORCE.search(phrase) is not None
+
+
 def _by_law(kind: ActivityType, phrase: str) -> ActivityType:
     """A check of how a law is carried out is an inspection of law enforcement."""
     if kind == "Appointment" and re.search(PARTY_CELL, phrase):
         return "PartyWork"
-    if kind == "Inspection" and _LAW_IN_FORCE.search(phrase):
+    if kind == "Inspection" and tells_of_law(phrase):
         return "LawEnforcementInspection"
     if kind in ("Other", "SuggestionHandling") and re.search(FILED, phrase):
         return "FilingReview"
@@ -66,9 +72,10 @@ def _by_law(kind: ActivityType, phrase: str) -> ActivityType:
 def from_context(
     clause: Clause, scene: Scene, kind: ActivityType, rule: str, fallback: str
 ) -> tuple[Candidate, ...]:
-    """A candidate whose object was said earlier, else names the action itself."""
-    phrase = trim_object(scene.topic) or fallback
-    return (Candidate(kind, phrase, clause.start, clause.end, rule, 0.7),)
+    """Candidates whose objects were said earlier, each topic of a list apart, else one that names the action itself."""
+    topics = split_object(_without_filler(scene.topic), kind, False)
+    phrases = [phrase for topic in topics if (phrase := trim_object(topic))] or [fallback]
+    return tuple(Candidate(kind, phrase, clause.start, clause.end, rule, 0.7) for phrase in phrases)
 
 
 def event_head(core: str, triggers: Triggers) -> tuple[str, ActivityType] | None:

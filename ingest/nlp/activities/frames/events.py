@@ -6,7 +6,7 @@ from dataclasses import replace
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import has_amount, strip_amounts
-from ingest.nlp.activities.frames.building import event_head, from_context, make_candidates
+from ingest.nlp.activities.frames.building import event_head, from_context, make_candidates, tells_of_law
 from ingest.nlp.activities.frames.campaigns import read_campaign, read_duties
 from ingest.nlp.activities.frames.heard import on_what_was_heard
 from ingest.nlp.activities.frames.scene import Scene
@@ -85,7 +85,9 @@ def _bare_event(
     noun, kind = head
     if heard := on_what_was_heard(clause, scene, kind):
         return heard
-    if scene.topic and kind in _ON_TOPIC:
+    if scene.topic and (
+        kind in _ON_TOPIC or (kind == "LawEnforcementInspection" and tells_of_law(scene.topic))
+    ):
         return from_context(clause, scene, kind, "light.topic", noun)
     return make_candidates(clause, scene, kind, start, len(clause.masked), "light.event.bare", 0.85)
 

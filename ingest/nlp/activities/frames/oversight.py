@@ -32,7 +32,7 @@ def overseen(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     if found.group("deed").endswith("学习"):
         kind = "Training"
     return make_candidates(
-        clause, scene, kind, *found.span("object"), "soft.oversight", 0.5, soft=True, split=False
+        clause, scene, kind, *found.span("object"), "soft.oversight", 0.5, soft=True, parted_as="Research"
     )
 
 
@@ -49,7 +49,9 @@ def supervised(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     stop = len(TRAILING_ADVERBS.sub("", clause.masked[: found.start()]))
     if stop - topic.end() < 3 or scene.caption:
         return ()
-    return make_candidates(clause, scene, "Other", topic.end(), stop, "topic.supervised", 0.6, split=False)
+    return make_candidates(
+        clause, scene, "Other", topic.end(), stop, "topic.supervised", 0.6, parted_as="Research"
+    )
 
 
 _DISCUSSED = re.compile(
