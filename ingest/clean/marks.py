@@ -17,6 +17,8 @@ _LOOKALIKE = re.compile(f"[{''.join(_LOOKALIKES)}]")
 _DOT = re.compile(rf"(?<={_HAN})[•・･‧∙⋅․●](?={_HAN})")
 _DASHES = re.compile(r"(?<![―─━－–-])[―─━－–]{2}(?![―─━－–-])")
 _TITLE = re.compile(rf"<<([^<>《》\n]{{2,60}})>>|[<＜]({_HAN}[^<>＜＞《》\n]{{1,60}}[\u3400-\u9fff）)])[>＞]")
+_SINGLE_TITLE = re.compile(r"《[^《》\n]*》|〈([^《》〈〉\n]{2,60})〉")
+"""A title in single marks is one only outside of double ones: 《云南省实施〈森林法〉办法》."""
 _TWO_TICKS = re.compile(r"``([^`'\n]{1,60})''|''([^'\n]{1,60})''")
 _LOST_QUOTES = re.compile(r"[?？]([\u3400-\u9fff\d][^?？，。；\n]{0,18}[\u3400-\u9fff\d])[?？](?!\n)")
 _ASKS = re.compile("[谁何吗呢哪么]")
@@ -32,7 +34,9 @@ def unify_marks(marked: Marked) -> Marked:
     """
     unified = marked.sub(_LOOKALIKE, lambda match: _LOOKALIKES[match[0]])
     unified = unified.sub(_DOT, lambda _: "·").sub(_DASHES, lambda _: "——")
-    return _surround(_surround(unified, _TITLE, "《》"), _TWO_TICKS, "“”")
+    for pattern, marks in ((_TITLE, "《》"), (_SINGLE_TITLE, "《》"), (_TWO_TICKS, "“”")):
+        unified = _surround(unified, pattern, marks)
+    return unified
 
 
 def restore_quotes(marked: Marked) -> Marked:
@@ -82,6 +86,8 @@ def _surround(marked: Marked, pattern: re.Pattern[str], marks: str) -> Marked:
     """Other marks around what a group of the pattern matched; the inside keeps its offsets."""
     edits: list[Edit] = []
     for match in pattern.finditer(marked.content):
-        start, end = match.span(1 if match[1] else 2)
+        start, end = match.span(match.lastindex or 0)
+        if start == match.start():
+            continue
         edits += [(match.start(), start, marks[0]), (end, match.end(), marks[1])]
     return marked.edit(edits)

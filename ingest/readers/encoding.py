@@ -15,6 +15,7 @@ import charset_normalizer
 from opencc import OpenCC
 
 from ingest.readers.misread import read_again
+from ingest.readers.resync import read_resynced
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -74,6 +75,9 @@ def _decode_legacy(data: bytes, named: str) -> Decoded:
     )  # the first of equals: the one that the page names
     if best.sound < 0.99:
         best = max(best, _read_by_line(data, best.encoding), key=lambda reading: reading.sound)
+    if best.encoding == "gb18030" and best.sound < 0.99:
+        text = read_resynced(data, soundness)
+        best = max(best, Decoded(text, best.encoding, soundness(text)), key=lambda reading: reading.sound)
     if best.sound < _LEAST_SOUND:
         guess = charset_normalizer.from_bytes(data[:_SAMPLE]).best()
         if guess is not None:

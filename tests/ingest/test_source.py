@@ -238,3 +238,13 @@ def test_gbk_misread_as_latin_is_read_back() -> None:
 def test_a_page_may_write_every_character_as_an_entity() -> None:
     page = "".join(c if c < "\x7f" else f"&#{ord(c)};" for c in REPORT)
     assert clean_source(read_source("a.txt", page.encode())).content.splitlines()[0] == REPORT.splitlines()[0]
+
+
+def test_gb18030_is_read_on_behind_a_lost_byte() -> None:
+    lines = REPORT.splitlines(keepends=True)
+    data = lines[1].encode("gb18030")
+    for lost in (4, 5, 12, 13):
+        damaged = lines[0].encode("gb18030") + (data[:lost] + data[lost + 1 :]) * 3
+        text = read_source("a.txt", damaged).text
+        assert text.startswith(lines[0])
+        assert text.count(lines[1][10:]) == 3
