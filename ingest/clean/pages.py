@@ -10,7 +10,7 @@ _EDGE = 2
 _LONGEST = 60
 _DIGITS = re.compile(r"\d+")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_TITLE = re.compile(r"(?:报告|综述|回顾|总结|要点|亮点)$")
+_TITLE = re.compile(r"(?:报告|汇报|综述|回顾|总结|小结|要点|亮点|纪实|讲话)$")
 _DASH = r"[-–—－·]"
 _NUMBER = re.compile(
     rf"{_DASH}*\s*(\d{{1,3}})\s*{_DASH}*|第\s*(\d{{1,3}})\s*页.{{0,12}}|(\d{{1,3}})\s*/\s*\d{{1,3}}"
