@@ -15,7 +15,7 @@ _AT_LARGE = re.compile(
 )
 """What is said of such an office as a kind: 人大机关首先是政治机关."""
 _BARE_GOVERNMENT = re.compile(
-    r"(?:深入|走进|走访|赴|到|向|对|由|与|和|及|听取|审议|视察|询问|督促|要求|支持|助推|推动|建议|听取了|促进|[^一-龥])$"
+    r"(?:深入|走进|走访|赴|到|向|对|由|与|和|及|听取|审议|视察|询问|督促|监督|转交|交由|提请|要求|支持|助推|推动|建议|听取了|促进|[^一-龥])$"
 )
 _DEPARTMENT = re.compile(r"^(?!人民).*[局委院]$")
 """人民法院 alone is as often the courts at large."""
