@@ -27,7 +27,7 @@ _CHECKED: frozenset[ActivityType] = _LAW_CHECKED | {"Inspection", "Research"}
 _SHORTEST_TOPIC = 4
 _HOW_IT_WENT = re.compile(
     r"^(?:由[^，,]|在[^，,]{2,12}(?:铺开|进行|举行|展开)|铺到|铺开|揭出|查出|进展|覆盖|[提摆]上|列入|成为|成了|放在|放到|送上门|一[年期次]不落|一遍|反映|紧跟|从未|有新|圆满|顺利|全覆盖|历时"
-    r"|[均都也](?=.)|同时|如期|按期|当场|当即|前后|初步|取得|得了|一问|动真|直[播面击]|贯穿|进入)"
+    r"|[均都也](?=.)|同时|如期|按期|当场|当即|前后|初步|取得|得了|一问|动真|直[播面击]|贯穿|进入|现场座|网络直播)"
 )
 """What is told of an event behind its noun, and is nothing that it was done to."""
 _EMPTY_OBJECT = re.compile(r"^(?:活动|工作|任务|了|等|、)*$")
@@ -124,7 +124,7 @@ def _without_object(
     counted = has_amount(rest)
     if token.roles["act"] in _NEEDS_OBJECT and not counted:
         return ()
-    if scene.topic and refined != "Outreach":
+    if scene.topic and refined not in ("Outreach", "Hearing"):
         return from_context(clause, scene, refined, "act.topic", token.form)
     lead = ADVERBS.match(clause.masked)
     late = token.start > (lead.end() if lead else 0)

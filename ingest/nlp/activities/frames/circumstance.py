@@ -28,6 +28,9 @@ _GROUND = re.compile(
 _DEGREE = re.compile(r"^(?:[^，,]{0,10}?)加大[^，,]*力度$")
 """How much, with nothing said of what was done."""
 
+_RAISED = re.compile(r"^(?:切实|有效|有力|不断|进一步|持续|着力)*(?:提高|提升)[^，,\d]*率$")
+"""How far a rate is to be raised, which is an aim."""
+
 _MANNER = re.compile(
     r"^(?:[^，,]{0,8}?(?:采取|采用|通过)|综合运用|灵活运用|运用|通过|坚持|以|按照|利用|借助).*(?:方式|形式|手段|办法|途径|方法|相结合|机会|契机|抓手|载体|平台|思路|原则|要求)(?:(?:开展|进行|实施|加强)监督)?$"
 )
@@ -47,5 +50,17 @@ def is_circumstance(masked: str) -> bool:
     """
     return any(
         p.search(masked)
-        for p in (_WHEN, _IS, _CONTENT, _FOUND, _GROUND, _DEGREE, _MANNER, _FLOURISH, _KEPT_UP, _ARRANGED)
+        for p in (
+            _WHEN,
+            _IS,
+            _CONTENT,
+            _FOUND,
+            _GROUND,
+            _DEGREE,
+            _RAISED,
+            _MANNER,
+            _FLOURISH,
+            _KEPT_UP,
+            _ARRANGED,
+        )
     )

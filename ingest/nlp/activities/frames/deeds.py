@@ -10,7 +10,7 @@ from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.counts import AMOUNT, AMOUNT_PATTERN, has_amount, strip_amounts
 from ingest.nlp.activities.frames.adverbs import ADVERBS
 from ingest.nlp.activities.frames.building import in_object, make_candidates
-from ingest.nlp.activities.frames.nouns import MOTION, PRINTED, WORKS
+from ingest.nlp.activities.frames.nouns import CONCERN, MOTION, PRINTED, WORKS
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.frames.several import split_counted
 from ingest.nlp.activities.objects import trim_object
@@ -188,8 +188,8 @@ def _kind(scene: Scene, form: str, phrase: str, amount: str, *, caused: bool) ->
     kind = scene.triggers.deeds[form]
     if scene.triggers.topic(phrase) == "Petition":
         return "Petition"
-    if kind == "SuggestionHandling" and phrase.endswith("选民"):
-        return "Other"
+    if kind == "SuggestionHandling" and not re.search(CONCERN, phrase):
+        return "Other" if phrase.endswith("选民") else None
     head = scene.triggers.head(phrase, "thing")
     if kind in ("PlatformBuilding", "ProjectProgress") and head and head[1] == "PlatformBuilding":
         return "PlatformBuilding"

@@ -9,6 +9,7 @@ from ingest.nlp.activities.counts import has_amount, strip_amounts
 from ingest.nlp.activities.frames.building import event_head, from_context, make_candidates, tells_of_law
 from ingest.nlp.activities.frames.campaigns import read_campaign, read_duties
 from ingest.nlp.activities.frames.heard import on_what_was_heard
+from ingest.nlp.activities.frames.nouns import BILL
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.frames.several import KEEPS_HEAD, several_events
 from ingest.nlp.activities.objects import trim_object
@@ -30,6 +31,8 @@ _INNER = re.compile(
     r"^[^，,、]{2,14}?(?:系统|机构|部门|单位|支部|街道|乡镇|小组|团队|成员|各界|人大)(?:认真|深入|广泛|集中|联动|同步)*(?:开展|进行|举行|举办)了?"
 )
 """Who was organized to do it: 组织全县人大系统开展…."""
+_DRAFTED = re.compile(rf"(?:{BILL}|□)(?:的?(?:起草|论证|修订|修改|制定|、|和|并提请代表大会))*(?:等|的)*$")
+"""A law or a bill, whose deliberation is part of making it."""
 _QUALITY = re.compile(r"^(?:一批|一系列|了)*(?:有(?!关)[^，,]{1,4}[、的]|可[^，,]{1,4}[、的]|高质量的?$)")
 
 
@@ -69,6 +72,8 @@ def _event(clause: Clause, scene: Scene, start: int, head: tuple[str, ActivityTy
     noun, kind = head
     at, end = start + clause.masked[start:].rfind(noun), len(clause.masked)
     modifier = strip_amounts(clause.masked[start:at])
+    if kind == "Hearing" and _DRAFTED.search(modifier):
+        kind = "RuleMaking"
     if _QUALITY.match(modifier):
         return make_candidates(clause, scene, kind, at, end, "light.event.qualified", 0.75, split=False)
     if len(trim_object(modifier)) < 2 or _WHEN.match(modifier):
@@ -83,6 +88,8 @@ def _bare_event(
 ) -> tuple[Candidate, ...]:
     """An event with nothing said of what: about the reports just heard, about what was announced, or itself."""
     noun, kind = head
+    if kind == "Hearing" and not has_amount(clause.masked):
+        return ()
     if heard := on_what_was_heard(clause, scene, kind):
         return heard
     if scene.topic and (

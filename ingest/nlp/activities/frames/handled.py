@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from ingest.facts import ActivityType
 from ingest.nlp.activities.candidates import Candidate
-from ingest.nlp.activities.counts import AMOUNT, has_amount
+from ingest.nlp.activities.counts import AMOUNT, has_amount, strip_amounts
 from ingest.nlp.activities.frames.adverbs import ADVERBS
 from ingest.nlp.activities.frames.building import make_candidates
 from ingest.nlp.activities.frames.decisions import ABSORBS_ADVICE
@@ -25,6 +25,10 @@ _NEEDS_COUNT = _COLLECTS | {
     "遴选", "遴选出", "挑选", "精选", "共提",
 }  # fmt: skip
 """Too general to be a deed unless something is counted."""
+_CHOOSES = frozenset({"确定", "选定", "筛选", "筛选出", "遴选", "遴选出", "选取", "挑选", "精选"})
+_WELFARE = re.compile(r"实事(?:项目|办实|工程)?$")
+_OPINION = re.compile(r"(?:审议|初审|审查|评议)意见(?:书)?$")
+"""What the congress itself has to say, and nobody put forward to it."""
 _TOTAL = re.compile(r"(?:总数|总量|总件数)的?")
 _SHEET = re.compile(r"^(?:意见|建议)[表函书箱](?![面])")
 """What opinions are asked or given on, which is none itself."""
@@ -74,6 +78,10 @@ def read_handled(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple
         return make_candidates(clause, scene, "Research", token.end, end, "handle.survey", 0.7)
     if re.search(CASES, clause.masked):
         return make_candidates(clause, scene, "Other", token.end, end, "handle.cases", 0.7)
+    if token.form not in _ASKING and _WELFARE.search(strip_amounts(rest)):
+        return _of_welfare(clause, scene, token, rest)
+    if _OPINION.search(strip_amounts(rest)):
+        return make_candidates(clause, scene, "Other", token.end, end, "handle.opinion", 0.7)
     chosen = _CHOSEN.match(rest)
     end = token.end + chosen.end("what") if chosen else end
     asked = token.form in _ASKING and "议案" not in rest
@@ -97,6 +105,16 @@ def _solved(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Cand
             clause, scene, "Outreach", token.start, end, "handle.deputies", 0.75, split=False
         )
     return ()
+
+
+def _of_welfare(clause: Clause, scene: Scene, token: Token, rest: str) -> tuple[Candidate, ...]:
+    """Projects of welfare (民生实事), which nobody suggested: put to the vote, or looked after where they are counted."""
+    if not has_amount(rest):
+        return ()
+    kind: ActivityType = "ProjectVote" if token.form in _CHOOSES else "Other"
+    return make_candidates(
+        clause, scene, kind, token.end, len(clause.masked), "handle.welfare", 0.7, split=False
+    )
 
 
 def _is_said_only(clause: Clause, scene: Scene, token: Token, rest: str) -> bool:

@@ -29,6 +29,10 @@ _HANDLED = re.compile(
 _HANDLING_RATE = re.compile(
     rf"^(?P<object>[^，,]{{0,30}}?(?:{MATTER})[^，,]{{0,6}}?(?:办结率|办复率|办理率|答复率|满意率|满意度(?!测评)|见面率|解决率|落实率|办成率|采纳率|面商率))(?:均|为|达到?|分别)*"
 )
+_RAISED = re.compile(
+    r"^(?:切实|有效|有力|不断|进一步|持续|着力)*(?:推动|促进|提高|提升|增强|确保)[^\d]*(?:率|得到[^，,]{2,4})[^\d]*$"
+)
+"""How far things are to be raised or brought, which is an aim: 推动群众反映的问题得到解决."""
 _SATISFIED = re.compile(
     r"^(?:其中|测评中|经测评)?(?P<object>(?:群众|代表|社会|居民|选民|委员|企业|公众)[^，,\d]{0,8}?(?:满意率|满意度)(?:测评)?)(?:得分率?)?(?:均|为|达到?|在|超过?|高达|约)*\d"
 )
@@ -56,6 +60,7 @@ def _is_unjudged(found: re.Match[str], scene: Scene) -> bool:
 _WORDINGS = (
     Wording(_HANDLING_STATE, "SuggestionHandling", "result.state", 0.8, split=True),
     Wording(_STATE_OF_WORKS, "ProjectProgress", "result.works", 0.65, split=True, when=_is_next_result),
+    Wording(_RAISED),
     Wording(_HANDLED, "SuggestionHandling", "result.handled", 0.85, split=True),
     Wording(_HANDLING_RATE, when=_is_told_already),
     Wording(_HANDLING_RATE, "SuggestionHandling", "result.rate", 0.8),

@@ -33,6 +33,8 @@ def topical(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     """对X开展视察, 围绕X听取汇报, 就X进行调研, 深入Y对X开展…: the object stands before the verb."""
     m = clause.masked
     for found in TOPIC.finditer(m):
+        if m.startswith("此", found.end()):
+            continue
         if hit := _close_topic(clause, scene, found.end()):
             return hit
     return ()

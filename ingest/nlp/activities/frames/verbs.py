@@ -27,7 +27,7 @@ _IN_MODIFIER = re.compile(
 )
 """What makes the verb before it a modifier only in some words; the plain ones are in the lexicon (role `modified`)."""
 _OF_EVENT = re.compile(
-    r"^(?:报告(?!会|厅)|意见(?!征|箱|落实|办理)|调查组|时(?![代任段节效])|前(?![三两期进沿景山端置述\d])|不(?![动良合文明稳规符达法])|中(?![小学央药心医等职考华国长型期试]))"
+    r"^(?:报告(?!会|厅)|意见(?!征|箱|落实|办理)|调查组|以后|方面|得票|居[^，,]*(?:前列|前茅|第)|均为|达(?:到|百|\d)|时(?![代任段节效])|前(?![三两期进沿景山端置述\d])|不(?![动良合文明稳规符达法])|中(?![小学央药心医等职考华国长型期试]))"
 )
 """What follows the name of an event that is told of, and not done in this clause: 检查时, 评议意见, 视察中."""
 _EVENTS: frozenset[ActivityType | None] = frozenset({"Inspection", "Research", "Appraisal", "Inquiry"})
