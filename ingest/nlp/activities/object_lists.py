@@ -44,7 +44,7 @@ def split_object(phrase: str, kind: ActivityType, counted: bool) -> tuple[str, .
     ('老旧小区改造', '智慧城管建设', '环卫市场改革')
     """
     if kind == "Hearing":
-        phrase = _DELIVERED.sub("", phrase)
+        phrase = _REPORTERS.sub("", _DELIVERED.sub("", phrase))
     phrase = without_sites(phrase, kind)
     masked = mask_quoted(phrase)
     if kind in _COUNTED_LISTS and len(members := _counted_members(phrase, masked)) > 1:
@@ -96,6 +96,10 @@ _FISCAL = r"(?:决算|预算(?:调整|变更)|债务限额)(?:方案|报告|草�
 _FISCAL_PAIR = re.compile(rf"^([^，,、]*?{_FISCAL})(?:和|与|及|以及)([^，,、]*?(?:{_FISCAL}|报告))$")
 """Matters of the budget, each approved by itself (预算法): 财政决算和预算调整方案."""
 _REPORTER = re.compile(r"^[^、《]{1,14}?(?:政府|法院|检察院|监委|监察委员会|委员会|[局委办厅院])关于(?=.{2})")
+_REPORTERS = re.compile(
+    r"^(?:[^，,、《]{1,18}?(?:政府|法院|检察院|监委|会议|常委会|[局委办厅])(?:、|和|及))+[^，,、《]{1,18}?(?:政府|法院|检察院|监委|[局委办厅])(?:等[^，,、]{0,8})?(?=关于)"
+)
+"""Bodies that reported one after the other on the same: 县财政局、县审计局关于…."""
 _BODY = re.compile(r"(?:政府|国务院|法院|检察院|两院|监委|监察委员会|机关|常委会|主席团)$")
 _UNIT = re.compile(r"(?:政府|法院|检察院|监委|会议|[局委办厅]|自然资源|文化|农业|住房)$")
 _MOTIONS = re.compile(r"(?:议案|建议)$")
@@ -136,6 +140,8 @@ def _halves(masked: str, start: int, end: int, listed: bool) -> list[tuple[int, 
     """The last stretch of a list, parted at its last 和 where both sides can stand alone."""
     for found in reversed([*_LAST_AND.finditer(masked, start, end)]):
         left, right = masked[start : found.start()], masked[found.end() : end]
+        if "关于" in left and "报告" not in left and "关于" not in right and right.endswith("报告"):
+            break  # one report on both
         if re.search(r"制度?$|机制$", left) and re.search(r"制度?$|机制$", right) and len(left) >= 4:
             return [(start, found.start()), (found.end(), end)]
         alike = left[-2:] == right[-2:] and len(left) >= 4

@@ -39,6 +39,12 @@ def without_sites(phrase: str, kind: ActivityType) -> str:
     return phrase[sited.end() :] if sited else phrase
 
 
+_SITE_NAME = re.compile(
+    r"(?:公园|产业园|科技园|[^社]区|村|学校|[中小]学|幼儿园|农场|社区|[一-龥]馆|广场|公司|企业|[^市]场|[一-龥][站所街堤湖港垸镇乡]|湿地|遗址|隧道|大桥|之家)$"
+)
+"""Where a visit goes, and not what was looked into there: a list of nothing else is one visit."""
+
+
 def is_one_visit(phrase: str, kind: ActivityType) -> bool:
     """Whether the list names the places of one visit.
 
@@ -50,4 +56,6 @@ def is_one_visit(phrase: str, kind: ActivityType) -> bool:
     if (kind == "Inspection" and _SITES.search(phrase)) or (kind == "Research" and _PLACES.search(phrase)):
         return True
     together = _COUNTED_TOGETHER.search(phrase) and len(AMOUNT_PATTERN.findall(phrase)) == 1
-    return bool(together or _SUMMED_UP.search(phrase) or _WHOSE.match(phrase))
+    if together or _SUMMED_UP.search(phrase) or _WHOSE.match(phrase):
+        return True
+    return all(_SITE_NAME.search(member) for member in phrase.split("、"))

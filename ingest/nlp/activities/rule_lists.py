@@ -9,7 +9,9 @@ _RULE = re.compile(r"(?:例|定|(?<!立)法|则|见|案|划|度|程|件|规|章|
 _REGULATIONS = re.compile(r"条例(?:草案)?$")
 _STEM = re.compile(r"^(?!加强|关于|强化|推[进动]|规范|进一步|完善|促进|提[高升])[一-龥]{3,9}$")
 """What stands for a rule where its head is said later: 考勤管理."""
-_HEAD_AFTER = re.compile(r"等(?:系列|一系列|相关|有关|各项|配套)*(?:制度|办法|规定|规则|条例|预案|细则)$")
+_HEAD_AFTER = re.compile(
+    r"等(?:系列|一系列|相关|有关|各项|配套)*(?:制度|办法|规定|规则|条例|预案|细则|法规)(?:草案)?$"
+)
 """The head that the members of a list share, uncounted; a count makes them one: 等11项制度."""
 _TITLE = re.compile(r"《([^《》]+)》")
 _BESIDE_TITLE = re.compile(rf"、|(?<={MASK})(?:和|与|及)|(?:和|与|及)(?={MASK})")
