@@ -31,7 +31,7 @@ _BARE_TITLE = re.compile(
     r"(?:条例|决定|办法|意见|规定|方案|规划|规则|议案|决议|建议|计划|细则|通知|措施)(?:[（(]草案[)）])?"
 )
 _REPORT = re.compile(rf"报告{_TAIL}$")
-_OF_CONSTITUTION = re.compile("宣誓|宣传|日|学习|”")
+_OF_CONSTITUTION = re.compile("宣誓|宣传|日|学习|意识|”")
 """What the constitution is named in without being meant: 宪法宣誓."""
 _IN_WORD = re.compile("[律治院官规人医]|学(?!习)|定(?!期)")
 _STUDIED = frozenset(("党章",))

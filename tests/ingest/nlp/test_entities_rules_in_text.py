@@ -62,6 +62,7 @@ def test_titles_with_clear_bounds(content: str, names: set[str], gazetteer: Gaze
         "学习《论坚持人民当家作主制度》。",
         "区十八届人大五次会议主要议程有三项。",
         "党员学党章、抄党章，落实预算法定原则。",
+        "增强受任人员宪法意识。",
         "批准2022年决算，审查预算草案。",
     ],
 )
