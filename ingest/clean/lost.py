@@ -42,7 +42,8 @@ _SURE = 0.9
 _OFTEN = 5
 _CONTEXTS = ((3, 3), (3, 2), (2, 3), (2, 2), (3, 1), (1, 3), (2, 1), (1, 2))
 _LONG_CONTEXTS = _CONTEXTS[:-2]
-_MOST_LOST = 500
+_MOST_LOST, _MOST_SHARE = 500, 0.04
+"""Where more is lost, the words around a loss are no evidence, and asking for each takes too long."""
 
 
 def restore_shifted(marked: Marked) -> Marked:
@@ -62,7 +63,7 @@ def restore_from_context(marked: Marked) -> Marked:
     '区人大常委会听取报告。区人大常委会视察。'
     """
     lost = list(_LOST.finditer(marked.content))
-    if not lost or len(lost) > _MOST_LOST:
+    if not lost or len(lost) > min(_MOST_LOST, max(20, _MOST_SHARE * len(marked.content))):
         return marked
     found = ((match, _fill(marked.content, match)) for match in lost)
     return marked.edit((match.start(), match.end(), new) for match, new in found if new not in _NEVER_FILLED)
