@@ -15,7 +15,7 @@ from ingest.clean.characters import (
 from ingest.clean.chrome import drop_chrome
 from ingest.clean.glued import drop_glued_chrome, part_paragraphs
 from ingest.clean.lines import set_paragraphs
-from ingest.clean.lost import restore_from_context, restore_shifted
+from ingest.clean.lost import restore_from_context
 from ingest.clean.markdown import strip_markdown
 from ingest.clean.marked import Marked
 from ingest.clean.marks import pair_quotes, restore_quotes, unify_marks
@@ -25,6 +25,7 @@ from ingest.clean.pages import drop_page_marks, drop_running_heads
 from ingest.clean.pinyin import drop_readings
 from ingest.clean.repeats import drop_repeated_title, drop_repeats
 from ingest.clean.script import to_simplified
+from ingest.clean.shifted import restore_shifted
 from ingest.clean.spaces import close_spaces
 from ingest.source import Source
 from ingest.text import Text, text_of
