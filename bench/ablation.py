@@ -16,6 +16,7 @@ from pathlib import Path
 from spacy.language import Language
 
 from bench.segmentation import segmentation_table
+from bench.shared import write_between
 from bench.training.marked import MarkedReport, load_reports
 from ingest.evaluation import Annotated, evaluate_reports, extract_by, load_annotated
 from ingest.facts import Activity, Entity, Facts
@@ -143,8 +144,7 @@ def main() -> None:
     options = parser.parse_args()
     folders = options.sets or [folder for folder in DEFAULT_SETS if folder.is_dir()]
     if options.write:
-        before, _, rest = PAGE.read_text("utf-8").partition(_BEGIN)
-        PAGE.write_text(f"{before}{_BEGIN}\n{tables(folders)}\n{_END}{rest.partition(_END)[2]}", "utf-8")
+        write_between(PAGE, _BEGIN, _END, tables(folders) + "\n")
     else:
         print(tables(folders))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bench.garbled.agreement import measure
 from bench.garbled.ways import WAYS
+from bench.shared import write_between
 
 PAGE = Path("docs/garbled.md")
 _BEGIN, _END = "<!-- table: python -m bench.garbled --write -->", "<!-- end of table -->"
@@ -26,8 +27,7 @@ def main(arguments: list[str]) -> int:
         return measure(options.ways)
     with contextlib.redirect_stdout(io.StringIO()) as printed:
         code = measure(options.ways)
-    before, _, rest = PAGE.read_text("utf-8").partition(_BEGIN)
-    PAGE.write_text(f"{before}{_BEGIN}\n{printed.getvalue()}{_END}{rest.partition(_END)[2]}", "utf-8")
+    write_between(PAGE, _BEGIN, _END, printed.getvalue())
     return code
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.clean.marked import Edit, Marked
+from ingest.clean.marked import Marked
 
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^()\n]*\)")
 _LINK = re.compile(r"\[([^\[\]\n]+)\]\((?:https?:|/|\.|#|javascript|mailto)[^()\n]*\)")
@@ -17,13 +17,6 @@ def strip_markdown(marked: Marked) -> Marked:
     '一、主要工作\\n强化监督。 见报告'
     """
     marked = marked.sub(_IMAGE, "").sub(_LINE_START, "")
-    return _keep(_keep(marked, _LINK, 1), _BOLD, 2)
-
-
-def _keep(marked: Marked, pattern: re.Pattern[str], group: int) -> Marked:
-    """Of every match only the group."""
-    edits: list[Edit] = []
-    for match in pattern.finditer(marked.content):
-        start, end = match.span(group)
-        edits += [(match.start(), start, ""), (end, match.end(), "")]
-    return marked.edit(edits)
+    for pattern in (_LINK, _BOLD):
+        marked = marked.surround(pattern.finditer(marked.content))
+    return marked

@@ -53,6 +53,20 @@ class Marked:
         make = new if callable(new) else lambda match: match.expand(new)
         return self.edit((m.start(), m.end(), make(m)) for m in pattern.finditer(self.content))
 
+    def surround(self, matches: Iterable[re.Match[str]], left: str = "", right: str = "") -> "Marked":
+        """Put other marks, or none, around the last group of each match, which keeps its offsets.
+
+        >>> found = re.compile(r"<<(\\w+)>>").finditer("修订<<规则>>")
+        >>> Marked.of("修订<<规则>>").surround(found, "《", "》").content
+        '修订《规则》'
+        """
+        edits: list[Edit] = []
+        for match in matches:
+            start, end = match.span(match.lastindex or 0)
+            if start > match.start():
+                edits += [(match.start(), start, left), (end, match.end(), right)]
+        return self.edit(edits)
+
     def lines(self) -> list["Marked"]:
         """The stretches between line ends, as `str.split` on ``\\n`` gives them."""
         found, start = [], 0

@@ -35,7 +35,7 @@ def unify_marks(marked: Marked) -> Marked:
     unified = marked.sub(_LOOKALIKE, lambda match: _LOOKALIKES[match[0]])
     unified = unified.sub(_DOT, lambda _: "·").sub(_DASHES, lambda _: "——")
     for pattern, marks in ((_TITLE, "《》"), (_SINGLE_TITLE, "《》"), (_TWO_TICKS, "“”")):
-        unified = _surround(unified, pattern, marks)
+        unified = unified.surround(pattern.finditer(unified.content), *marks)
     return unified
 
 
@@ -48,10 +48,7 @@ def restore_quotes(marked: Marked) -> Marked:
     found = [match for match in _LOST_QUOTES.finditer(marked.content) if not _ASKS.search(match[1])]
     if len(found) < _LEAST or re.search("[“”]", marked.content):
         return marked
-    edits: list[Edit] = []
-    for match in found:
-        edits += [(match.start(), match.start(1), "“"), (match.end(1), match.end(), "”")]
-    return marked.edit(edits)
+    return marked.surround(found, "“", "”")
 
 
 def pair_quotes(marked: Marked) -> Marked:
@@ -80,14 +77,3 @@ def _is_in_order(quotes: list[re.Match[str]]) -> bool:
         if depth < 0:
             return False
     return depth == 0
-
-
-def _surround(marked: Marked, pattern: re.Pattern[str], marks: str) -> Marked:
-    """Other marks around what a group of the pattern matched; the inside keeps its offsets."""
-    edits: list[Edit] = []
-    for match in pattern.finditer(marked.content):
-        start, end = match.span(match.lastindex or 0)
-        if start == match.start():
-            continue
-        edits += [(match.start(), start, marks[0]), (end, match.end(), marks[1])]
-    return marked.edit(edits)

@@ -6,14 +6,10 @@ numbers; and some converters have them in place of commas. The report as a whole
 """
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING
 
 from ingest.clean.marked import Marked
+from ingest.dictionary import dictionary
 from ingest.paragraphs import is_byline
-
-if TYPE_CHECKING:
-    from rjieba import Jieba
 
 _HAN = r"[\u3400-\u9fff]"
 _UNIT = r"[%％年月日万亿余多次件个项人名条家份期场元亩户]"
@@ -130,15 +126,8 @@ def _parts_word(match: re.Match[str]) -> bool:
     before = re.split(r"\W", match.string[max(match.start() - _WINDOW, 0) : match.start()])[-1]
     after = re.split(r"\W", match.string[match.end() : match.end() + _WINDOW])[0]
     at = 0
-    for word in _segmenter().cut(before + after, False):
+    for word in dictionary().cut(before + after, False):
         at += len(word)
         if at >= len(before):
             return at > len(before)
     return False
-
-
-@cache
-def _segmenter() -> "Jieba":
-    from rjieba import Jieba  # loading its dictionary takes longer than most reports need
-
-    return Jieba()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ingest.nlp.congress_names import TERM
+from ingest.nlp.congress_names import TERM, abbreviated
 
 _UNIT = (
     r"(?:代表|人事|选举|任免|联络|法制|法律|财政|财经|经济|预算|农业|农村|教育|教科|民族|侨务|外事|城建|城乡|环境|资源"
@@ -37,8 +37,7 @@ def find_unit(lines: Sequence[str]) -> re.Match[str] | None:
 
 def unit_name(found: re.Match[str]) -> str:
     """The name of the unit without its place: 人大常委会代表联络室."""
-    body = found["body"].replace("人民代表大会", "人大").replace("常务委员会", "常委会")
-    return body + found["unit"]
+    return abbreviated(found["body"]) + found["unit"]
 
 
 def body_of(issuer: str) -> str:

@@ -6,11 +6,8 @@ enough to tell a verb from what it governs.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from rjieba import Jieba
+from ingest.dictionary import dictionary
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +47,8 @@ def words_of(content: str, *, known: bool = False) -> Words:
     """
     ending: dict[int, Word] = {}
     start = 0
-    for form, tag in _tagger().tag(content, not known):
+    for form, tag in dictionary().tag(content, not known):
         end = start + len(form)
         ending[end] = Word(start, end, form, tag)
         start = end
     return Words(ending)
-
-
-@lru_cache(maxsize=1)
-def _tagger() -> "Jieba":
-    """The dictionary is read once a process, on first use."""
-    from rjieba import Jieba
-
-    return Jieba()

@@ -56,7 +56,7 @@ def agent_of(candidate: Candidate, voice: Voice, cast: Cast) -> str:
     if candidate.type == "ProjectVote" and candidate.rule.startswith("act") and _SESSION.match(voice.clause):
         return cast.deputies if "常委会" in cast.issuer else voice.subject
     if _is_public_works(candidate, voice, cast):
-        return cast.government or f"{cast.place}人民政府"
+        return cast.government_named
     if _is_of_congress(candidate, voice, cast):
         return cast.issuer
     if candidate.type == "Training" and _studies_in_party_group(voice) and cast.party_group:
@@ -122,7 +122,7 @@ def _pushed_body(candidate: Candidate, voice: Voice, cast: Cast) -> str:
                 return occurrence.entity.name
         government = _A_GOVERNMENT.match(voice.clause, found.end())
         if government and cast.place.endswith(government["level"]):
-            return cast.government or f"{cast.place}人民政府"
+            return cast.government_named
     return ""
 
 
@@ -210,7 +210,7 @@ def giver_of(candidate: Candidate, cast: Cast) -> str:
             return entity.name
     bare = phrase.strip("“”《》")
     if _OWN_GOVERNMENT.fullmatch(bare) and cast.place.endswith(bare[0]):
-        return cast.government or f"{cast.place}人民政府"
+        return cast.government_named
     if _OWN_MEMBERS.fullmatch(bare):
         return cast.issuer
     for name, entity in cast.by_name.items():

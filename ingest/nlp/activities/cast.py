@@ -70,6 +70,11 @@ class Cast:
         return self.institution_ending("人民政府", "政府")
 
     @property
+    def government_named(self) -> str:
+        """The government, by its usual name where the report has none for it."""
+        return self.government or f"{self.place}人民政府"
+
+    @property
     def congress(self) -> str:
         """The congress itself, of which the issuer mostly is the standing committee."""
         if not self.issuer.endswith(("常委会", "常务委员会")):

@@ -7,6 +7,7 @@ from ingest.facts import ActivityType
 from ingest.nlp.activities.counts import AMOUNT, AMOUNT_PATTERN
 from ingest.nlp.activities.object_sites import is_one_visit, without_sites
 from ingest.nlp.activities.objects import trim_object
+from ingest.nlp.activities.pieces import pieces_of
 from ingest.nlp.activities.rule_lists import are_rules, titles_in
 from ingest.nlp.activities.subjects_taught import subjects_of
 from ingest.nlp.clauses import MASK, mask_quoted
@@ -187,12 +188,12 @@ def _quoted_members(phrase: str, masked: str) -> tuple[str, ...]:
 
 
 _HONOURED = re.compile(r"优秀|先进|十佳|最美|模范|标兵|□")
+_AND_HONOURED = re.compile("、|(?<=.{4})和")
 
 
 def _honoured(phrase: str, masked: str) -> tuple[str, ...]:
     """Who was honoured, class by class: 优秀代表60名、先进代表小组8个."""
-    cuts = [found.span() for found in re.finditer("、|(?<=.{4})和", masked)]
-    bounds = list(zip([0, *(b for _, b in cuts)], [*(a for a, _ in cuts), len(masked)], strict=True))
+    bounds = pieces_of(masked, _AND_HONOURED)
     if len(bounds) < 2 or not all(_HONOURED.search(masked[a:b]) for a, b in bounds):
         return ()
     return tuple(phrase[a:b] for a, b in bounds)

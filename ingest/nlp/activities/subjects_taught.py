@@ -2,6 +2,8 @@
 
 import re
 
+from ingest.nlp.activities.pieces import pieces_of
+
 _LAW = r"(?:条例|法典|修正案|(?<![办方看做想说书用无守违])法)"
 
 
@@ -34,9 +36,8 @@ def _studied(phrase: str, masked: str, titles: tuple[str, ...]) -> tuple[str, ..
     if len(titles) > 1:
         return titles
     for between in (_AFTER_EACH, _AFTER_DOCTRINE):
-        cuts = [found.span() for found in between.finditer(masked)]
-        bounds = list(zip([0, *(b for _, b in cuts)], [*(a for a, _ in cuts), len(masked)], strict=True))
-        if cuts and all(_DOCTRINE.search(masked[a:b]) for a, b in bounds):
+        bounds = pieces_of(masked, between)
+        if len(bounds) > 1 and all(_DOCTRINE.search(masked[a:b]) for a, b in bounds):
             return tuple(phrase[a:b] for a, b in bounds)
     return ()
 
@@ -51,12 +52,7 @@ _LEARNT = re.compile(rf"(?:{_LAW}|章程|精神|思想|办法|规定|□)$")
 
 def _laws(phrase: str, masked: str) -> tuple[str, ...]:
     """Laws without marks, alone or among what else was studied: 宪法、监督法和会议精神."""
-    end = len(_IN_CLASS.sub("", masked))
-    members, start = [], 0
-    for cut in [*_AFTER_LAW.finditer(masked, 0, end), None]:
-        stop = cut.start() if cut else end
-        members.append((start, stop))
-        start = cut.end() if cut else end
+    members = pieces_of(masked, _AFTER_LAW, end=len(_IN_CLASS.sub("", masked)))
     listed = len(members) > 1 and all(_LEARNT.search(masked[a:b]) for a, b in members)
     if not listed or not any(_ANY_LAW.search(masked[a:b]) for a, b in members):
         return ()

@@ -36,7 +36,7 @@ _NOT_NAMES = re.compile(r"[们会议组人大方面席座]|代表|同志|报告|
 
 def tag_bylines(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Candidates of persons in bylines and in the line of the speaker."""
-    name = re.compile(rf"(?:{gazetteer.surname.pattern})[一-龥]{{1,3}}")
+    name = gazetteer.signatory
     region = setting.local.region
     for role in _ROLE.finditer(content):
         for start, end in _names(content, role.end(), role.end() + _REACH, name):

@@ -37,7 +37,10 @@ class Gazetteer:
     """A law's name with that of its amendment: 宪法修正案（草案）."""
     carrying_out: re.Pattern[str]
     """The local rule by which a law is carried out: 省实施某法办法."""
-    surname: re.Pattern[str]
+    person: re.Pattern[str]
+    """A surname and one or two characters."""
+    signatory: re.Pattern[str]
+    """The same with up to three: nobody else's words stand beside the name of who signs."""
     post: re.Pattern[str]
     country: re.Pattern[str]
     region: re.Pattern[str]
@@ -52,7 +55,7 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
     media = {row["name"]: row for row in lexicons["media"]}
     campaigns = {row["form"]: row for row in lexicons["campaigns"]}
     laws = index_laws(lexicons["laws"])
-    law = one_of(laws)
+    law, surname = one_of(laws), one_of(row["surname"] for row in lexicons["surnames"])
     return Gazetteer(
         divisions=place_mentions.load_gazetteer(lexicons),
         organs=organs,
@@ -68,7 +71,8 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
         law=law,
         amendment=re.compile(_AMENDMENT.format(law=law.pattern)),
         carrying_out=re.compile(_CARRYING_OUT.format(law=law.pattern)),
-        surname=one_of(row["surname"] for row in lexicons["surnames"]),
+        person=re.compile(rf"(?:{surname.pattern})[一-龥]{{1,2}}"),
+        signatory=re.compile(rf"(?:{surname.pattern})[一-龥]{{1,3}}"),
         country=one_of(row["name"] for row in lexicons["countries"]),
         region=one_of(row["name"] for row in lexicons["regions"]),
         post=re.compile(post_pattern(lexicons["posts"])),

@@ -69,7 +69,7 @@ _AFTER = re.compile(
 
 def tag_persons(content: str, setting: Setting, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Candidates of persons."""
-    name = re.compile(rf"(?:{gazetteer.surname.pattern})[一-龥]{{1,2}}")
+    name = gazetteer.person
     yield from _leaders(content, name)
     yield from tag_bylines(content, setting, gazetteer)
     yield from _after_posts(content, gazetteer.post, name, setting)

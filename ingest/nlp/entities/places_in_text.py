@@ -167,13 +167,6 @@ def _villages(content: str, setting: Setting) -> Iterator[Candidate]:
             yield _town(content, start, start + town.end(), setting, outer)
 
 
-def _with_divisions(start: int, setting: Setting) -> int:
-    """Where the divisions begin that stand right before a site's name: 江西|于都|服装产业园."""
-    while (above := setting.named.get(start)) is not None:
-        start = above.start
-    return start
-
-
 def _sites(content: str, setting: Setting) -> Iterator[Candidate]:
     for found in _SITE.finditer(content):
         start = find_site_start(
@@ -193,7 +186,7 @@ def _sites(content: str, setting: Setting) -> Iterator[Candidate]:
                 local.region,
             )
         elif start is not None and not is_made_of_common_words(content[start : found.start()]):
-            start = _with_divisions(start, setting)
+            start = setting.with_divisions(start)
             confidence = 0.7 if len(found[0]) > 1 else 0.5
             yield Candidate(
                 start,

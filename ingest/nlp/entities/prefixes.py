@@ -71,9 +71,7 @@ def _named(end: int, setting: Setting) -> Prefix | None:
     if mention is None:
         return None
     own = setting.place is not None and mention.place.code == setting.place.code and not setting.town
-    start = mention.start
-    while (above := setting.named.get(start)) is not None:
-        start = above.start
+    start = setting.with_divisions(mention.start)
     local = setting.local if own else local_of(mention.place)
     return Prefix(start, local, short=mention.end - mention.start < len(mention.place.name))
 

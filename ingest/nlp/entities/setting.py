@@ -54,6 +54,12 @@ class Setting:
         """The issuer's town or street; empty where it is a county's or a higher body."""
         return self.local.name if self.local.level == "town" else ""
 
+    def with_divisions(self, start: int) -> int:
+        """Where the divisions begin that the text has right before a name: 江西|于都|服装产业园."""
+        while (above := self.named.get(start)) is not None:
+            start = above.start
+        return start
+
 
 def setting_of(header: Header, content: str, gazetteer: Gazetteer, openers: Openers) -> Setting:
     """The setting that the header tells, with the divisions that the text names; a unit's is its body's."""

@@ -56,20 +56,13 @@ def tag_suffixed(content: str, setting: Setting) -> Iterator[Candidate]:
             local = prefixes[-1].local
             start = prefixes[-1].start
             if _STATION_END.match(found[0]) and local.level == "town":
-                start = _above(start, setting)
+                start = setting.with_divisions(start)
             written = prefixes[-1].short or start < prefixes[-1].start
             place = content[start : found.start()] if written else local.name
             name = place + found[0]
             yield Candidate(start, found.end(), "Institution", name, "suffix-of-place", 0.7, local.region)
         else:
             yield from _by_stem(content, found, setting)
-
-
-def _above(start: int, setting: Setting) -> int:
-    """Where the divisions begin that the text has right before a town."""
-    while (above := setting.named.get(start)) is not None:
-        start = above.start
-    return start
 
 
 def _by_stem(content: str, found: re.Match[str], setting: Setting) -> Iterator[Candidate]:
@@ -115,7 +108,7 @@ def _after_place(content: str, end: int, setting: Setting) -> int | None:
     for size in range(2, 11):
         mention = setting.named.get(end - size)
         if mention and re.fullmatch("[一-龥]+", content[end - size : end]):
-            return _above(mention.start, setting)
+            return setting.with_divisions(mention.start)
         if end - size >= 0 and setting.bounds.openers.before.search(
             content, max(0, end - size - 6), end - size
         ):

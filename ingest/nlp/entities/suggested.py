@@ -37,7 +37,7 @@ def _is_name(surface: str, kind: EntityType, gazetteer: Gazetteer) -> bool:
     """Whether the form allows it: no marks inside, and a person has a surname."""
     if kind != "Person":
         return _WHOLE.fullmatch(surface) is not None
-    return re.fullmatch(rf"(?:{gazetteer.surname.pattern})[一-龥]{{1,2}}", surface) is not None
+    return gazetteer.person.fullmatch(surface) is not None
 
 
 def _full_name(surface: str, setting: Setting) -> tuple[str, str]:

@@ -45,8 +45,8 @@ def tag_titled_meetings(content: str, setting: Setting) -> Iterator[Candidate]:
         for found in pattern.finditer(content):
             if not _COMMON.search(found[1]):
                 yield _titled(found, setting)
+    places = {place.start for place in setting.named.values()}
     for found in _DEVOTED.finditer(content):
-        places = {place.start for place in setting.named.values()}
         if _PURPOSE.match(found[1]) or found.start(1) in places:
             yield _titled(found, setting)
     captions = content.find("[图片说明]")

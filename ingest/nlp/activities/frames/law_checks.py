@@ -4,12 +4,12 @@ What is read is the name, at the head of the clause; what the clause goes on to 
 """
 
 import re
-from collections.abc import Iterator
 
 from ingest.nlp.activities.candidates import Candidate
 from ingest.nlp.activities.frames.adverbs import ADVERBS
 from ingest.nlp.activities.frames.building import make_candidates
 from ingest.nlp.activities.frames.scene import Scene
+from ingest.nlp.activities.pieces import pieces_of
 from ingest.nlp.clauses import Clause
 
 BY_NAME = "law.checked"
@@ -54,19 +54,10 @@ def _laws_before(clause: Clause, scene: Scene, end: int) -> tuple[int, int] | No
     start = lead.end() if lead else 0
     opening = _OPENING.match(before, start)
     start = opening.end() if opening else start
-    pieces = [*_pieces(before, start, stop)]
+    pieces = [(a, b) for a, b in pieces_of(before, _JOINT, start, stop) if a < b]
     if not pieces or not all(_is_law(clause, scene, a, b) for a, b in pieces):
         return None
     return start, stop
-
-
-def _pieces(masked: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    for joint in _JOINT.finditer(masked, start, stop):
-        if joint.start() > start:
-            yield start, joint.start()
-        start = joint.end()
-    if stop > start:
-        yield start, stop
 
 
 def _is_law(clause: Clause, scene: Scene, a: int, b: int) -> bool:

@@ -43,8 +43,8 @@ def _reported_on(clause: Clause, scene: Scene) -> tuple[Candidate, ...]:
     found = next((found for one in _SAID_OF if (found := one.search(clause.masked))), None)
     if not found or _OF_OURS.match(found["object"]):
         return ()
-    media = found.groupdict().get("media") or found.string[: found.start("object") - 1]
-    agent = scene.content[clause.start + max(0, found.string.find(media)) :][: len(media)]
+    start, end = found.span("media") if "media" in found.re.groupindex else (0, found.start("object") - 1)
+    agent = scene.content[clause.start + start : clause.start + end]
     return make_candidates(
         clause, scene, "Publicity", *found.span("object"), "publicity.of", 0.8, agent=agent, split=False
     )

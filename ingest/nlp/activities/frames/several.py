@@ -10,6 +10,7 @@ from ingest.nlp.activities.frames.building import event_head, make_candidates
 from ingest.nlp.activities.frames.heard import on_what_was_heard
 from ingest.nlp.activities.frames.scene import Scene
 from ingest.nlp.activities.objects import trim_object
+from ingest.nlp.activities.pieces import pieces_of
 from ingest.nlp.clauses import Clause
 
 KEEPS_HEAD: frozenset[ActivityType] = frozenset(
@@ -17,6 +18,7 @@ KEEPS_HEAD: frozenset[ActivityType] = frozenset(
      "Honour", "ProjectVote", "RuleMaking", "Decision", "Petition", "Hearing", "ProjectProgress"}
 )  # fmt: skip
 """Types whose noun says what it was about (法治讲座); of the others the object is what stands before the noun."""
+_JOINT = re.compile("[、和及]")
 _EACH = re.compile(r"各\d+[次项场个]$")
 _AND_OTHERS = re.compile(r"等(?:活动|工作|履职活动|各项活动|各项工作)?$")
 """等活动 closes a list of events; 等形式 makes them forms of one."""
@@ -26,13 +28,13 @@ _NAMED_APART: frozenset[ActivityType] = frozenset({"PartyWork", "Appraisal"})
 def several_events(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, ...]:
     """The events after a light verb that ends at `start`; none where they are one, or no events."""
     rest = clause.masked[start:]
-    pieces = split_plain(rest) if _EACH.search(rest) else split_counted(rest)
+    pieces = pieces_of(rest, _JOINT) if _EACH.search(rest) else split_counted(rest)
     counted = len(pieces) > 1
     if not counted and "、" in rest and has_amount(rest):
         return _counted_together(clause, scene, start)
     if not counted:
         rest = _AND_OTHERS.sub("", rest)
-        pieces = [] if "等" in rest else split_plain(rest)
+        pieces = [] if "等" in rest else pieces_of(rest, _JOINT)
     heads = [head for a, b in pieces if (head := event_head(rest[a:b], scene.triggers))]
     kinds = {kind for _, kind in heads}
     if len(pieces) < 2 or len(heads) < len(pieces):
@@ -73,7 +75,7 @@ def _each_named(pieces: Sequence[tuple[int, int]], kinds: set[ActivityType]) -> 
 def _counted_together(clause: Clause, scene: Scene, start: int) -> tuple[Candidate, ...]:
     """Forms of one action under one count: 视察、执法检查、工作评议等10次; the first gives the type."""
     core = re.sub(r"等$", "", strip_amounts(clause.masked[start:]))
-    heads = [event_head(core[a:b], scene.triggers) for a, b in split_plain(core)]
+    heads = [event_head(core[a:b], scene.triggers) for a, b in pieces_of(core, _JOINT)]
     if len(heads) < 2 or not heads[0] or not all(heads):
         return ()
     return make_candidates(
@@ -90,13 +92,4 @@ def split_counted(masked: str) -> list[tuple[int, int]]:
         ):
             pieces.append((start, found.start()))
             start = found.end()
-    return [*pieces, (start, len(masked))]
-
-
-def split_plain(masked: str) -> list[tuple[int, int]]:
-    """The pieces of a phrase between 、 and 和."""
-    pieces, start = [], 0
-    for found in re.finditer("[、和及]", masked):
-        pieces.append((start, found.start()))
-        start = found.end()
     return [*pieces, (start, len(masked))]
